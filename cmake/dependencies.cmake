@@ -1,0 +1,27 @@
+# Every outside library, in one place. All are Debian packages (packages.txt); the README says what each
+# is for. Each has a name of its own here, so that a folder of src/ states exactly what it uses.
+include(GNUInstallDirs)
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(nlohmann_json REQUIRED)
+find_package(CLI11 REQUIRED)
+
+function(chorus_dependency name)
+  add_library(chorus_dep_${name} INTERFACE)
+  foreach(module ${ARGN})
+    string(MAKE_C_IDENTIFIER pc_${module} prefix)
+    pkg_check_modules(${prefix} REQUIRED IMPORTED_TARGET ${module})
+    target_link_libraries(chorus_dep_${name} INTERFACE PkgConfig::${prefix})
+  endforeach()
+endfunction()
+
+chorus_dependency(sqlite sqlite3)
+chorus_dependency(sodium libsodium)
+chorus_dependency(crypto libcrypto)
+chorus_dependency(pango pango pangocairo cairo fontconfig)
+chorus_dependency(imgui imgui freetype2 glfw3 gl)
+add_library(chorus_dep_json INTERFACE)
+target_link_libraries(chorus_dep_json INTERFACE nlohmann_json::nlohmann_json)
+find_path(VALIJSON_INCLUDE valijson/validator.hpp REQUIRED)
+add_library(chorus_dep_options INTERFACE)
+target_link_libraries(chorus_dep_options INTERFACE CLI11::CLI11)

@@ -1,0 +1,239 @@
+// The vocabulary of meanings that screens are written in. A screen says what is on it, never where:
+// the painted page owns layout, size and mirroring; the written page makes plain text of the same
+// calls; the spoken page will make sentences. Texts are UTF-8, already in the visit's language.
+//
+// Every thing that can be touched has an `id`, stable and unique on its screen ("next",
+// "choice.front-desk.4"): tests and the simulated audience name what a person would tap.
+// `tap` is what a touch of it reports; a Page that nobody can touch ignores it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/event.h"
+#include "core/privacy.h"
+
+namespace chorus {
+
+// How the parts of a screen hang together.
+enum class Layout {
+  poster,    // one large invitation: a drawing, a title, one button
+  question,  // heading, answers, bar of buttons
+  reading,   // heading and running text
+  results,   // heading and charts
+  desk,      // the facilitator's: denser, two columns where there is room
+  pad,       // one field and its keys (PIN)
+};
+
+struct Frame {
+  std::string screen;        // name of the screen: "poster", "prompt"…
+  std::string language;      // of the texts
+  bool right_to_left = false;
+  Layout layout = Layout::question;
+  std::string title;         // in the curtain, beside the name of the kiosk; may be empty
+  std::string progress_text; // "Question 3 of 6"; empty: no progress
+  int progress_done = 0;     // steps before this one
+  int progress_total = 0;
+  std::string ribbon;        // "Rehearsal: nothing is kept"; empty: no ribbon
+  int text_percent = 100;    // 100 … 200
+  bool reduced_motion = false;
+};
+
+enum class Tone { body, hint, note, warning, strong };
+
+// Drawn things, a small family. In icons and art alike the meaning is also in a label.
+enum class Icon {
+  none, back, next, skip, check, cross, globe, speaker, text_size, lock, play, pause, stop, people,
+  chart, save, usb, folder, home, pencil, eye, eye_off, plus, minus, backspace, shift, space_bar,
+  enter, clock, heart, list, leave, refresh, mask, up, down,
+};
+enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
+
+enum class Place {
+  start,   // of the bar: Back
+  middle,  // of the bar: tools
+  end,     // of the bar: Next
+  flow,    // where it is said
+  corner,  // nearly invisible, top corner at the end side; `hold` below
+};
+enum class Weight { quiet, normal, primary, danger };
+
+struct Button {
+  std::string id;
+  std::string label;
+  What tap;
+  Place place = Place::flow;
+  Weight weight = Weight::normal;
+  Icon icon = Icon::none;
+  bool enabled = true;
+  bool hold = false;         // must be held for 1.2 s (only for the way to the desk)
+  std::string detail;        // second, smaller line; flow only
+};
+
+enum class Look {
+  faces,   // five drawn faces, worst to best
+  scale,   // equal boxes in a row, with a drawn level where `level` is set
+  rows,    // one under another, full width
+  tiles,   // a grid
+};
+
+struct Choice {
+  std::string code;          // id of the widget is "<group id>.<code>"
+  std::string label;
+  What tap;
+  bool selected = false;
+  int level = 0;             // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
+  Icon icon = Icon::none;
+};
+
+struct Choices {
+  std::string id;
+  std::string label;         // read before the choices; empty when the heading is the label
+  Look look = Look::rows;
+  bool several = false;      // several may be chosen: boxes instead of rings
+  std::vector<Choice> choices;
+};
+
+// What a slider reports for each number is made by the page: NumberSet{id, number}.
+struct Slider {
+  std::string id;            // widgets: "<id>.minus", "<id>.plus", "<id>.track"
+  std::string prompt;
+  int min = 0, max = 10, step = 1;
+  std::optional<int> number; // nothing: not set yet
+  std::string low, high;     // what the ends mean
+  std::string minus_label, plus_label;
+};
+
+// A text being written. The painted page shows the on-screen keyboard of `language` for the one that
+// is being edited, and reports KeyTapped for its keys and TextTyped for a plugged-in keyboard.
+struct TextBox {
+  std::string id;
+  std::string label;         // empty when the heading is the label
+  std::string placeholder;
+  std::string text;
+  std::size_t caret = 0;     // byte offset in text, at a character boundary
+  int length = 0, max_length = 0;  // characters; max 0: no counter shown
+  bool editing = false;
+  bool several_lines = true;
+  bool shift = false;        // the next letter is a capital
+  bool symbols = false;      // digits and signs are shown instead of letters
+  std::string counter;       // "12 of 300"
+};
+
+struct PinPad {
+  std::string id = "pin";    // widgets: "pin.0" … "pin.9", "pin.back", "pin.enter"
+  std::string label;
+  int typed = 0;             // dots shown
+  int least = 6;
+  bool busy = false;
+  std::string back_label, enter_label;
+};
+
+// Horizontal bars. A hidden count says `too_few` in words.
+struct Bar {
+  std::string label;
+  Shown count;
+  bool yours = false;        // "you are here": this visit's own answer
+  int level = 0;             // 1…5: drawn with this face; 0: none
+};
+struct BarGroup {
+  std::string label;         // "Everybody", or a role
+  std::string detail;        // "23 people", or "too few to show"
+  bool too_few = false;
+  std::vector<Bar> bars;
+};
+struct Bars {
+  std::string id;
+  std::string too_few;       // words for a hidden count
+  std::vector<BarGroup> groups;
+};
+
+// Dumb-bells: what is said against what happens, per group. Means in hundredths of the 0…4 scale.
+struct Gap {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  int said = 0;              // 0 … 400
+  int happens = 0;           // 0 … 400
+};
+struct GapChart {
+  std::string id;
+  std::string said_label, happens_label;  // legend
+  std::string low, high;                  // what 0 and 4 mean
+  std::string sentence;                   // in plain words
+  std::vector<Gap> gaps;
+};
+
+struct Quotes {
+  std::string id;
+  std::vector<std::string> quotes;
+  std::string none;          // said when there are none
+};
+
+struct Figure {
+  std::string label;
+  std::string value;
+  Icon icon = Icon::none;
+};
+
+// A list of things with what can be done to each.
+struct Entry {
+  std::string id;
+  std::string title;
+  std::string detail;
+  Icon icon = Icon::none;
+  bool current = false;
+  std::vector<Button> buttons;   // place is ignored
+  std::optional<What> tap;       // the entry itself can be touched
+};
+struct Entries {
+  std::string id;
+  std::string label;
+  std::vector<Entry> entries;
+  std::string none;
+};
+
+// Steps of a way: past, here, to come (the scenes of the evening).
+struct Step {
+  std::string label;
+  enum class Where { past, here, ahead } where = Where::ahead;
+};
+
+struct Meter {
+  std::string id;
+  std::string label;
+  std::int64_t done = 0, total = 0;  // total 0: under way, not known how long
+  bool countdown = false;            // drawn as a ring with the number in it
+};
+
+class Page {
+ public:
+  virtual ~Page() = default;
+
+  virtual void begin(const Frame& frame) = 0;
+  virtual void heading(std::string_view text) = 0;   // one a screen (or one a sheet)
+  virtual void section(std::string_view text) = 0;   // smaller heading inside a screen
+  virtual void say(std::string_view text, Tone tone = Tone::body) = 0;
+  virtual void art(Art art) = 0;                     // decoration: silent in other pages
+  virtual void button(const Button& button) = 0;
+  virtual void choices(const Choices& choices) = 0;
+  virtual void slider(const Slider& slider) = 0;
+  virtual void text_box(const TextBox& box) = 0;
+  virtual void pin_pad(const PinPad& pad) = 0;
+  virtual void bars(const Bars& bars) = 0;
+  virtual void gap_chart(const GapChart& chart) = 0;
+  virtual void quotes(const Quotes& quotes) = 0;
+  virtual void figures(const std::vector<Figure>& figures) = 0;
+  virtual void entries(const Entries& entries) = 0;
+  virtual void steps(const std::vector<Step>& steps) = 0;
+  virtual void meter(const Meter& meter) = 0;
+  // What is said between these lies on a sheet over the page; nothing under it can be touched.
+  virtual void open_sheet(std::string_view id) = 0;
+  virtual void close_sheet() = 0;
+  virtual void end() = 0;
+};
+
+}  // namespace chorus

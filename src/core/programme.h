@@ -1,0 +1,110 @@
+// A programme: the long-lived project that sessions belong to. Read from one JSON file in
+// kiosk-config/programmes/; immutable afterwards.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/words.h"
+
+namespace chorus {
+
+// What the session promises to participants. Set when it opens; only tightened afterwards. The
+// consent sentences are generated from these, so that words and behaviour cannot differ.
+struct Promises {
+  enum class ResultsVisible { at_once, after_session };
+  enum class WordsShown { at_once, after_moderation, never };
+  enum class ExportTo { room_and_project, project };
+
+  ResultsVisible results = ResultsVisible::at_once;
+  WordsShown words = WordsShown::after_moderation;  // free text on results screens
+  ExportTo export_to = ExportTo::room_and_project;
+
+  bool operator==(const Promises&) const = default;
+};
+
+// Below these numbers nothing is shown (design section 5, after the GP Patient Survey's rule).
+struct Thresholds {
+  int breakdown = 10;  // fewest respondents for a breakdown
+  int cell = 5;        // counts 1 … cell-1 are hidden
+
+  bool operator==(const Thresholds&) const = default;
+};
+
+struct Role {
+  std::string code;
+  Words label;
+  bool power = false;  // holds power over the service: shown as plainly as the others
+  bool operator==(const Role&) const = default;
+};
+
+struct Beat {
+  std::string code;
+  Words label;
+  bool operator==(const Beat&) const = default;
+};
+
+struct Scene {
+  std::string code;
+  Words title;
+  Words about;  // one sentence; may be empty
+  std::vector<Beat> beats;
+  bool operator==(const Scene&) const = default;
+};
+
+struct Option {
+  std::string code;
+  Words label;
+  bool operator==(const Option&) const = default;
+};
+
+struct When {
+  enum class Kind { arrival, after_scene, any_time, leaving };
+  Kind kind = Kind::any_time;
+  std::string scene;  // for after_scene
+  bool operator==(const When&) const = default;
+};
+
+struct Prompt {
+  std::string code;
+  std::string type;  // name of a PromptType
+  int revision = 1;  // given by the store: changed words make a new revision
+  Words text;
+  Words hint;        // may be empty: then the type's own hint is used
+  When when;
+  std::vector<Option> options;   // single, multi
+  int max_choices = 0;           // multi: 0 = no limit
+  int min = 0, max = 10, step = 1;  // slider
+  Words low, high;               // slider: what its ends mean
+  int max_length = 300;          // text: characters, ≤ 1000
+  // The prompt as its file gave it, canonical JSON: kept by the store with every answer to it.
+  std::string definition;
+  bool operator==(const Prompt&) const = default;
+};
+
+struct Programme {
+  std::string id;
+  Words title;
+  Words about;                          // one sentence for the poster
+  std::vector<std::string> languages;   // offered to participants, in this order; never empty
+  std::vector<Role> roles;              // at most kMostRoles
+  Promises promises;
+  Thresholds thresholds;
+  Words contact;                        // who to ask afterwards; may be empty
+  std::vector<Scene> scenes;
+  std::vector<Prompt> prompts;
+  std::array<Words, 6> steps;           // names of the cycle's six steps
+  bool operator==(const Programme&) const = default;
+
+  const Prompt* prompt(std::string_view code) const;  // nullptr when there is none
+  int role_index(std::string_view code) const;        // -1 when there is none
+  int scene_index(std::string_view code) const;       // -1 when there is none
+};
+
+constexpr int kMostRoles = 24;
+using RoleMask = std::uint32_t;  // bit i: role i of the programme
+
+}  // namespace chorus

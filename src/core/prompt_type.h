@@ -1,0 +1,98 @@
+// The seam for prompt types. A type knows how a question is asked on a Page, what a touch does to the
+// draft, what counts as an answer, how answers are counted and how the counts are shown. It is one
+// file in src/prompts/ and one line in its list; nothing here knows a type by name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "core/moment.h"
+#include "core/page.h"
+#include "core/programme.h"
+#include "core/tally.h"
+#include "core/value.h"
+#include "core/words.h"
+
+namespace chorus {
+
+// A touch of a prompt's own widgets, as update() hands it on.
+struct ChoiceTouch { std::string_view row, code; };
+struct NumberTouch { int number = 0; };
+struct TextTouch { std::string_view text; };  // the whole new text
+using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch>;
+
+// What one person has answered so far. Skipped{} with answered false: nothing yet.
+struct Draft {
+  bool answered = false;
+  Value value;
+  bool operator==(const Draft&) const = default;
+};
+
+// The field being written in, for types that take text (core/text_field.h holds the editing).
+struct TextField;
+
+struct PromptView {
+  const Prompt& prompt;
+  const Draft& draft;
+  const TextField* field = nullptr;  // for Shape::text: the text being written; else nullptr
+  const Teller& tell;
+};
+
+struct ResultsView {
+  const Prompt& prompt;
+  const Programme& programme;                   // role labels
+  const ShownTally& shown;
+  const std::vector<std::string>& words;        // texts that may be shown to the room
+  const Draft* yours = nullptr;                 // this visit's own answer, or nullptr
+  const Teller& tell;
+};
+
+// How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.
+struct Leaning { int warmth = 50; };
+
+class PromptType {
+ public:
+  virtual ~PromptType() = default;
+
+  virtual std::string_view name() const = 0;
+  virtual Shape shape() const = 0;
+
+  // What is wrong with the definition itself (no options, min ≥ max …): JSON pointer below the
+  // prompt, and what was expected. The schema fragment has been applied before.
+  struct Problem { std::string pointer, what; };
+  virtual std::vector<Problem> problems(const Prompt& prompt) const = 0;
+
+  // An answer that counts: the value in its normal form, or what is wrong with it. Not for Skipped.
+  virtual Result<Value> check(const Prompt& prompt, const Value& value) const = 0;
+  // The draft after a touch; the same draft where the touch means nothing here.
+  virtual Draft touch(const Prompt& prompt, const Draft& draft, const Touch& touch) const = 0;
+
+  // Everything under the heading: the answers. The screen writes heading, hint and bar.
+  virtual void write(const PromptView& view, Page& page) const = 0;
+
+  virtual int buckets(const Prompt& prompt) const = 0;
+  // Buckets that a (checked) value falls into.
+  virtual std::vector<int> sort(const Prompt& prompt, const Value& value) const = 0;
+  virtual bool partition() const { return true; }  // each value falls into exactly one bucket
+  virtual void write_results(const ResultsView& view, Page& page) const = 0;
+
+  // A believable answer of a simulated visitor, and the widget ids that a person would tap to give it.
+  virtual Value imagine(const Prompt& prompt, Leaning leaning, Chance& chance) const = 0;
+  virtual std::vector<std::string> taps(const Prompt& prompt, const Value& value) const = 0;
+};
+
+// The list of types that a kiosk knows. Pointers to types that live as long as the program.
+class PromptTypes {
+ public:
+  explicit PromptTypes(std::vector<const PromptType*> types) : types_(std::move(types)) {}
+  const PromptType* find(std::string_view name) const;  // nullptr when there is none
+  const std::vector<const PromptType*>& all() const { return types_; }
+
+ private:
+  std::vector<const PromptType*> types_;
+};
+
+}  // namespace chorus

@@ -1,0 +1,131 @@
+// Everything that a kiosk knows at one moment. The House is shared; a Visit is one person's screen
+// (the kiosk's own display is one; the stage view and phones will be more). A State is a value: copy
+// it, compare it, replay it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/event.h"
+#include "core/programme.h"
+#include "core/prompt_type.h"
+#include "core/session.h"
+#include "core/text_field.h"
+#include "core/words.h"
+
+namespace chorus {
+
+// What does not change while the kiosk runs: read at start, shared by every copy of the State.
+struct Catalogue {
+  Strings strings;
+  std::vector<Programme> programmes;
+  PromptTypes types{{}};
+  Id kiosk;                      // this kiosk's own id
+  std::string name = "Chorus";   // shown in the curtain
+  std::string first_language = "en";
+  int idle_seconds = 60;         // without a touch before the warning
+  int warning_seconds = 20;      // of the warning; at least 20
+  bool reduced_motion = false;
+
+  const Programme* programme(std::string_view id) const;
+};
+
+enum class Screen {
+  waiting,      // the store is being opened
+  store_fault,  // the store cannot be used
+  poster, languages, consent, roles, prompt, results, thanks,
+  pin, new_pin, repeat_pin,
+  desk_home, desk_new, desk_results, desk_words, desk_export, desk_leave,
+};
+const char* screen_name(Screen screen);  // "poster", "desk_home"…
+
+struct House {
+  std::shared_ptr<const Catalogue> catalogue;
+  bool ready = false;
+  bool rehearsal = false;         // nothing is kept: say so on every screen
+  bool has_pin = false;
+  std::optional<Error> fault;     // of the store
+  std::vector<Session> sessions;  // newest first
+  std::optional<Session> open;
+  std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
+  SessionCounts counts;           // of the open session
+  int wrong_pins = 0;
+  std::int64_t pin_locked_until_ms = 0;  // steady
+
+  const Programme* programme() const;    // of the open session; nullptr when none is open
+};
+
+// One person's way through the prompts.
+struct Journey {
+  VisitRecord record;
+  bool saved = false;             // the visit is in the store
+  bool declined = false;          // no consent: nothing is kept
+  bool rather_not_say = false;
+  std::vector<std::string> roles;         // chosen codes
+  std::vector<std::string> plan;          // prompt codes, in order
+  std::size_t at = 0;                     // index in plan
+  std::map<std::string, Draft, std::less<>> drafts;  // by prompt
+  std::map<std::string, Value, std::less<>> kept;    // by prompt: what the store holds
+  std::size_t result_at = 0;
+};
+
+struct SessionDraft {
+  std::string programme;
+  TextField title, place;
+  int step = 1;
+};
+
+struct Desk {
+  SessionDraft draft;
+  Id chosen;                      // session whose results and export are looked at
+  SessionCounts counts;           // of the chosen session when it is not the open one
+  bool counts_ready = false;
+  std::size_t result_at = 0;
+  std::vector<Target> targets;
+  std::string target;             // chosen folder
+  bool full = false;              // profile
+  struct Export {
+    enum class Phase { none, writing, written, failed } phase = Phase::none;
+    Ticket ticket = 0;
+    std::int64_t done = 0, total = 0;
+    std::string path;
+    std::optional<Error> error;
+  } exporting;
+};
+
+struct Visit {
+  Screen screen = Screen::waiting;
+  Turn turn = 1;
+  std::string language = "en";
+  int text_percent = 100;
+  std::int64_t touched_ms = 0;    // steady: last sign of life
+  bool warned = false;            // the idle warning is up
+  std::int64_t due_ms = 0;        // steady: when the thanks screen or the warning ends; 0 = none
+  int seconds_left = 0;           // shown in the countdown
+  Ticket saving = 0;              // a save is under way: taps wait
+  std::optional<Error> trouble;   // the last save failed; said in words on the screen
+  std::string field;              // id of the field being written in
+  TextField writing;              // prompt text; desk fields have their own
+  std::string digits;             // PIN being typed
+  std::string first_pin;          // to compare with the repetition
+  std::string sheet;              // a question over the screen: "close_session"…
+  std::string note;               // key of a short message: "pin.wrong"…
+  Screen came_from = Screen::poster;  // languages returns here
+  Journey journey;
+  Desk desk;
+};
+
+struct State {
+  House house;
+  std::map<Seat, Visit> visits;
+  Ticket next_ticket = 1;
+};
+
+// A State as it is before anything has happened: one visit (the kiosk), waiting for the store.
+State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal);
+
+}  // namespace chorus

@@ -1,0 +1,47 @@
+// The hand-over: one JSON document per session (assets/schema/session-bundle.schema.json), written as a
+// stream so that memory does not grow with the number of responses. The bytes written are the RFC 8785
+// canonical form; `integrity` is the SHA-256 of that form without the member itself. It shows damage,
+// not forgery.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/export_source.h"
+#include "core/programme.h"
+#include "core/prompt_type.h"
+#include "core/result.h"
+#include "exchange/problem.h"
+
+namespace chorus {
+
+constexpr int kBundleVersion = 1;
+
+struct BundleRequest {
+  Profile profile = Profile::deidentified;
+  std::int64_t exported_ms = 0;       // wall clock
+  std::string program_version;        // "1.0.0"
+  bool rehearsal = false;             // said in `provenance`
+  const Programme* programme = nullptr;
+  const PromptTypes* types = nullptr;
+};
+
+// Where bytes go; the app's file writer, or a string in tests. An error ends the writing.
+using ByteSink = std::function<Done(std::string_view)>;
+// Called now and then with responses written so far; false stops the export (Fault::conflict).
+using Progress = std::function<bool(std::int64_t done)>;
+
+// Returns the number of responses written.
+Result<std::int64_t> write_bundle(ExportSource& source, const BundleRequest& request,
+                                  const ByteSink& sink, const Progress& progress);
+
+// Where bytes come from: fills at most `size` bytes, returns how many; 0 at the end.
+using ByteSource = std::function<Result<std::size_t>(char* bytes, std::size_t size)>;
+
+// Checks schema and hash in one pass over a stream, one array element at a time; at most `most` problems.
+Result<std::vector<Problem>> verify_bundle(std::string_view schema, std::string_view file,
+                                           const ByteSource& source, std::size_t most = 50);
+
+}  // namespace chorus

@@ -1,0 +1,11 @@
+#include "prompts/prompts.h"
+
+namespace chorus {
+
+const PromptTypes& prompt_types() {
+  static const PromptTypes types({&faces_type(), &agree_type(), &single_type(), &multi_type(),
+                                  &slider_type(), &text_type(), &say_do_type()});
+  return types;
+}
+
+}  // namespace chorus

@@ -1,0 +1,18 @@
+// The prompt types of Chorus. A new one is one file here and one line in prompts.cpp.
+#pragma once
+
+#include "core/prompt_type.h"
+
+namespace chorus {
+
+const PromptTypes& prompt_types();
+
+const PromptType& faces_type();
+const PromptType& agree_type();
+const PromptType& single_type();
+const PromptType& multi_type();
+const PromptType& slider_type();
+const PromptType& text_type();
+const PromptType& say_do_type();
+
+}  // namespace chorus

@@ -1,0 +1,28 @@
+// The store in one SQLite file: STRICT tables, foreign keys, WAL with synchronous=FULL, numbered
+// migrations. Refuses, with a sentence and without touching it: a file of a newer version, a damaged
+// or foreign file, one that a second instance has open, one it may not write.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "store/store.h"
+
+namespace chorus {
+
+enum class StoreKind { real, rehearsal };  // a file keeps its kind for ever: they never mix
+
+struct OpenOptions {
+  std::string path;             // of the database file; its folder must be there
+  StoreKind kind = StoreKind::real;
+  bool create = true;           // make it when it is missing
+  bool read_only = false;       // for a second reader (exports, results): no lock is taken
+  Id kiosk;                     // used as kiosk_id when the file is new
+};
+
+Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options);
+
+// One line for `chorus doctor`: done() or what is wrong. Opens read-only, changes nothing.
+Done check_sqlite_store(const std::string& path);
+
+}  // namespace chorus

@@ -1,0 +1,59 @@
+// Where sessions, visits and answers are kept. Two implementations pass the same contract test: SQLite
+// (sqlite_store.h) and memory (memory_store.h).
+//
+// Threads: one thread at a time. Every function that writes has made it durable when it returns done().
+// Errors: Fault::storage (cannot be read or written), ::conflict (newer version, second instance),
+// ::not_found (no such session), each with a sentence. After an error nothing of that call is kept.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/event.h"
+#include "core/export_source.h"
+#include "core/prompt_type.h"
+#include "core/session.h"
+
+namespace chorus {
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  virtual Result<Id> kiosk_id() = 0;  // made on first use, the same ever after
+
+  // New or changed; the phase may go planned → open → closed (or stay), and only one session may be
+  // open: else Fault::conflict. Promises and thresholds may only be tightened once open.
+  virtual Done save_session(const Session& session) = 0;
+  virtual Result<std::vector<Session>> sessions() = 0;  // newest first (by date, then opened)
+  virtual Result<Session> session(const Id& id) = 0;
+
+  // Gives each prompt its revision for this session: a definition that the programme has not had
+  // before gets the next number. Idempotent.
+  virtual Result<std::vector<Revision>> register_prompts(const Id& session,
+                                                         const Programme& programme) = 0;
+
+  // New or changed. `quarter_ms` is rounded down by the store in any case. Finishing drops earlier
+  // values of changed answers. A visit without consent is refused: Fault::bad_input.
+  virtual Done save_visit(const VisitRecord& visit) = 0;
+  // Becomes the latest value of that visit and prompt. The visit must be there.
+  virtual Done save_response(const ResponseRecord& response) = 0;
+  virtual Done save_words(const WrittenWords& words) = 0;  // the decision, not the text
+  virtual Done record_shown(const Id& session, const Disclosure& shown) = 0;  // idempotent
+
+  // Everything that screens show of a session, counted from the rows. `types` sorts the values;
+  // `programme` names roles and prompts.
+  virtual Result<SessionCounts> counts(const Id& session, const Programme& programme,
+                                       const PromptTypes& types) = 0;
+
+  // What an export of a session reads, from one unchanging view of the data. `key` makes the
+  // pseudonyms (fresh for each deidentified export); Profile::full gives the stored ids.
+  virtual Result<std::unique_ptr<ExportSource>> export_source(const Id& session, Profile profile,
+                                                              const Id& key,
+                                                              const Programme& programme,
+                                                              const PromptTypes& types) = 0;
+};
+
+}  // namespace chorus

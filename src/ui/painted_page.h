@@ -1,0 +1,80 @@
+// The painted page: lays out what a screen said for the display at hand, paints it, and turns touches
+// into events by hit-testing them against the rectangles of the frame that the person saw.
+//
+// Use: screen writes (begin … end) when the State changed; paint() whenever a frame is due; touch() for
+// every input in order. Drawing thread only.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/page.h"
+#include "ui/geometry.h"
+#include "ui/painter.h"
+#include "ui/pointer.h"
+
+namespace chorus {
+
+// A thing that can be touched, as the person saw it.
+struct SeenWidget {
+  std::string id;
+  Rect rect;                 // what a finger may hit
+  bool enabled = true;
+  bool hidden = false;       // scrolled out of view
+};
+
+class PaintedPage : public Page {
+ public:
+  explicit PaintedPage(Painter& painter);
+  ~PaintedPage() override;
+
+  void begin(const Frame& frame) override;
+  void heading(std::string_view text) override;
+  void section(std::string_view text) override;
+  void say(std::string_view text, Tone tone) override;
+  void art(Art art) override;
+  void button(const Button& button) override;
+  void choices(const Choices& choices) override;
+  void slider(const Slider& slider) override;
+  void text_box(const TextBox& box) override;
+  void pin_pad(const PinPad& pad) override;
+  void bars(const Bars& bars) override;
+  void gap_chart(const GapChart& chart) override;
+  void quotes(const Quotes& quotes) override;
+  void figures(const std::vector<Figure>& figures) override;
+  void entries(const Entries& entries) override;
+  void steps(const std::vector<Step>& steps) override;
+  void meter(const Meter& meter) override;
+  void open_sheet(std::string_view id) override;
+  void close_sheet() override;
+  void end() override;
+
+  // Lays out (when what was said, the size or the scrolling changed) and draws.
+  void paint(Size screen, ImDrawList* list, std::int64_t steady_ms);
+  // True while something moves (an entrance, a hold ring): another frame is wanted at once.
+  bool moving(std::int64_t steady_ms) const;
+
+  // Taps that the input completes, judged against the frame last painted. The seat and turn are put on
+  // by the caller. Focus, scrolling, holding and pressing stay inside.
+  std::vector<What> touch(const TimedInput& input);
+  bool dirty() const;        // something inside changed (press, focus, scroll): paint again
+
+  // For tests and the simulated audience.
+  const std::vector<SeenWidget>& seen() const;
+  const SeenWidget* find(std::string_view id) const;   // nullptr when it is not on the screen
+  // Inputs that bring a widget into view, when it is scrolled out of it: empty when it is in view.
+  std::optional<std::string> way_to(std::string_view id) const;  // id of a scroll button to tap first
+  struct Drawn { std::string what; Rect rect; bool cut = false; };
+  const std::vector<Drawn>& drawn_texts() const;       // every text, for clipping checks
+  int unknown_glyphs() const;
+
+ private:
+  struct Inner;
+  std::unique_ptr<Inner> inner_;
+};
+
+}  // namespace chorus

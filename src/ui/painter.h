@@ -1,0 +1,61 @@
+// Draws shapes, shadows, words and the family of drawn things into an ImGui draw list, by role of
+// colour. Positions are pixels; sizes are already scaled by the caller. Drawing thread only.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "core/page.h"
+#include "core/theme.h"
+#include "ui/geometry.h"
+#include "ui/text.h"
+#include "ui/textures.h"
+
+struct ImDrawList;
+
+namespace chorus {
+
+enum class Shadow { none, tile, button };
+
+class Painter {
+ public:
+  Painter(Textures& textures, TextEngine& text, const Theme& theme);
+  ~Painter();
+  Painter(const Painter&) = delete;
+  Painter& operator=(const Painter&) = delete;
+
+  // The list that following calls draw into, and the scale of strokes and shadows (1 = 1920×1080).
+  void start(ImDrawList* list, float scale);
+  const Theme& theme() const;
+  TextEngine& text();
+
+  // The whole backdrop (gradient, glow, curtain with its scallop and folds): one texture per size.
+  // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own, tall).
+  // `poster`: full stage with side curtains and a pool of light. Mirrored where right to left.
+  void backdrop(Size screen, float header, bool poster, bool mirrored);
+
+  void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);
+  void outline(const Rect& rect, float radius, Colour colour, float width);
+  void gradient(const Rect& rect, float radius, Colour top, Colour bottom);
+  void shadow(const Rect& rect, float radius, Shadow kind);
+  void line(float x1, float y1, float x2, float y2, Colour colour, float width);
+  void ring(float cx, float cy, float radius, Colour colour, float width, float from = 0, float to = 1);
+  void disc(float cx, float cy, float radius, Colour colour, float alpha = 1);
+  // Draws a block with its logical top left corner at (x, y).
+  void words(const TextBlock& block, float x, float y, Colour colour, float alpha = 1);
+
+  // Drawn with Cairo into cached textures, per size. `mirrored` flips arrows.
+  void icon(Icon icon, float cx, float cy, float size, Colour colour, bool mirrored = false);
+  void face(int level, float cx, float cy, float diameter);   // 1 … 5
+  void art(Art art, const Rect& where);
+  void mark(float x, float y, float height);                  // the three rings
+
+  void clip(const Rect& rect);    // push
+  void unclip();                  // pop
+
+ private:
+  struct Inner;
+  std::unique_ptr<Inner> inner_;
+};
+
+}  // namespace chorus

@@ -1,0 +1,31 @@
+// Pictures on the graphics card, behind an interface so that headless tests need no window.
+// Drawing thread only.
+#pragma once
+
+#include <cstdint>
+
+namespace chorus {
+
+using TextureId = std::uintptr_t;  // what ImTextureID holds; 0 = none
+
+class Textures {
+ public:
+  virtual ~Textures() = default;
+  // RGBA, straight alpha, 4 bytes a pixel, rows without padding. Linear filtering, clamped.
+  virtual TextureId create(int width, int height, const std::uint8_t* rgba) = 0;
+  virtual void destroy(TextureId id) = 0;
+};
+
+// Counts textures and bytes and keeps nothing: for tests without a window.
+class CountingTextures : public Textures {
+ public:
+  TextureId create(int width, int height, const std::uint8_t* rgba) override;
+  void destroy(TextureId id) override;
+  int alive() const { return alive_; }
+
+ private:
+  int alive_ = 0;
+  TextureId next_ = 1;
+};
+
+}  // namespace chorus
