@@ -34,6 +34,7 @@ struct CaretPlaced { std::size_t offset = 0; };  // in the field being written i
 struct NextTapped {};
 struct BackTapped {};
 struct SkipTapped {};
+struct AnswerCleared {};
 struct StillHereTapped {};
 struct TextSizeTapped {};                    // the next size, and round again
 
@@ -50,7 +51,7 @@ struct CornerHeld {};
 struct DigitTapped { int digit = 0; };
 struct DigitRemoved {};
 struct PinEntered {};
-struct DeskTurned { std::string to; };       // a desk screen: "home", "new", "results", "words", "export", "leave"
+struct DeskTurned { std::string to; };       // name of a desk screen: "desk_home"…
 struct ProgrammeChosen { std::string programme; };
 struct StepChosen { int step = 1; };
 struct SessionOpenTapped {};                 // opens what the desk drafted
@@ -58,7 +59,7 @@ struct SessionCloseTapped {};
 struct SessionCloseConfirmed {};
 struct SessionChosen { Id session; };        // whose results and export are looked at
 struct StageMoved { StagePlace place; };
-struct ResultTurned { int by = 0; };         // to another prompt's result
+struct ResultTurned { int by = 0; };         // to another prompt's result, or page of words
 struct WordsDecided { Id visit; std::string prompt; int revision = 1; Moderation decision = Moderation::waiting; std::string reason; };
 struct TargetChosen { std::string folder; };
 struct ProfileChosen { bool full = false; };
@@ -69,6 +70,7 @@ struct SheetClosed {};                       // "not now"
 
 // --- What the app found out ---------------------------------------------------------------------
 struct TimePassed {};
+struct ScreenTouched {};                      // somewhere, on nothing in particular: a sign of life
 
 // All there is to know about a session for its screens.
 struct PromptCount { std::string prompt; int revision = 1; Tally tally; };
@@ -90,8 +92,8 @@ struct StoreFailed { Error error; };         // the store cannot be used at all
 struct SessionSaved { Ticket ticket = 0; Session session; std::vector<Revision> revisions; };
 struct CountsLoaded { Ticket ticket = 0; Id session; SessionCounts counts; };
 struct VisitSaved { Ticket ticket = 0; };
-struct ResponseSaved { Ticket ticket = 0; };
-struct WordsSaved { Ticket ticket = 0; };
+struct ResponseSaved { Ticket ticket = 0; ResponseRecord response; };
+struct WordsSaved { Ticket ticket = 0; WrittenWords words; };
 struct SaveFailed { Ticket ticket = 0; Error error; };
 struct PinSet { Ticket ticket = 0; };
 struct PinAccepted { Ticket ticket = 0; };
@@ -104,11 +106,11 @@ struct ExportFailed { Ticket ticket = 0; Error error; };
 
 using What = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined, RoleTapped,
-    RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped, StillHereTapped, CaretPlaced,
+    RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
     TextSizeTapped, FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
     DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
     SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided, TargetChosen,
-    ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, HouseLoaded,
+    ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded,
     StoreFailed, SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
     PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed>;
 

@@ -33,7 +33,8 @@ struct Frame {
   std::string language;      // of the texts
   bool right_to_left = false;
   Layout layout = Layout::question;
-  std::string title;         // in the curtain, beside the name of the kiosk; may be empty
+  std::string name;          // of the kiosk, in the curtain
+  std::string title;         // beside the name; may be empty
   std::string progress_text; // "Question 3 of 6"; empty: no progress
   int progress_done = 0;     // steps before this one
   int progress_total = 0;

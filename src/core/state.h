@@ -7,7 +7,9 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/event.h"
@@ -29,6 +31,8 @@ struct Catalogue {
   std::string first_language = "en";
   int idle_seconds = 60;         // without a touch before the warning
   int warning_seconds = 20;      // of the warning; at least 20
+  int desk_idle_seconds = 120;   // the desk and the PIN pad
+  int text_percent = 100;        // what a visit starts with
   bool reduced_motion = false;
 
   const Programme* programme(std::string_view id) const;
@@ -42,6 +46,8 @@ enum class Screen {
   desk_home, desk_new, desk_results, desk_words, desk_export, desk_leave,
 };
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
+std::optional<Screen> screen_named(std::string_view name);
+bool for_facilitators(Screen screen);    // behind the PIN, or the way to it
 
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
@@ -53,10 +59,14 @@ struct House {
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
   SessionCounts counts;           // of the open session
+  std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
 
   const Programme* programme() const;    // of the open session; nullptr when none is open
+  int revision(std::string_view prompt) const;           // of the open session's prompt; 1 when unknown
+  const Session* session(const Id& id) const;           // nullptr when it is not known
+  const Programme* programme_of(const Id& session) const;  // nullptr when it is not known
 };
 
 // One person's way through the prompts.
@@ -85,6 +95,7 @@ struct Desk {
   SessionCounts counts;           // of the chosen session when it is not the open one
   bool counts_ready = false;
   std::size_t result_at = 0;
+  std::size_t words_at = 0;       // first of the page of words
   std::vector<Target> targets;
   std::string target;             // chosen folder
   bool full = false;              // profile
@@ -107,6 +118,8 @@ struct Visit {
   std::int64_t due_ms = 0;        // steady: when the thanks screen or the warning ends; 0 = none
   int seconds_left = 0;           // shown in the countdown
   Ticket saving = 0;              // a save is under way: taps wait
+  std::int64_t saving_since_ms = 0;  // steady
+  bool slow = false;              // the save takes long enough to say so
   std::optional<Error> trouble;   // the last save failed; said in words on the screen
   std::string field;              // id of the field being written in
   TextField writing;              // prompt text; desk fields have their own
@@ -124,6 +137,10 @@ struct State {
   std::map<Seat, Visit> visits;
   Ticket next_ticket = 1;
 };
+
+// The counts that the desk looks at: the open session's own, or those loaded for a past one.
+const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
+constexpr std::size_t kWordsOnAPage = 6;  // people's words at the desk
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal);

@@ -1,0 +1,83 @@
+#include "core/results.h"
+
+#include <algorithm>
+
+#include "core/update.h"
+
+namespace chorus {
+
+RoleMask role_mask(const Programme& programme, const std::vector<std::string>& roles) {
+  RoleMask mask = 0;
+  for (const std::string& role : roles) {
+    const int index = programme.role_index(role);
+    if (index >= 0) mask |= RoleMask{1} << index;
+  }
+  return mask;
+}
+
+const PromptCount* find_count(const SessionCounts& counts, std::string_view prompt, int revision) {
+  const auto found = std::find_if(
+      counts.prompts.begin(), counts.prompts.end(),
+      [&](const PromptCount& each) { return each.prompt == prompt && each.revision == revision; });
+  return found == counts.prompts.end() ? nullptr : &*found;
+}
+
+void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
+                  const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times) {
+  auto found = std::find_if(counts.prompts.begin(), counts.prompts.end(), [&](const PromptCount& each) {
+    return each.prompt == prompt.code && each.revision == prompt.revision;
+  });
+  if (found == counts.prompts.end()) {
+    const auto role_count = static_cast<int>(programme.roles.size());
+    counts.prompts.push_back(
+        {prompt.code, prompt.revision, Tally(type.buckets(prompt), role_count)});
+    found = std::prev(counts.prompts.end());
+  }
+  const bool skip = skipped(value);
+  found->tally.count(roles, skip ? std::vector<int>{} : type.sort(prompt, value), skip, times);
+}
+
+bool may_be_shown(const WrittenWords& words, const Promises& promises) {
+  switch (promises.words) {
+    case Promises::WordsShown::never: return false;
+    case Promises::WordsShown::at_once: return words.moderation != Moderation::hidden;
+    case Promises::WordsShown::after_moderation: break;
+  }
+  return words.moderation == Moderation::shown;
+}
+
+std::vector<std::string> words_to_show(const SessionCounts& counts, const Promises& promises,
+                                       std::string_view prompt) {
+  std::vector<std::string> texts;
+  for (const WrittenWords& words : counts.words) {
+    if (words.prompt == prompt && may_be_shown(words, promises)) {
+      texts.push_back(safe_to_show(words.text));
+    }
+  }
+  std::sort(texts.begin(), texts.end());
+  return texts;
+}
+
+std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage) {
+  const std::vector<std::string> open = open_prompts(programme, stage);
+  std::vector<std::string> asked;
+  for (const Prompt& prompt : programme.prompts) {
+    if (std::find(open.begin(), open.end(), prompt.code) != open.end()) asked.push_back(prompt.code);
+  }
+  return asked;
+}
+
+void write_result(const Programme& programme, const Session& session, const SessionCounts& counts,
+                  const PromptTypes& types, const Prompt& prompt, int revision, const Draft* yours,
+                  const Teller& tell, Page& page) {
+  const PromptType* type = types.find(prompt.type);
+  require(type != nullptr, "a programme holds only known prompt types");
+  const PromptCount* count = find_count(counts, prompt.code, revision);
+  const auto role_count = static_cast<int>(programme.roles.size());
+  const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(prompt), role_count);
+  const ShownTally shown = suppress(tally, session.thresholds, type->partition());
+  const std::vector<std::string> words = words_to_show(counts, session.promises, prompt.code);
+  type->write_results({prompt, programme, shown, words, yours, tell}, page);
+}
+
+}  // namespace chorus

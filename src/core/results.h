@@ -1,0 +1,40 @@
+// From counts to what may be seen: which results there are, and what of them is shown.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/event.h"
+#include "core/privacy.h"
+#include "core/programme.h"
+#include "core/prompt_type.h"
+#include "core/session.h"
+
+namespace chorus {
+
+// Bits of the programme's roles; codes that it does not know are left out.
+RoleMask role_mask(const Programme& programme, const std::vector<std::string>& roles);
+
+// The counts of a prompt's revision; nullptr when nothing was counted yet.
+const PromptCount* find_count(const SessionCounts& counts, std::string_view prompt, int revision);
+
+// Counts an answer `times` (+1 or -1), making the tally where it is missing.
+void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
+                  const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times);
+
+// Whether a text may be shown to the room, by what was promised and decided.
+bool may_be_shown(const WrittenWords& words, const Promises& promises);
+// The texts of a prompt that the room may see, made safe to show, in an order that says nothing about
+// when they were written (by text).
+std::vector<std::string> words_to_show(const SessionCounts& counts, const Promises& promises,
+                                       std::string_view prompt);
+
+// The prompts that a session has been able to answer so far, in programme order.
+std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage);
+
+// Writes one prompt's result by its type, suppressed. `yours`: this visit's own answer, or nullptr.
+void write_result(const Programme& programme, const Session& session, const SessionCounts& counts,
+                  const PromptTypes& types, const Prompt& prompt, int revision, const Draft* yours,
+                  const Teller& tell, Page& page);
+
+}  // namespace chorus

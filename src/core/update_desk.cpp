@@ -1,0 +1,189 @@
+// The facilitator's desk: sessions, scenes, results, people's words, export, leaving.
+#include <algorithm>
+
+#include "core/results.h"
+#include "core/update_parts.h"
+
+namespace chorus {
+namespace {
+
+bool at_desk(const Work& work) { return work.visit.screen >= Screen::desk_home; }
+Desk& desk(Work& work) { return work.visit.desk; }
+
+// Results and export start with the open session, or with the newest.
+void choose_first_session(Work& work) {
+  if (work.house().open) {
+    desk(work).chosen = work.house().open->id;
+  } else if (work.house().session(desk(work).chosen) == nullptr && !work.house().sessions.empty()) {
+    desk(work).chosen = work.house().sessions.front().id;
+  }
+}
+
+void load_counts(Work& work) {
+  desk(work).result_at = 0;
+  desk(work).words_at = 0;
+  const bool open = work.house().open && work.house().open->id == desk(work).chosen;
+  desk(work).counts_ready = open;
+  if (!open && !desk(work).chosen.nil()) work.wait_for(LoadCounts{0, desk(work).chosen});
+}
+
+void save_open_session(Work& work, Session session) { work.wait_for(SaveSession{0, std::move(session)}); }
+
+std::size_t results_of_chosen(Work& work) {
+  const Programme* programme = work.house().programme_of(desk(work).chosen);
+  return programme == nullptr ? 0 : programme->prompts.size();
+}
+
+std::size_t turned(std::size_t at, int by, std::size_t size) {
+  if (size == 0) return 0;
+  const auto next = static_cast<std::int64_t>(at) + by;
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(next, 0, static_cast<std::int64_t>(size) - 1));
+}
+
+void enter(Work& work, Screen screen) {
+  work.go(screen);
+  switch (screen) {
+    case Screen::desk_new: {
+      const Programme* programme = work.catalogue().programme(desk(work).draft.programme);
+      if (programme == nullptr && !work.catalogue().programmes.empty()) {
+        draft_session(work, work.catalogue().programmes.front());
+      }
+      return;
+    }
+    case Screen::desk_results:
+    case Screen::desk_words: return load_counts(work);
+    case Screen::desk_export:
+      desk(work).exporting = {};
+      return work.give(FindTargets{});
+    default: return;
+  }
+}
+
+}  // namespace
+
+void draft_session(Work& work, const Programme& programme) {
+  SessionDraft& draft = desk(work).draft;
+  draft.programme = programme.id;
+  draft.title = TextField{};
+  draft.title.several_lines = false;
+  draft.title.max_length = 60;
+  draft.title.text = programme.title.in(work.visit.language);
+  draft.title.caret = draft.title.text.size();
+  draft.title.shift = false;
+  draft.place.several_lines = false;
+  draft.place.max_length = 60;
+}
+
+void open_desk(Work& work) {
+  choose_first_session(work);
+  const bool first_time = work.house().sessions.empty() && !work.house().open;
+  enter(work, first_time ? Screen::desk_new : Screen::desk_home);
+}
+
+void on(Work& work, const DeskTurned& turned_to) {
+  const auto screen = screen_named(turned_to.to);
+  if (!at_desk(work) || !screen || *screen < Screen::desk_home) return;
+  if (*screen == Screen::desk_home) choose_first_session(work);
+  enter(work, *screen);
+}
+
+void on(Work& work, const ProgrammeChosen& chosen) {
+  const Programme* programme = work.catalogue().programme(chosen.programme);
+  if (!at_desk(work) || programme == nullptr) return;
+  draft_session(work, *programme);
+}
+
+void on(Work& work, const StepChosen& chosen) {
+  if (at_desk(work)) desk(work).draft.step = std::clamp(chosen.step, 1, 6);
+}
+
+void on(Work& work, const SessionOpenTapped&) {
+  const Programme* programme = work.catalogue().programme(desk(work).draft.programme);
+  if (work.visit.screen != Screen::desk_new || programme == nullptr || work.house().open) return;
+  Chance chance(work.now.seed);
+  Session session;
+  session.id = chance.id();
+  session.kiosk = work.catalogue().kiosk;
+  session.programme = programme->id;
+  session.title = desk(work).draft.title.text;
+  session.place = desk(work).draft.place.text;
+  session.date = local_date(work.now);
+  session.step = desk(work).draft.step;
+  session.phase = SessionPhase::open;
+  session.opened_ms = work.now.wall_ms;
+  session.promises = programme->promises;
+  session.thresholds = programme->thresholds;
+  save_open_session(work, std::move(session));
+}
+
+void on(Work& work, const SessionCloseTapped&) {
+  if (!at_desk(work) || !work.house().open) return;
+  work.visit.sheet = "close_session";
+}
+
+void on(Work& work, const SheetClosed&) { work.visit.sheet.clear(); }
+
+void on(Work& work, const SessionCloseConfirmed&) {
+  if (!at_desk(work) || !work.house().open) return;
+  Session session = *work.house().open;
+  session.phase = SessionPhase::closed;
+  session.closed_ms = work.now.wall_ms;
+  save_open_session(work, std::move(session));
+}
+
+void on(Work& work, const SessionChosen& chosen) {
+  if (!at_desk(work) || work.house().session(chosen.session) == nullptr) return;
+  desk(work).chosen = chosen.session;
+  enter(work, Screen::desk_results);
+}
+
+void on(Work& work, const StageMoved& moved) {
+  const Programme* programme = work.house().programme();
+  if (!at_desk(work) || programme == nullptr) return;
+  const int scenes = static_cast<int>(programme->scenes.size());
+  if (moved.place.scene < -1 || moved.place.scene > scenes || moved.place.take < 1) return;
+  Session session = *work.house().open;
+  session.stage = moved.place;
+  save_open_session(work, std::move(session));
+}
+
+void on(Work& work, const ResultTurned& turn) {
+  if (work.visit.screen == Screen::desk_words) {
+    const SessionCounts& counts = counts_at_desk(work.house(), work.visit);
+    const std::size_t pages = (counts.words.size() + kWordsOnAPage - 1) / kWordsOnAPage;
+    desk(work).words_at = turned(desk(work).words_at, turn.by, pages);
+  } else {
+    desk(work).result_at = turned(desk(work).result_at, turn.by, results_of_chosen(work));
+  }
+  ++work.visit.turn;
+}
+
+void on(Work& work, const WordsDecided& decided) {
+  if (work.visit.screen != Screen::desk_words) return;
+  WrittenWords words{decided.visit, decided.prompt, decided.revision, {}, decided.decision, decided.reason};
+  work.wait_for(SaveWords{0, std::move(words)});
+}
+
+void on(Work& work, const TargetChosen& chosen) { desk(work).target = chosen.folder; }
+void on(Work& work, const ProfileChosen& chosen) { desk(work).full = chosen.full; }
+
+void on(Work& work, const ExportTapped&) {
+  Desk::Export& exporting = desk(work).exporting;
+  if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return;
+  if (exporting.phase == Desk::Export::Phase::writing || desk(work).chosen.nil()) return;
+  exporting = {};
+  exporting.phase = Desk::Export::Phase::writing;
+  exporting.ticket = work.ticket();
+  work.give(WriteExport{exporting.ticket, desk(work).chosen, desk(work).target,
+                        desk(work).full ? Profile::full : Profile::deidentified});
+}
+
+void on(Work& work, const DeskLeft&) {
+  if (for_facilitators(work.visit.screen)) reset_visit(work);
+}
+
+void on(Work& work, const KioskLeaveConfirmed&) {
+  if (at_desk(work)) work.give(LeaveKiosk{});
+}
+
+}  // namespace chorus

@@ -1,0 +1,281 @@
+// A participant's way: poster, language, consent, roles, prompts, results, thank you.
+#include <algorithm>
+
+#include "core/results.h"
+#include "core/update.h"
+#include "core/update_parts.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::int64_t kThanksMs = 20'000;
+
+Journey& journey(Work& work) { return work.visit.journey; }
+
+// Opens the prompt at journey.at: its draft is what was answered before, or nothing.
+void open_prompt(Work& work) {
+  work.go(Screen::prompt);
+  const Prompt* prompt = current_prompt(work.house(), work.visit);
+  const PromptType* type = current_type(work.house(), work.visit);
+  if (prompt == nullptr || type->shape() != Shape::text) return;
+  const Draft& draft = journey(work).drafts[prompt->code];
+  TextField field;
+  if (const Text* text = std::get_if<Text>(&draft.value)) field.text = text->text;
+  field.caret = field.text.size();
+  field.shift = field.text.empty();
+  field.max_length = prompt->max_length;
+  work.visit.writing = field;
+  work.visit.field = prompt->code;
+}
+
+void save_answer(Work& work, const Prompt& prompt, Value value) {
+  const auto kept = journey(work).kept.find(prompt.code);
+  if (kept != journey(work).kept.end() && kept->second == value) return turn_journey(work);
+  const int revision = work.house().revision(prompt.code);
+  work.wait_for(SaveResponse{0, {journey(work).record.id, prompt.code, revision, std::move(value)}});
+}
+
+void next_prompt(Work& work) {
+  const Prompt* prompt = current_prompt(work.house(), work.visit);
+  if (prompt == nullptr) return;
+  const Draft draft = journey(work).drafts[prompt->code];
+  if (!draft.answered) return;
+  auto checked = current_type(work.house(), work.visit)->check(*prompt, draft.value);
+  if (!checked) return work.note("prompt.not_yet");
+  save_answer(work, *prompt, std::move(*checked));
+}
+
+void save_roles(Work& work) {
+  VisitRecord record = journey(work).record;
+  record.roles = journey(work).roles;
+  record.language = work.visit.language;
+  work.wait_for(SaveVisit{0, std::move(record)});
+}
+
+void finish(Work& work) {
+  if (!journey(work).saved) return work.go(Screen::results), show_result(work);
+  VisitRecord record = journey(work).record;
+  record.finished = true;
+  record.language = work.visit.language;
+  work.wait_for(SaveVisit{0, std::move(record)});
+}
+
+void thank(Work& work) {
+  work.go(Screen::thanks);
+  work.visit.due_ms = work.now.steady_ms + kThanksMs;
+  work.visit.seconds_left = static_cast<int>(kThanksMs / 1000);
+}
+
+std::size_t results_to_see(Work& work) {
+  const Session* session = work.house().session(journey(work).record.session);
+  const Programme* programme = work.house().programme_of(journey(work).record.session);
+  if (session == nullptr || programme == nullptr) return 0;
+  if (session->promises.results == Promises::ResultsVisible::after_session) return 0;
+  return asked_prompts(*programme, session->stage).size();
+}
+
+void next_result(Work& work) {
+  if (journey(work).result_at + 1 >= results_to_see(work)) return thank(work);
+  ++journey(work).result_at;
+  work.go(Screen::results);
+  show_result(work);
+}
+
+void back_from_results(Work& work) {
+  Journey& way = journey(work);
+  if (way.result_at > 0) {
+    --way.result_at;
+    return work.go(Screen::results);
+  }
+  if (way.declined) return work.go(Screen::consent);
+  if (way.plan.empty()) return work.go(Screen::roles);
+  way.at = way.plan.size() - 1;
+  open_prompt(work);
+}
+
+void back_from_prompt(Work& work) {
+  if (journey(work).at == 0) return work.go(Screen::roles);
+  --journey(work).at;
+  open_prompt(work);
+}
+
+}  // namespace
+
+const Prompt* current_prompt(const House& house, const Visit& visit) {
+  const Programme* programme = house.programme_of(visit.journey.record.session);
+  if (programme == nullptr || visit.journey.at >= visit.journey.plan.size()) return nullptr;
+  return programme->prompt(visit.journey.plan[visit.journey.at]);
+}
+
+const PromptType* current_type(const House& house, const Visit& visit) {
+  const Prompt* prompt = current_prompt(house, visit);
+  return prompt == nullptr ? nullptr : house.catalogue->types.find(prompt->type);
+}
+
+void start_journey(Work& work) {
+  Chance chance(work.now.seed);
+  journey(work) = Journey{};
+  VisitRecord& record = journey(work).record;
+  record.id = chance.id();
+  record.session = work.house().open->id;
+  record.quarter_ms = quarter_hour(work.now.wall_ms);
+}
+
+void begin_prompts(Work& work) {
+  const Session* session = work.house().session(journey(work).record.session);
+  const Programme* programme = work.house().programme_of(journey(work).record.session);
+  if (session == nullptr || programme == nullptr) return reset_visit(work);
+  journey(work).plan = open_prompts(*programme, session->stage);
+  journey(work).at = 0;
+  if (journey(work).plan.empty()) return finish(work);
+  open_prompt(work);
+}
+
+void turn_journey(Work& work) {
+  Journey& way = journey(work);
+  ++way.at;
+  if (way.at >= way.plan.size()) {
+    // A scene may have ended since the plan was made: its prompts are open now.
+    const Session* session = work.house().session(way.record.session);
+    const Programme* programme = work.house().programme_of(way.record.session);
+    if (session != nullptr && programme != nullptr) {
+      for (std::string& code : open_prompts(*programme, session->stage)) {
+        if (std::find(way.plan.begin(), way.plan.end(), code) == way.plan.end()) {
+          way.plan.push_back(std::move(code));
+        }
+      }
+    }
+  }
+  if (way.at < way.plan.size()) return open_prompt(work);
+  finish(work);
+}
+
+void show_result(Work& work) {
+  const Session* session = work.house().session(journey(work).record.session);
+  const Programme* programme = work.house().programme_of(journey(work).record.session);
+  if (session == nullptr || programme == nullptr) return;
+  if (session->promises.results == Promises::ResultsVisible::after_session) return;
+  const auto asked = asked_prompts(*programme, session->stage);
+  if (journey(work).result_at >= asked.size()) return;
+  const Prompt* prompt = programme->prompt(asked[journey(work).result_at]);
+  if (!work.house().shown.insert(prompt->code).second) return;
+  work.give(RecordShown{session->id, prompt->code, work.house().revision(prompt->code)});
+}
+
+void reset_visit(Work& work) {
+  Visit fresh;
+  fresh.turn = work.visit.turn;
+  fresh.language = work.catalogue().first_language;
+  fresh.text_percent = work.catalogue().text_percent;
+  fresh.touched_ms = work.now.steady_ms;
+  work.visit = std::move(fresh);
+  work.go(work.house().fault ? Screen::store_fault : Screen::poster);
+}
+
+void on(Work& work, const PosterTouched&) {
+  const Programme* programme = work.house().programme();
+  if (work.visit.screen != Screen::poster || programme == nullptr) return;
+  start_journey(work);
+  work.visit.language = programme->languages.front();
+  work.visit.came_from = Screen::poster;
+  work.go(programme->languages.size() > 1 ? Screen::languages : Screen::consent);
+}
+
+void on(Work& work, const LanguagesOpened&) {
+  work.visit.came_from = work.visit.screen;
+  work.go(Screen::languages);
+}
+
+void on(Work& work, const LanguageChosen& chosen) {
+  if (work.catalogue().strings.find(chosen.language) == nullptr) return;
+  work.visit.language = chosen.language;
+  if (work.visit.came_from == Screen::poster) return work.go(Screen::consent);
+  if (work.visit.came_from == Screen::prompt) return open_prompt(work);
+  work.go(work.visit.came_from);
+}
+
+void on(Work& work, const ConsentGiven&) {
+  if (work.visit.screen != Screen::consent) return;
+  journey(work).record.consent = true;
+  journey(work).declined = false;
+  journey(work).record.language = work.visit.language;
+  if (journey(work).saved) return work.go(Screen::roles);
+  work.wait_for(SaveVisit{0, journey(work).record});
+}
+
+void on(Work& work, const ConsentDeclined&) {
+  if (work.visit.screen != Screen::consent || journey(work).saved) return;
+  journey(work).declined = true;
+  work.go(Screen::results);
+  show_result(work);
+}
+
+void on(Work& work, const RoleTapped& tapped) {
+  auto& roles = journey(work).roles;
+  const auto found = std::find(roles.begin(), roles.end(), tapped.role);
+  if (found != roles.end()) {
+    roles.erase(found);
+  } else {
+    roles.push_back(tapped.role);
+  }
+  journey(work).rather_not_say = false;
+}
+
+void on(Work& work, const RoleDeclined&) {
+  journey(work).rather_not_say = !journey(work).rather_not_say;
+  journey(work).roles.clear();
+}
+
+void on(Work& work, const NextTapped&) {
+  switch (work.visit.screen) {
+    case Screen::roles: return save_roles(work);
+    case Screen::prompt: return next_prompt(work);
+    case Screen::results: return next_result(work);
+    case Screen::thanks: return reset_visit(work);
+    case Screen::desk_new: work.visit.field.clear(); ++work.visit.turn; return;
+    default: return;
+  }
+}
+
+void on(Work& work, const BackTapped&) {
+  switch (work.visit.screen) {
+    case Screen::languages:
+      if (work.visit.came_from == Screen::poster) return reset_visit(work);
+      if (work.visit.came_from == Screen::prompt) return open_prompt(work);
+      return work.go(work.visit.came_from);
+    case Screen::consent: return reset_visit(work);
+    case Screen::roles: return work.go(Screen::consent);
+    case Screen::prompt: return back_from_prompt(work);
+    case Screen::results: return back_from_results(work);
+    default: return;
+  }
+}
+
+void on(Work& work, const SkipTapped&) {
+  switch (work.visit.screen) {
+    case Screen::roles:
+      journey(work).roles.clear();
+      return save_roles(work);
+    case Screen::results: return thank(work);
+    case Screen::prompt: break;
+    default: return;
+  }
+  const Prompt* prompt = current_prompt(work.house(), work.visit);
+  if (prompt == nullptr) return;
+  journey(work).drafts[prompt->code] = Draft{};
+  save_answer(work, *prompt, Skipped{});
+}
+
+void visit_saved(Work& work) {
+  switch (work.visit.screen) {
+    case Screen::consent: return work.go(Screen::roles);
+    case Screen::roles: return begin_prompts(work);
+    case Screen::prompt:
+      journey(work).result_at = 0;
+      work.go(Screen::results);
+      return show_result(work);
+    default: return;
+  }
+}
+
+}  // namespace chorus

@@ -1,0 +1,208 @@
+// What came of the orders: the store's answers, the export's progress.
+#include <algorithm>
+
+#include "core/results.h"
+#include "core/update_parts.h"
+
+namespace chorus {
+namespace {
+
+// True when the visit waited for this; it waits no longer.
+bool arrived(Work& work, Ticket ticket) {
+  if (ticket == 0 || ticket != work.visit.saving) return false;
+  work.visit.saving = 0;
+  work.visit.slow = false;
+  return true;
+}
+
+bool in_open_session(Work& work) {
+  return work.house().open && work.house().open->id == work.visit.journey.record.session;
+}
+
+void count(Work& work, const std::vector<std::string>& roles, std::string_view code, const Value& value,
+           std::int64_t times) {
+  const Programme* programme = work.house().programme();
+  const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(code);
+  if (prompt == nullptr) return;
+  Prompt revised = *prompt;
+  revised.revision = work.house().revision(code);
+  const PromptType* type = work.catalogue().types.find(prompt->type);
+  count_answer(work.house().counts, *programme, *type, revised, role_mask(*programme, roles), value, times);
+}
+
+// A person who changes their roles moves their answers with them.
+void move_answers(Work& work, const std::vector<std::string>& from, const std::vector<std::string>& to) {
+  for (const auto& [code, value] : work.visit.journey.kept) {
+    count(work, from, code, value, -1);
+    count(work, to, code, value, +1);
+  }
+}
+
+void keep_words(Work& work, const ResponseRecord& response) {
+  auto& words = work.house().counts.words;
+  words.erase(std::remove_if(words.begin(), words.end(),
+                             [&](const WrittenWords& each) {
+                               return each.visit == response.visit && each.prompt == response.prompt;
+                             }),
+              words.end());
+  const Text* text = std::get_if<Text>(&response.value);
+  if (text == nullptr) return;
+  words.push_back({response.visit, response.prompt, response.revision, text->text, Moderation::waiting, {}});
+}
+
+void take_revisions(House& house, const std::vector<Revision>& revisions) {
+  house.revisions.clear();
+  for (const Revision& each : revisions) house.revisions[each.prompt] = each.revision;
+}
+
+void opened(Work& work, const SessionSaved& saved) {
+  House& house = work.house();
+  house.open = saved.session;
+  house.counts = {};
+  house.shown.clear();
+  take_revisions(house, saved.revisions);
+  work.visit.desk.chosen = saved.session.id;
+}
+
+void file_session(House& house, const Session& session) {
+  const auto found = std::find_if(house.sessions.begin(), house.sessions.end(),
+                                  [&](const Session& each) { return each.id == session.id; });
+  if (found != house.sessions.end()) {
+    *found = session;
+  } else {
+    house.sessions.insert(house.sessions.begin(), session);
+  }
+}
+
+}  // namespace
+
+void on(Work&, const std::monostate&) {}
+
+void on(Work& work, const HouseLoaded& loaded) {
+  House& house = work.house();
+  house.ready = true;
+  house.fault.reset();
+  house.has_pin = loaded.has_pin;
+  house.sessions = loaded.sessions;
+  house.open.reset();
+  for (const Session& session : loaded.sessions) {
+    if (session.id == loaded.open) house.open = session;
+  }
+  house.counts = loaded.counts;
+  take_revisions(house, loaded.revisions);
+  reset_visit(work);
+  if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
+}
+
+void on(Work& work, const StoreFailed& failed) {
+  work.house().fault = failed.error;
+  reset_visit(work);
+}
+
+void on(Work& work, const SessionSaved& saved) {
+  if (!arrived(work, saved.ticket)) return;
+  House& house = work.house();
+  const bool was_open = house.open && house.open->id == saved.session.id;
+  file_session(house, saved.session);
+  if (saved.session.phase == SessionPhase::closed) {
+    if (was_open) house.open.reset();
+    work.go(Screen::desk_home);
+  } else if (!was_open) {
+    opened(work, saved);
+    work.go(Screen::desk_home);
+  } else {
+    house.open = saved.session;
+    ++work.visit.turn;
+  }
+}
+
+void on(Work& work, const CountsLoaded& loaded) {
+  if (!arrived(work, loaded.ticket)) return;
+  work.visit.desk.counts = loaded.counts;
+  work.visit.desk.counts_ready = true;
+  ++work.visit.turn;
+}
+
+void on(Work& work, const VisitSaved& saved) {
+  if (!arrived(work, saved.ticket)) return;
+  Journey& way = work.visit.journey;
+  if (!way.saved && in_open_session(work)) ++work.house().counts.visits;
+  way.saved = true;
+  if (work.visit.screen == Screen::roles) {
+    if (in_open_session(work)) move_answers(work, way.record.roles, way.roles);
+    way.record.roles = way.roles;
+  }
+  if (work.visit.screen == Screen::prompt && !way.record.finished) {
+    way.record.finished = true;
+    if (in_open_session(work)) ++work.house().counts.finished;
+  }
+  visit_saved(work);
+}
+
+void on(Work& work, const ResponseSaved& saved) {
+  if (!arrived(work, saved.ticket)) return;
+  Journey& way = work.visit.journey;
+  if (in_open_session(work)) {
+    const auto before = way.kept.find(saved.response.prompt);
+    if (before != way.kept.end()) count(work, way.record.roles, before->first, before->second, -1);
+    count(work, way.record.roles, saved.response.prompt, saved.response.value, +1);
+    keep_words(work, saved.response);
+  }
+  way.kept[saved.response.prompt] = saved.response.value;
+  turn_journey(work);
+}
+
+void on(Work& work, const WordsSaved& saved) {
+  if (!arrived(work, saved.ticket)) return;
+  for (SessionCounts* counts : {&work.house().counts, &work.visit.desk.counts}) {
+    for (WrittenWords& words : counts->words) {
+      if (words.visit != saved.words.visit || words.prompt != saved.words.prompt) continue;
+      words.moderation = saved.words.moderation;
+      words.reason = saved.words.reason;
+    }
+  }
+  ++work.visit.turn;
+}
+
+void on(Work& work, const SaveFailed& failed) {
+  if (!arrived(work, failed.ticket)) return;
+  work.visit.trouble = failed.error;
+  ++work.visit.turn;
+}
+
+void on(Work& work, const TargetsFound& found) {
+  work.visit.desk.targets = found.targets;
+  const auto chosen = std::find_if(found.targets.begin(), found.targets.end(), [&](const Target& each) {
+    return each.folder == work.visit.desk.target;
+  });
+  if (chosen == found.targets.end()) {
+    work.visit.desk.target = found.targets.empty() ? "" : found.targets.front().folder;
+  }
+  ++work.visit.turn;
+}
+
+void on(Work& work, const ExportProgressed& progressed) {
+  Desk::Export& exporting = work.visit.desk.exporting;
+  if (progressed.ticket != exporting.ticket) return;
+  exporting.done = progressed.done;
+  exporting.total = progressed.total;
+}
+
+void on(Work& work, const ExportWritten& written) {
+  Desk::Export& exporting = work.visit.desk.exporting;
+  if (written.ticket != exporting.ticket) return;
+  exporting.phase = Desk::Export::Phase::written;
+  exporting.path = written.path;
+  exporting.done = exporting.total = written.responses;
+  work.visit.touched_ms = work.now.steady_ms;
+}
+
+void on(Work& work, const ExportFailed& failed) {
+  Desk::Export& exporting = work.visit.desk.exporting;
+  if (failed.ticket != exporting.ticket) return;
+  exporting.phase = Desk::Export::Phase::failed;
+  exporting.error = failed.error;
+  work.visit.touched_ms = work.now.steady_ms;
+}
+
+}  // namespace chorus

@@ -1,0 +1,124 @@
+// What the files of update() share. Internal to core.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/effect.h"
+#include "core/event.h"
+#include "core/moment.h"
+#include "core/state.h"
+
+namespace chorus {
+
+// One turn of update(): the visit that the event belongs to, and what comes of it.
+struct Work {
+  State& state;
+  Visit& visit;
+  const Moment& now;
+  std::vector<Effect>& effects;
+
+  House& house() { return state.house; }
+  const Catalogue& catalogue() { return *state.house.catalogue; }
+
+  void go(Screen screen);            // to another screen: a new turn, messages gone
+  void note(std::string_view key);   // a short message on the same screen
+  Ticket ticket() { return state.next_ticket++; }
+  // Gives an order whose outcome the visit waits for: taps are ignored until it comes.
+  template <class Order>
+  void wait_for(Order order) {
+    order.ticket = ticket();
+    visit.saving = order.ticket;
+    visit.saving_since_ms = now.steady_ms;
+    visit.slow = false;
+    visit.trouble.reset();
+    effects.emplace_back(std::move(order));
+  }
+  template <class Order>
+  void give(Order order) {
+    effects.emplace_back(std::move(order));
+  }
+};
+
+// --- update_journey.cpp: a participant's way
+void start_journey(Work& work);
+void begin_prompts(Work& work);
+void prompt_answered(Work& work);      // the answer on the screen is durable
+void turn_journey(Work& work);         // Next or Skip led on: to the next prompt, or the end
+void show_result(Work& work);          // the result screen came up: participants have seen it
+void reset_visit(Work& work);          // back to the poster; nothing of the last person is left
+const Prompt* current_prompt(const House& house, const Visit& visit);
+const PromptType* current_type(const House& house, const Visit& visit);
+
+// --- update_desk.cpp
+void draft_session(Work& work, const Programme& programme);
+void open_desk(Work& work);
+TextField* field_being_written(Visit& visit);
+
+// --- update_time.cpp
+void time_passed(Work& work);
+
+// --- update_outcomes.cpp
+void visit_saved(Work& work);
+
+// One for each alternative of What; see the table in event.h.
+void on(Work&, const std::monostate&);
+void on(Work&, const PosterTouched&);
+void on(Work&, const LanguagesOpened&);
+void on(Work&, const LanguageChosen&);
+void on(Work&, const ConsentGiven&);
+void on(Work&, const ConsentDeclined&);
+void on(Work&, const RoleTapped&);
+void on(Work&, const RoleDeclined&);
+void on(Work&, const ChoiceTapped&);
+void on(Work&, const NumberSet&);
+void on(Work&, const NextTapped&);
+void on(Work&, const BackTapped&);
+void on(Work&, const SkipTapped&);
+void on(Work&, const AnswerCleared&);
+void on(Work&, const StillHereTapped&);
+void on(Work&, const TextSizeTapped&);
+void on(Work&, const CaretPlaced&);
+void on(Work&, const FieldTouched&);
+void on(Work&, const KeyTapped&);
+void on(Work&, const CornerHeld&);
+void on(Work&, const DigitTapped&);
+void on(Work&, const DigitRemoved&);
+void on(Work&, const PinEntered&);
+void on(Work&, const DeskTurned&);
+void on(Work&, const ProgrammeChosen&);
+void on(Work&, const StepChosen&);
+void on(Work&, const SessionOpenTapped&);
+void on(Work&, const SessionCloseTapped&);
+void on(Work&, const SessionCloseConfirmed&);
+void on(Work&, const SessionChosen&);
+void on(Work&, const StageMoved&);
+void on(Work&, const ResultTurned&);
+void on(Work&, const WordsDecided&);
+void on(Work&, const TargetChosen&);
+void on(Work&, const ProfileChosen&);
+void on(Work&, const ExportTapped&);
+void on(Work&, const DeskLeft&);
+void on(Work&, const KioskLeaveConfirmed&);
+void on(Work&, const SheetClosed&);
+void on(Work&, const TimePassed&);
+void on(Work&, const ScreenTouched&);
+void on(Work&, const HouseLoaded&);
+void on(Work&, const StoreFailed&);
+void on(Work&, const SessionSaved&);
+void on(Work&, const CountsLoaded&);
+void on(Work&, const VisitSaved&);
+void on(Work&, const ResponseSaved&);
+void on(Work&, const WordsSaved&);
+void on(Work&, const SaveFailed&);
+void on(Work&, const PinSet&);
+void on(Work&, const PinAccepted&);
+void on(Work&, const PinRefused&);
+void on(Work&, const TargetsFound&);
+void on(Work&, const ExportProgressed&);
+void on(Work&, const ExportWritten&);
+void on(Work&, const ExportFailed&);
+
+}  // namespace chorus

@@ -1,0 +1,53 @@
+// What several screens share. Internal to screens.
+#pragma once
+
+#include <string>
+
+#include "core/page.h"
+#include "core/state.h"
+
+namespace chorus {
+
+struct View {
+  const House& house;
+  const Visit& visit;
+  Teller tell;
+};
+
+Frame frame_of(const View& view, Layout layout);
+
+// Buttons that stand in the same place on every screen.
+void back_button(const View& view, Page& page);
+void tool_buttons(const View& view, Page& page);   // language, text size
+void desk_back_button(const View& view, Page& page, std::string_view to = "desk_home");
+
+// "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.
+void say_trouble(const View& view, Page& page);
+
+// The journey's session and programme; nullptr when they are not known.
+const Session* session_of(const View& view);
+const Programme* programme_of(const View& view);
+
+std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
+
+// One function a screen; each says begin() and everything on it, write_screen() says end().
+void write_waiting(const View& view, Page& page);
+void write_store_fault(const View& view, Page& page);
+void write_poster(const View& view, Page& page);
+void write_languages(const View& view, Page& page);
+void write_consent(const View& view, Page& page);
+void write_roles(const View& view, Page& page);
+void write_prompt(const View& view, Page& page);
+void write_results(const View& view, Page& page);
+void write_thanks(const View& view, Page& page);
+void write_pin(const View& view, Page& page);
+void write_new_pin(const View& view, Page& page);
+void write_repeat_pin(const View& view, Page& page);
+void write_desk_home(const View& view, Page& page);
+void write_desk_new(const View& view, Page& page);
+void write_desk_results(const View& view, Page& page);
+void write_desk_words(const View& view, Page& page);
+void write_desk_export(const View& view, Page& page);
+void write_desk_leave(const View& view, Page& page);
+
+}  // namespace chorus

@@ -1,0 +1,75 @@
+// Taking the session away: to a folder or a stick, with progress, and what came of it.
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+void write_outcome(const View& view, const Desk::Export& exporting, Page& page) {
+  switch (exporting.phase) {
+    case Desk::Export::Phase::none: return;
+    case Desk::Export::Phase::writing:
+      page.meter({.id = "progress", .label = view.tell("export.writing"), .done = exporting.done,
+                  .total = exporting.total, .countdown = false});
+      return;
+    case Desk::Export::Phase::written:
+      page.say(view.tell("export.written", {exporting.path}), Tone::strong);
+      page.say(view.tell.count("export.responses", exporting.done), Tone::note);
+      return;
+    case Desk::Export::Phase::failed:
+      page.say(view.tell("export.failed"), Tone::warning);
+      if (exporting.error) page.say(sentence(*exporting.error), Tone::note);
+      return;
+  }
+}
+
+void write_targets(const View& view, Page& page) {
+  const Desk& desk = view.visit.desk;
+  Choices targets{.id = "target", .label = view.tell("export.where"), .look = Look::rows, .several = false,
+                  .choices = {}};
+  for (std::size_t i = 0; i < desk.targets.size(); ++i) {
+    const Target& target = desk.targets[i];
+    targets.choices.push_back({.code = std::to_string(i), .label = target.label,
+                               .tap = TargetChosen{target.folder},
+                               .selected = target.folder == desk.target,
+                               .icon = target.stick ? Icon::usb : Icon::folder});
+  }
+  page.choices(targets);
+}
+
+void write_profiles(const View& view, Page& page) {
+  page.choices({.id = "profile",
+                .label = view.tell("export.what"),
+                .look = Look::rows,
+                .several = false,
+                .choices = {{.code = "deidentified", .label = view.tell("export.deidentified"),
+                             .tap = ProfileChosen{false}, .selected = !view.visit.desk.full},
+                            {.code = "full", .label = view.tell("export.full"),
+                             .tap = ProfileChosen{true}, .selected = view.visit.desk.full}}});
+}
+
+}  // namespace
+
+void write_desk_export(const View& view, Page& page) {
+  const Desk& desk = view.visit.desk;
+  const Session* session = view.house.session(desk.chosen);
+  const bool writing = desk.exporting.phase == Desk::Export::Phase::writing;
+  Frame frame = frame_of(view, Layout::desk);
+  frame.title = session != nullptr ? session->title : view.tell("desk.title");
+  page.begin(frame);
+  page.heading(view.tell("export.heading"));
+  if (session == nullptr) {
+    page.say(view.tell("desk.no_session"), Tone::note);
+    return desk_back_button(view, page);
+  }
+  page.say(view.tell("export.about"), Tone::note);
+  write_outcome(view, desk.exporting, page);
+  write_profiles(view, page);
+  write_targets(view, page);
+  if (!writing) desk_back_button(view, page);
+  page.button({.id = "refresh", .label = view.tell("export.refresh"), .tap = DeskTurned{"desk_export"},
+               .place = Place::middle, .icon = Icon::refresh, .enabled = !writing});
+  page.button({.id = "export", .label = view.tell("export.start"), .tap = ExportTapped{}, .place = Place::end,
+               .weight = Weight::primary, .icon = Icon::save, .enabled = !writing && !desk.target.empty()});
+}
+
+}  // namespace chorus

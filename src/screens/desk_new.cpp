@@ -1,0 +1,90 @@
+// A new session: which programme, what it is called, where, which step of the cycle; then open.
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+void write_field(const View& view, Page& page) {
+  const bool place = view.visit.field == "place";
+  const TextField& field = place ? view.visit.desk.draft.place : view.visit.desk.draft.title;
+  page.heading(view.tell(place ? "new.place" : "new.name"));
+  page.text_box({.id = view.visit.field,
+                 .label = {},
+                 .placeholder = view.tell(place ? "new.place_hint" : "new.name_hint"),
+                 .text = field.text,
+                 .caret = field.caret,
+                 .length = length_in_characters(field.text),
+                 .max_length = field.max_length,
+                 .editing = true,
+                 .several_lines = false,
+                 .shift = field.shift,
+                 .symbols = field.symbols,
+                 .counter = {}});
+  page.button({.id = "next", .label = view.tell("new.done"), .tap = NextTapped{}, .place = Place::end,
+               .weight = Weight::primary, .icon = Icon::check});
+}
+
+void write_programmes(const View& view, Page& page) {
+  Choices programmes{.id = "programme", .label = view.tell("new.programme"), .look = Look::rows,
+                     .several = false, .choices = {}};
+  for (const Programme& programme : view.house.catalogue->programmes) {
+    programmes.choices.push_back({.code = programme.id, .label = view.tell(programme.title),
+                                  .tap = ProgrammeChosen{programme.id},
+                                  .selected = programme.id == view.visit.desk.draft.programme});
+  }
+  page.choices(programmes);
+}
+
+void write_texts(const View& view, Page& page) {
+  const SessionDraft& draft = view.visit.desk.draft;
+  const auto entry = [&](const char* field, const char* label, const char* hint, const TextField& text) {
+    return Entry{.id = field,
+                 .title = view.tell(label),
+                 .detail = text.text.empty() ? view.tell(hint) : text.text,
+                 .icon = Icon::pencil,
+                 .current = false,
+                 .buttons = {},
+                 .tap = FieldTouched{field}};
+  };
+  page.entries({.id = "fields",
+                .label = view.tell("new.about"),
+                .entries = {entry("title", "new.name", "new.name_hint", draft.title),
+                            entry("place", "new.place", "new.place_hint", draft.place)},
+                .none = {}});
+}
+
+void write_steps(const View& view, const Programme& programme, Page& page) {
+  Choices steps{.id = "step", .label = view.tell("new.step"), .look = Look::tiles, .several = false,
+                .choices = {}};
+  for (int i = 1; i <= 6; ++i) {
+    const Words& name = programme.steps[static_cast<std::size_t>(i - 1)];
+    steps.choices.push_back({.code = view.tell.number(i),
+                             .label = view.tell.number(i) + ". " + view.tell(name),
+                             .tap = StepChosen{i},
+                             .selected = view.visit.desk.draft.step == i});
+  }
+  page.choices(steps);
+}
+
+}  // namespace
+
+void write_desk_new(const View& view, Page& page) {
+  Frame frame = frame_of(view, Layout::desk);
+  frame.title = view.tell("desk.title");
+  page.begin(frame);
+  if (!view.visit.field.empty()) return write_field(view, page);
+  page.heading(view.tell("new.heading"));
+  say_trouble(view, page);
+  write_programmes(view, page);
+  write_texts(view, page);
+  const Programme* programme = view.house.catalogue->programme(view.visit.desk.draft.programme);
+  if (programme != nullptr) write_steps(view, *programme, page);
+  if (!view.house.sessions.empty()) {
+    desk_back_button(view, page);
+  }
+  tool_buttons(view, page);
+  page.button({.id = "open", .label = view.tell("new.open"), .tap = SessionOpenTapped{}, .place = Place::end,
+               .weight = Weight::primary, .icon = Icon::play, .enabled = programme != nullptr});
+}
+
+}  // namespace chorus

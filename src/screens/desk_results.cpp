@@ -1,0 +1,53 @@
+// Each prompt's result at the desk, under the same privacy rules as everywhere.
+#include "core/results.h"
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+void write_turns(const View& view, std::size_t at, std::size_t all, Page& page) {
+  page.button({.id = "previous", .label = view.tell("desk.previous"), .tap = ResultTurned{-1},
+               .place = Place::end, .icon = Icon::back, .enabled = at > 0});
+  page.button({.id = "next", .label = view.tell("desk.following"), .tap = ResultTurned{+1},
+               .place = Place::end, .weight = Weight::primary, .icon = Icon::next, .enabled = at + 1 < all});
+}
+
+}  // namespace
+
+void write_desk_results(const View& view, Page& page) {
+  const Session* session = view.house.session(view.visit.desk.chosen);
+  const Programme* programme = view.house.programme_of(view.visit.desk.chosen);
+  Frame frame = frame_of(view, Layout::results);
+  frame.title = session != nullptr ? session->title : view.tell("desk.results");
+  const bool ready = session != nullptr && programme != nullptr && view.visit.desk.counts_ready;
+  if (!ready) {
+    page.begin(frame);
+    page.heading(view.tell("desk.results"));
+    page.say(view.tell(session == nullptr ? "desk.no_session" : "desk.counting"), Tone::note);
+    say_trouble(view, page);
+    desk_back_button(view, page);
+    return;
+  }
+  const std::size_t at = std::min(view.visit.desk.result_at, programme->prompts.size() - 1);
+  const Prompt& prompt = programme->prompts[at];
+  frame.progress_done = static_cast<int>(at);
+  frame.progress_total = static_cast<int>(programme->prompts.size());
+  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
+                                                       view.tell.number(frame.progress_total)});
+  page.begin(frame);
+  page.heading(view.tell(prompt.text));
+  const SessionCounts& counts = counts_at_desk(view.house, view.visit);
+  const bool open = view.house.open && view.house.open->id == session->id;
+  int revision = open ? view.house.revision(prompt.code) : 1;
+  for (const PromptCount& each : counts.prompts) {
+    if (!open && each.prompt == prompt.code) revision = std::max(revision, each.revision);
+  }
+  write_result(*programme, *session, counts, view.house.catalogue->types, prompt, revision, nullptr,
+               view.tell, page);
+  desk_back_button(view, page);
+  page.button({.id = "desk_export", .label = view.tell("desk.export"), .tap = DeskTurned{"desk_export"},
+               .place = Place::middle, .icon = Icon::usb});
+  write_turns(view, at, programme->prompts.size(), page);
+}
+
+}  // namespace chorus

@@ -1,0 +1,53 @@
+// One prompt: the question, its answers by its type, and the way on.
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+std::string title_of(const View& view, const Programme& programme, const Prompt& prompt) {
+  if (prompt.when.kind != When::Kind::after_scene) return view.tell(programme.title);
+  return scene_line(view, programme, {programme.scene_index(prompt.when.scene), 1, TakePhase::done});
+}
+
+void write_bar(const View& view, const Draft& draft, Page& page) {
+  back_button(view, page);
+  tool_buttons(view, page);
+  if (!draft.answered) {
+    page.button({.id = "skip", .label = view.tell("bar.skip"), .tap = SkipTapped{}, .place = Place::end,
+                 .icon = Icon::next});
+    return;
+  }
+  page.button({.id = "clear", .label = view.tell("bar.clear"), .tap = AnswerCleared{},
+               .place = Place::middle, .icon = Icon::cross});
+  page.button({.id = "next", .label = view.tell("bar.next"), .tap = NextTapped{}, .place = Place::end,
+               .weight = Weight::primary, .icon = Icon::next});
+}
+
+}  // namespace
+
+void write_prompt(const View& view, Page& page) {
+  const Journey& way = view.visit.journey;
+  const Programme* programme = programme_of(view);
+  const Prompt* prompt = programme == nullptr || way.at >= way.plan.size()
+                             ? nullptr
+                             : programme->prompt(way.plan[way.at]);
+  Frame frame = frame_of(view, Layout::question);
+  if (prompt == nullptr) return page.begin(frame);
+  const PromptType* type = view.house.catalogue->types.find(prompt->type);
+  frame.title = title_of(view, *programme, *prompt);
+  frame.progress_done = static_cast<int>(way.at);
+  frame.progress_total = static_cast<int>(way.plan.size());
+  frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
+                                                      view.tell.number(frame.progress_total)});
+  page.begin(frame);
+  page.heading(view.tell(prompt->text));
+  page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint), Tone::note);
+  const auto found = way.drafts.find(prompt->code);
+  const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
+  const TextField* field = type->shape() == Shape::text ? &view.visit.writing : nullptr;
+  type->write({*prompt, draft, field, view.tell}, page);
+  say_trouble(view, page);
+  write_bar(view, draft, page);
+}
+
+}  // namespace chorus

@@ -1,0 +1,60 @@
+#include "screens/screens.h"
+
+#include <array>
+
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+struct Listed {
+  Screen screen;
+  void (*write)(const View&, Page&);
+};
+
+constexpr std::array<Listed, 18> kScreens = {{
+    {Screen::waiting, write_waiting},
+    {Screen::store_fault, write_store_fault},
+    {Screen::poster, write_poster},
+    {Screen::languages, write_languages},
+    {Screen::consent, write_consent},
+    {Screen::roles, write_roles},
+    {Screen::prompt, write_prompt},
+    {Screen::results, write_results},
+    {Screen::thanks, write_thanks},
+    {Screen::pin, write_pin},
+    {Screen::new_pin, write_new_pin},
+    {Screen::repeat_pin, write_repeat_pin},
+    {Screen::desk_home, write_desk_home},
+    {Screen::desk_new, write_desk_new},
+    {Screen::desk_results, write_desk_results},
+    {Screen::desk_words, write_desk_words},
+    {Screen::desk_export, write_desk_export},
+    {Screen::desk_leave, write_desk_leave},
+}};
+
+// The warning before a visit ends by itself: any touch puts it off.
+void write_idle_warning(const View& view, Page& page) {
+  const int all = view.house.catalogue->warning_seconds;
+  page.open_sheet("idle");
+  page.heading(view.tell("idle.heading"));
+  page.say(view.tell(for_facilitators(view.visit.screen) ? "idle.desk" : "idle.visit"));
+  page.meter({.id = "countdown", .label = view.tell.count("idle.seconds", view.visit.seconds_left),
+              .done = view.visit.seconds_left, .total = all, .countdown = true});
+  page.button({.id = "still_here", .label = view.tell("idle.still_here"), .tap = StillHereTapped{},
+               .weight = Weight::primary, .icon = Icon::check});
+  page.close_sheet();
+}
+
+}  // namespace
+
+void write_screen(const House& house, const Visit& visit, Page& page) {
+  const View view{house, visit, Teller(house.catalogue->strings, visit.language)};
+  for (const Listed& each : kScreens) {
+    if (each.screen == visit.screen) each.write(view, page);
+  }
+  if (visit.warned) write_idle_warning(view, page);
+  page.end();
+}
+
+}  // namespace chorus

@@ -1,0 +1,148 @@
+#include "screens/written_page.h"
+
+namespace chorus {
+namespace {
+
+std::string shown(const Shown& count, const std::string& too_few) {
+  return count ? std::to_string(*count) : too_few;
+}
+
+std::string steps_of_hundred(int hundredths) {
+  const int rest = hundredths % 100;
+  return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
+}
+
+}  // namespace
+
+void WrittenPage::line(std::string_view text) {
+  if (in_sheet_) text_ += "  | ";
+  text_ += text;
+  text_ += '\n';
+}
+
+void WrittenPage::widget(std::string_view id, const What& tap, bool enabled) {
+  if (enabled) widgets_.push_back({std::string(id), tap});
+}
+
+// The last one said wins: what lies on a sheet comes after what lies under it.
+const What* WrittenPage::tap(std::string_view id) const {
+  for (auto each = widgets_.rbegin(); each != widgets_.rend(); ++each) {
+    if (each->id == id) return &each->tap;
+  }
+  return nullptr;
+}
+
+void WrittenPage::begin(const Frame& frame) {
+  text_.clear();
+  widgets_.clear();
+  in_sheet_ = false;
+  line("== " + frame.screen + " (" + frame.language + (frame.right_to_left ? ", right to left" : "") + ")");
+  if (!frame.ribbon.empty()) line("~~ " + frame.ribbon);
+  if (!frame.title.empty()) line("^ " + frame.title);
+  if (!frame.progress_text.empty()) line("^ " + frame.progress_text);
+}
+
+void WrittenPage::heading(std::string_view text) { line("# " + std::string(text)); }
+void WrittenPage::section(std::string_view text) { line("## " + std::string(text)); }
+void WrittenPage::art(Art) {}
+
+void WrittenPage::say(std::string_view text, Tone tone) {
+  line((tone == Tone::warning ? "! " : "") + std::string(text));
+}
+
+void WrittenPage::button(const Button& button) {
+  line("[" + button.id + "] " + button.label + (button.detail.empty() ? "" : " — " + button.detail) +
+       (button.enabled ? "" : " (not now)"));
+  widget(button.id, button.tap, button.enabled);
+}
+
+void WrittenPage::choices(const Choices& choices) {
+  if (!choices.label.empty()) line(choices.label);
+  for (const Choice& choice : choices.choices) {
+    const std::string id = choices.id + "." + choice.code;
+    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label);
+    widget(id, choice.tap, true);
+  }
+}
+
+void WrittenPage::slider(const Slider& slider) {
+  line("<" + slider.id + "> " + std::to_string(slider.min) + " " + slider.low + " … " +
+       std::to_string(slider.max) + " " + slider.high + ": " +
+       (slider.number ? std::to_string(*slider.number) : "-"));
+  const int now = slider.number.value_or((slider.min + slider.max) / 2);
+  widget(slider.id + ".minus", NumberSet{slider.prompt, std::max(slider.min, now - slider.step)}, true);
+  widget(slider.id + ".plus", NumberSet{slider.prompt, std::min(slider.max, now + slider.step)}, true);
+}
+
+void WrittenPage::text_box(const TextBox& box) {
+  if (!box.label.empty()) line(box.label);
+  line("<" + box.id + "> " + (box.text.empty() ? "(" + box.placeholder + ")" : box.text) +
+       (box.editing ? " _" : "") + (box.counter.empty() ? "" : "  " + box.counter));
+}
+
+void WrittenPage::pin_pad(const PinPad& pad) {
+  line("<" + pad.id + "> " + std::string(static_cast<std::size_t>(pad.typed), '*'));
+  for (int digit = 0; digit < 10; ++digit) {
+    widget(pad.id + "." + std::to_string(digit), DigitTapped{digit}, !pad.busy);
+  }
+  widget(pad.id + ".back", DigitRemoved{}, !pad.busy);
+  widget(pad.id + ".enter", PinEntered{}, !pad.busy);
+}
+
+void WrittenPage::bars(const Bars& bars) {
+  for (const BarGroup& group : bars.groups) {
+    line(group.label + ": " + group.detail);
+    if (group.too_few) continue;
+    for (const Bar& bar : group.bars) {
+      line("   " + bar.label + ": " + shown(bar.count, bars.too_few) + (bar.yours ? " <" : ""));
+    }
+  }
+}
+
+void WrittenPage::gap_chart(const GapChart& chart) {
+  line(chart.said_label + " / " + chart.happens_label + " (" + chart.low + " … " + chart.high + ")");
+  for (const Gap& gap : chart.gaps) {
+    line("   " + gap.label + ": " + gap.detail +
+         (gap.too_few ? "" : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));
+  }
+  if (!chart.sentence.empty()) line(chart.sentence);
+}
+
+void WrittenPage::quotes(const Quotes& quotes) {
+  if (quotes.quotes.empty()) line(quotes.none);
+  for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");
+}
+
+void WrittenPage::figures(const std::vector<Figure>& figures) {
+  for (const Figure& figure : figures) line(figure.label + ": " + figure.value);
+}
+
+void WrittenPage::entries(const Entries& entries) {
+  if (!entries.label.empty()) line(entries.label);
+  if (entries.entries.empty() && !entries.none.empty()) line("   " + entries.none);
+  for (const Entry& entry : entries.entries) {
+    line((entry.current ? " * " : "   ") + (entry.tap ? "[" + entry.id + "] " : std::string()) + entry.title +
+         (entry.detail.empty() ? "" : " — " + entry.detail));
+    if (entry.tap) widget(entry.id, *entry.tap, true);
+    for (const Button& each : entry.buttons) button(each);
+  }
+}
+
+void WrittenPage::steps(const std::vector<Step>& steps) {
+  static constexpr const char* kMarks[] = {"x", ">", "o"};
+  for (const Step& step : steps) line(std::string("   ") + kMarks[static_cast<int>(step.where)] + " " + step.label);
+}
+
+void WrittenPage::meter(const Meter& meter) {
+  line(meter.label + " (" + std::to_string(meter.done) + "/" + std::to_string(meter.total) + ")");
+}
+
+void WrittenPage::open_sheet(std::string_view id) {
+  line("  +-- " + std::string(id));
+  in_sheet_ = true;
+}
+
+void WrittenPage::close_sheet() { in_sheet_ = false; }
+void WrittenPage::end() {}
+
+}  // namespace chorus
