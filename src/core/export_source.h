@@ -54,6 +54,12 @@ class ExportSource {
   virtual Done each_visit(const std::function<Done(const ExportedVisit&)>& sink) = 0;
   // Latest value of each visit and prompt, skipped ones included.
   virtual Done each_response(const std::function<Done(const ExportedResponse&)>& sink) = 0;
+  // The free texts among them, in the same order. A source that can find them without reading every
+  // response does so.
+  virtual Done each_written(const std::function<Done(const ExportedResponse&)>& sink) {
+    return each_response(
+        [&](const ExportedResponse& row) { return row.written ? sink(row) : done(); });
+  }
 };
 
 }  // namespace chorus

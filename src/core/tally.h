@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "core/programme.h"
@@ -21,6 +22,8 @@ class Tally {
  public:
   Tally() = default;
   Tally(int buckets, int roles);
+  // Made again from rows that were read from one: everybody's first, all with as many counts.
+  explicit Tally(std::vector<TallyRow> rows) : rows_(std::move(rows)) {}
 
   // Counts one answer `times` (+1, or -1 to take it back) for everybody and for each role in `roles`
   // (a person with several roles counts in each). `buckets` empty and `skip` true: skipped.

@@ -33,9 +33,17 @@ using ByteSink = std::function<Done(std::string_view)>;
 // Called now and then with responses written so far; false stops the export (Fault::conflict).
 using Progress = std::function<bool(std::int64_t done)>;
 
-// Returns the number of responses written.
-Result<std::int64_t> write_bundle(ExportSource& source, const BundleRequest& request,
-                                  const ByteSink& sink, const Progress& progress);
+// What was written. The hash is known only at the end and belongs near the beginning (member names are
+// sorted), so the stream has 64 zeros in its place: whoever owns the file overwrites the 64 bytes at
+// `hash_offset` with `hash` before the file is synced and renamed.
+struct BundleWritten {
+  std::int64_t responses = 0;
+  std::int64_t hash_offset = 0;  // bytes from the start of the document
+  std::string hash;              // 64 lower-case hexadecimal digits
+};
+
+Result<BundleWritten> write_bundle(ExportSource& source, const BundleRequest& request,
+                                   const ByteSink& sink, const Progress& progress);
 
 // Where bytes come from: fills at most `size` bytes, returns how many; 0 at the end.
 using ByteSource = std::function<Result<std::size_t>(char* bytes, std::size_t size)>;

@@ -22,6 +22,7 @@ struct KioskConfig {
   std::string theme = "day";
   int idle_seconds = 60;                  // 20 … 600
   int warning_seconds = 20;               // 20 … 120
+  int desk_idle_seconds = 120;            // 30 … 900; the desk and the PIN pad
   bool reduced_motion = false;
   int text_percent = 100;                 // 100, 125, 150, 175, 200
   std::vector<std::string> export_folders;  // offered beside USB sticks
