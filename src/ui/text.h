@@ -26,12 +26,17 @@ struct TextStyle {
 };
 
 // A laid-out text. Valid until the next trim() of the engine; ask again every frame, it is a look-up.
+//
+// The logical box is as wide as the widest line, whatever width was asked for, and lines are aligned
+// inside that box: to centre a block in a column, centre its `size`. A single word that is wider than
+// the width stays whole in the interface's own texts (then size.w > width) and is cut in people's own.
 struct TextBlock {
-  TextureId texture = 0;
+  TextureId texture = 0;      // 0: nothing to see (an empty text, or spaces)
+  TextureId emoji = 0;        // the colour emoji of the text, same picture, never tinted; 0: none
   Rect picture;               // where the texture goes, relative to the logical top left corner
   Size size;                  // logical: width of the widest line, height of all lines
   int lines = 0;
-  bool coloured = false;      // holds colour emoji: do not tint
+  bool coloured = false;      // holds colour emoji
   int unknown_glyphs = 0;
   bool cut = false;           // ended in … because of most_lines
 };

@@ -1,0 +1,172 @@
+#include "ui/painter.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/result.h"
+#include "ui/drawings.h"
+#include "ui/picture_cache.h"
+#include "ui/shadows.h"
+
+namespace chorus {
+namespace {
+
+// Enough for two full-screen backdrops at 1920×1080 and every small thing of a screen.
+constexpr std::size_t kMostPictureBytes = 24u << 20;
+
+ImU32 packed(Colour colour, float alpha = 1) {
+  return IM_COL32(colour.r, colour.g, colour.b, std::lround(std::clamp(alpha, 0.0f, 1.0f) * 255));
+}
+ImTextureID texture_of(TextureId id) { return reinterpret_cast<ImTextureID>(id); }
+ImVec2 low(const Rect& r) { return {r.x, r.y}; }
+ImVec2 high(const Rect& r) { return {r.right(), r.bottom()}; }
+float snapped(float value) { return std::floor(value + 0.5f); }
+int whole(float value) { return static_cast<int>(std::lround(value)); }
+
+}  // namespace
+
+struct Painter::Inner {
+  Inner(Textures& textures, TextEngine& text_engine, const Theme& colours)
+      : text(text_engine), theme(colours), pictures(textures, kMostPictureBytes) {}
+
+  // A cached picture at whole pixels, where it is as sharp as it was drawn.
+  void place(const PictureKey& key, float x, float y,
+             const std::function<void(CairoPicture&)>& draw) {
+    const TextureId texture = pictures.get(key, draw);
+    const ImVec2 from{snapped(x), snapped(y)};
+    const ImVec2 to{from.x + static_cast<float>(key.width), from.y + static_cast<float>(key.height)};
+    list->AddImage(texture_of(texture), from, to);
+  }
+
+  TextEngine& text;
+  const Theme theme;
+  PictureCache pictures;
+  ImDrawList* list = nullptr;
+  float scale = 1;
+};
+
+Painter::Painter(Textures& textures, TextEngine& text, const Theme& theme)
+    : inner_(std::make_unique<Inner>(textures, text, theme)) {}
+
+Painter::~Painter() = default;
+
+void Painter::start(ImDrawList* list, float scale) {
+  require(list != nullptr, "painting needs a draw list");
+  inner_->list = list;
+  inner_->scale = scale;
+  inner_->pictures.trim();
+}
+
+const Theme& Painter::theme() const { return inner_->theme; }
+
+TextEngine& Painter::text() { return inner_->text; }
+
+void Painter::backdrop(Size screen, float header, bool poster, bool mirrored) {
+  BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster, mirrored};
+  const int variant = (poster ? 1 : 0) | (mirrored ? 2 : 0);
+  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, variant};
+  inner_->place(key, 0, 0, [&](CairoPicture& picture) {
+    draw_backdrop(picture.cairo(), shape, inner_->theme);
+  });
+}
+
+void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {
+  if (!rect.empty()) inner_->list->AddRectFilled(low(rect), high(rect), packed(colour, alpha), radius);
+}
+
+void Painter::outline(const Rect& rect, float radius, Colour colour, float width) {
+  const Rect middle = rect.inset(width / 2);
+  if (middle.empty()) return;
+  inner_->list->AddRect(low(middle), high(middle), packed(colour),
+                        std::max(radius - width / 2, 0.0f), 0, width);
+}
+
+void Painter::gradient(const Rect& rect, float radius, Colour top, Colour bottom) {
+  if (rect.empty()) return;
+  ImDrawList* list = inner_->list;
+  const int first = list->VtxBuffer.Size;
+  list->AddRectFilled(low(rect), high(rect), packed(top), radius);
+  ImGui::ShadeVertsLinearColorGradientKeepAlpha(list, first, list->VtxBuffer.Size, low(rect),
+                                                {rect.x, rect.bottom()}, packed(top),
+                                                packed(bottom));
+}
+
+void Painter::shadow(const Rect& rect, float radius, Shadow kind) {
+  draw_shadow(inner_->pictures, inner_->list, rect, radius, kind, inner_->scale, inner_->theme);
+}
+
+void Painter::line(float x1, float y1, float x2, float y2, Colour colour, float width) {
+  inner_->list->AddLine({x1, y1}, {x2, y2}, packed(colour), width);
+}
+
+void Painter::ring(float cx, float cy, float radius, Colour colour, float width, float from,
+                   float to) {
+  if (to <= from || radius <= 0) return;
+  if (to - from >= 1) {
+    inner_->list->AddCircle({cx, cy}, radius, packed(colour), 0, width);
+    return;
+  }
+  constexpr float turn = 2 * IM_PI, top = -IM_PI / 2;
+  inner_->list->PathArcTo({cx, cy}, radius, top + turn * from, top + turn * to,
+                          std::max(8, whole((to - from) * 96)));
+  inner_->list->PathStroke(packed(colour), 0, width);
+}
+
+void Painter::disc(float cx, float cy, float radius, Colour colour, float alpha) {
+  if (radius > 0) inner_->list->AddCircleFilled({cx, cy}, radius, packed(colour, alpha));
+}
+
+void Painter::words(const TextBlock& block, float x, float y, Colour colour, float alpha) {
+  const ImVec2 from{snapped(x) + block.picture.x, snapped(y) + block.picture.y};
+  const ImVec2 to{from.x + block.picture.w, from.y + block.picture.h};
+  const auto draw = [&](TextureId texture, ImU32 tint) {
+    if (texture == 0) return;
+    inner_->list->AddImage(texture_of(texture), from, to, {0, 0}, {1, 1}, tint);
+  };
+  draw(block.texture, packed(colour, alpha));
+  draw(block.emoji, packed({255, 255, 255}, alpha));
+}
+
+void Painter::icon(Icon icon, float cx, float cy, float size, Colour colour, bool mirrored) {
+  const int pixels = std::max(whole(size), 1);
+  const float half = static_cast<float>(pixels) / 2;
+  if (icon == Icon::none) return;
+  const PictureKey key{Drawn::icon, static_cast<int>(icon), pixels, pixels, colour, mirrored};
+  inner_->place(key, cx - half, cy - half, [&](CairoPicture& picture) {
+    draw_icon(picture.cairo(), icon, pixels, colour, mirrored);
+  });
+}
+
+void Painter::face(int level, float cx, float cy, float diameter) {
+  const int pixels = std::max(whole(diameter), 1);
+  const float half = static_cast<float>(pixels) / 2;
+  const PictureKey key{Drawn::face, std::clamp(level, 1, 5), pixels, pixels, {}, 0};
+  inner_->place(key, cx - half, cy - half, [&](CairoPicture& picture) {
+    draw_face(picture.cairo(), key.what, pixels, inner_->theme);
+  });
+}
+
+void Painter::art(Art art, const Rect& where) {
+  if (where.w < 1 || where.h < 1) return;
+  const PictureKey key{Drawn::art, static_cast<int>(art), whole(where.w), whole(where.h), {}, 0};
+  inner_->place(key, where.x, where.y, [&](CairoPicture& picture) {
+    draw_art(picture.cairo(), art, key.width, key.height, inner_->theme);
+  });
+}
+
+void Painter::mark(float x, float y, float height) {
+  const int tall = std::max(whole(height), 1);
+  const int wide = static_cast<int>(std::ceil(tall * mark_aspect()));
+  inner_->place({Drawn::mark, 0, wide, tall, {}, 0}, x, y, [&](CairoPicture& picture) {
+    draw_mark(picture.cairo(), tall, inner_->theme);
+  });
+}
+
+void Painter::clip(const Rect& rect) { inner_->list->PushClipRect(low(rect), high(rect), true); }
+
+void Painter::unclip() { inner_->list->PopClipRect(); }
+
+}  // namespace chorus

@@ -1,0 +1,47 @@
+#include "ui/picture_cache.h"
+
+#include <algorithm>
+
+namespace chorus {
+
+PictureCache::PictureCache(Textures& textures, std::size_t most_bytes)
+    : textures_(textures), most_bytes_(most_bytes) {}
+
+PictureCache::~PictureCache() {
+  for (const Kept& kept : kept_) textures_.destroy(kept.texture);
+}
+
+TextureId PictureCache::get(const PictureKey& key,
+                            const std::function<void(CairoPicture&)>& draw) {
+  for (Kept& kept : kept_) {
+    if (kept.key != key) continue;
+    kept.used = ++turn_;
+    return kept.texture;
+  }
+  CairoPicture picture(key.width, key.height);
+  draw(picture);
+  const bool opaque = key.drawn == Drawn::backdrop;
+  const TextureId texture =
+      opaque ? textures_.create(picture.width(), picture.height(), picture.opaque_rgba())
+             : textures_.create(picture.width(), picture.height(), picture.straight_rgba().data());
+  kept_.push_back({key, texture, ++turn_});
+  bytes_ += bytes_of(kept_.back());
+  return texture;
+}
+
+std::size_t PictureCache::bytes_of(const Kept& kept) {
+  return 4u * static_cast<std::size_t>(kept.key.width) * kept.key.height;
+}
+
+void PictureCache::trim() {
+  if (bytes_ <= most_bytes_) return;
+  std::sort(kept_.begin(), kept_.end(),
+            [](const Kept& a, const Kept& b) { return a.used > b.used; });
+  while (bytes_ > most_bytes_ && kept_.size() > 1) {
+    bytes_ -= bytes_of(kept_.back());
+    textures_.destroy(kept_.back().texture);
+    kept_.pop_back();
+  }
+}
+
+}  // namespace chorus

@@ -1,0 +1,78 @@
+#include "ui/pictures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/result.h"
+
+namespace chorus {
+
+CairoPicture::CairoPicture(int width, int height, cairo_format_t format)
+    : width_(std::max(width, 1)),
+      height_(std::max(height, 1)),
+      surface_(cairo_image_surface_create(format, width_, height_)),
+      cairo_(cairo_create(surface_)) {
+  require(cairo_status(cairo_) == CAIRO_STATUS_SUCCESS, "no memory for a picture");
+}
+
+CairoPicture::~CairoPicture() {
+  cairo_destroy(cairo_);
+  cairo_surface_destroy(surface_);
+}
+
+std::vector<std::uint8_t> CairoPicture::white_rgba() {
+  cairo_surface_flush(surface_);
+  const std::uint8_t* data = cairo_image_surface_get_data(surface_);
+  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_));
+  std::vector<std::uint8_t> rgba(4u * width_ * height_, 255);
+  std::size_t to = 3;
+  for (int y = 0; y < height_; ++y) {
+    const std::uint8_t* row = data + stride * y;
+    for (int x = 0; x < width_; ++x, to += 4) rgba[to] = row[x];
+  }
+  return rgba;
+}
+
+std::vector<std::uint8_t> CairoPicture::straight_rgba() {
+  cairo_surface_flush(surface_);
+  const std::uint8_t* data = cairo_image_surface_get_data(surface_);
+  const std::size_t pixels = static_cast<std::size_t>(width_) * height_;
+  std::vector<std::uint8_t> rgba(4 * pixels);
+  for (std::size_t i = 0; i < 4 * pixels; i += 4) {
+    const unsigned alpha = data[i + 3];
+    const auto divided = [&](unsigned c) {
+      return static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(255u, (c * 255 + alpha / 2) / alpha));
+    };
+    rgba[i] = divided(data[i + 2]);
+    rgba[i + 1] = divided(data[i + 1]);
+    rgba[i + 2] = divided(data[i]);
+    rgba[i + 3] = static_cast<std::uint8_t>(alpha);
+  }
+  return rgba;
+}
+
+const std::uint8_t* CairoPicture::opaque_rgba() {
+  cairo_surface_flush(surface_);
+  std::uint8_t* data = cairo_image_surface_get_data(surface_);
+  const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
+  for (std::size_t i = 0; i < bytes; i += 4) std::swap(data[i], data[i + 2]);
+  return data;
+}
+
+void set_colour(cairo_t* cairo, Colour colour, double alpha) {
+  cairo_set_source_rgba(cairo, colour.r / 255.0, colour.g / 255.0, colour.b / 255.0, alpha);
+}
+
+Colour mixed(Colour a, Colour b, double share_of_b) {
+  const auto mix = [&](std::uint8_t from, std::uint8_t to) {
+    return static_cast<std::uint8_t>(std::lround(from + (to - from) * share_of_b));
+  };
+  return {mix(a.r, b.r), mix(a.g, b.g), mix(a.b, b.b)};
+}
+
+Colour darker(Colour a, Colour b) {
+  const auto light = [](Colour c) { return 2 * c.r + 5 * c.g + c.b; };
+  return light(a) <= light(b) ? a : b;
+}
+
+}  // namespace chorus

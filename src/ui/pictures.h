@@ -1,0 +1,43 @@
+// A picture being drawn with Cairo, and its pixels as textures want them. Drawing thread only.
+#pragma once
+
+#include <cairo.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "core/theme.h"
+
+namespace chorus {
+
+class CairoPicture {
+ public:
+  // At least 1 × 1 pixel, transparent. Aborts when there is no memory.
+  CairoPicture(int width, int height, cairo_format_t format = CAIRO_FORMAT_ARGB32);
+  ~CairoPicture();
+  CairoPicture(const CairoPicture&) = delete;
+  CairoPicture& operator=(const CairoPicture&) = delete;
+
+  cairo_t* cairo() { return cairo_; }
+  int width() const { return width_; }
+  int height() const { return height_; }
+
+  // Of an A8 picture: white with the coverage as alpha.
+  std::vector<std::uint8_t> white_rgba();
+  // Of an ARGB32 picture: Cairo multiplies by alpha, ImGui blends straight alpha.
+  std::vector<std::uint8_t> straight_rgba();
+  // Of an ARGB32 picture without transparency: put in order in place, valid while the picture lives.
+  const std::uint8_t* opaque_rgba();
+
+ private:
+  int width_, height_;
+  cairo_surface_t* surface_;
+  cairo_t* cairo_;
+};
+
+// Setting the source of colour.
+void set_colour(cairo_t* cairo, Colour colour, double alpha = 1);
+Colour mixed(Colour a, Colour b, double share_of_b);
+Colour darker(Colour a, Colour b);  // the one with less light
+
+}  // namespace chorus

@@ -1,0 +1,106 @@
+#include "ui/text_cache.h"
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include "ui/text_picture.h"
+
+namespace chorus {
+namespace {
+
+// Texts that were only measured weigh no texture; their number is bounded instead.
+constexpr std::size_t kMostEntries = 4096;
+
+}  // namespace
+
+std::size_t TextCache::Hash::operator()(const TextQuery& query) const {
+  const std::hash<std::string_view> words;
+  const std::hash<float> number;
+  std::size_t hash = words(query.text);
+  const auto stir = [&](std::size_t more) { hash = hash * 0x9E3779B97F4A7C15ull + more; };
+  stir(words(query.language));
+  stir(number(query.width));
+  stir(number(query.style.size));
+  stir(static_cast<std::size_t>(query.style.weight) * 64 + query.style.most_lines * 8 +
+       static_cast<std::size_t>(query.style.align) * 2 + query.style.balance);
+  return hash;
+}
+
+bool TextCache::Same::operator()(const TextQuery& a, const TextQuery& b) const {
+  return a.style == b.style && a.width == b.width && a.language == b.language && a.text == b.text;
+}
+
+TextCache::TextCache(Textures& textures, std::size_t most_bytes)
+    : textures_(textures), most_bytes_(most_bytes) {}
+
+TextCache::~TextCache() {
+  while (!entries_.empty()) forget(entries_.begin());
+}
+
+TextEntry* TextCache::find(const TextQuery& query) {
+  const auto found = entries_.find(query);
+  if (found == entries_.end()) return nullptr;
+  found->second.used = ++turn_;
+  return &found->second;
+}
+
+TextEntry& TextCache::add(const TextQuery& query, LaidText laid) {
+  TextKey key{query.style, std::string(query.language), std::string(query.text), query.width};
+  TextEntry& entry = entries_[std::move(key)];
+  entry.block.size = laid.size;
+  entry.block.lines = laid.lines;
+  entry.block.unknown_glyphs = laid.unknown_glyphs;
+  entry.block.cut = laid.cut;
+  entry.laid = std::move(laid);
+  entry.used = ++turn_;
+  holds_layouts_ = true;
+  return entry;
+}
+
+void TextCache::draw(TextEntry& entry) {
+  const TextPicture picture = draw_text(entry.laid);
+  entry.drawn = true;
+  entry.laid.layout.reset();
+  if (picture.width == 0) return;
+  const auto made = [&](const std::vector<std::uint8_t>& rgba) -> TextureId {
+    if (rgba.empty()) return 0;
+    entry.bytes += rgba.size();
+    return textures_.create(picture.width, picture.height, rgba.data());
+  };
+  entry.block.texture = made(picture.letters);
+  entry.block.emoji = made(picture.emoji);
+  entry.block.coloured = entry.block.emoji != 0;
+  entry.block.picture = picture.where;
+  bytes_ += entry.bytes;
+}
+
+void TextCache::forget(Map::iterator entry) {
+  bytes_ -= entry->second.bytes;
+  if (entry->second.block.texture != 0) textures_.destroy(entry->second.block.texture);
+  if (entry->second.block.emoji != 0) textures_.destroy(entry->second.block.emoji);
+  entries_.erase(entry);
+}
+
+void TextCache::forget_oldest() {
+  std::vector<Map::iterator> by_age;
+  by_age.reserve(entries_.size());
+  for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) by_age.push_back(entry);
+  std::sort(by_age.begin(), by_age.end(),
+            [](const auto& a, const auto& b) { return a->second.used < b->second.used; });
+  for (const auto& entry : by_age) {
+    if (bytes_ <= most_bytes_ && entries_.size() <= kMostEntries) return;
+    forget(entry);
+  }
+}
+
+void TextCache::trim() {
+  if (holds_layouts_) {
+    // A text that was measured and not drawn in the same frame is laid out again when it is drawn.
+    for (auto& [key, entry] : entries_) entry.laid.layout.reset();
+    holds_layouts_ = false;
+  }
+  if (bytes_ > most_bytes_ || entries_.size() > kMostEntries) forget_oldest();
+}
+
+}  // namespace chorus
