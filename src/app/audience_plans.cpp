@@ -1,0 +1,174 @@
+// What the simulated visitors and their facilitator want to tap on each screen.
+#include <algorithm>
+
+#include "app/audience.h"
+#include "core/results.h"
+
+namespace chorus {
+namespace {
+
+// Whose care it is sees it colder than those who hold power over it: the gap is what a session is about.
+int warmth_of(const Programme& programme, const std::vector<std::string>& roles, Chance& chance) {
+  int base = 55;
+  for (const std::string& code : roles) {
+    const int index = programme.role_index(code);
+    if (index < 0) continue;
+    const Role& role = programme.roles[static_cast<std::size_t>(index)];
+    base = role.power ? 82 : std::min(base, 30 + 9 * index);
+  }
+  const int spread = static_cast<int>(chance.below(41)) - 20;
+  return std::clamp(base + spread, 0, 100);
+}
+
+}  // namespace
+
+SimulatedAudience::Visitor SimulatedAudience::imagine_visitor(const Programme& programme) {
+  Visitor visitor;
+  if (!programme.roles.empty()) {
+    // The first roles of a programme are the people whose service it is: they come in greater numbers.
+    const std::size_t a = chance_.below(programme.roles.size()), b = chance_.below(programme.roles.size());
+    visitor.roles.push_back(programme.roles[std::min(a, b)].code);
+    if (chance_.one_in(9)) {
+      const std::string second = programme.roles[chance_.below(programme.roles.size())].code;
+      if (second != visitor.roles.front()) visitor.roles.push_back(second);
+    }
+  }
+  visitor.rather_not_say = chance_.one_in(14);
+  visitor.language = chance_.one_in(4) ? programme.languages[chance_.below(programme.languages.size())]
+                                       : programme.languages.front();
+  visitor.consents = !chance_.one_in(17);
+  visitor.walks_away = chance_.one_in(23);
+  visitor.asks_for_size = chance_.one_in(30);
+  visitor.warmth = warmth_of(programme, visitor.roles, chance_);
+  return visitor;
+}
+
+void SimulatedAudience::plan(const State& state) {
+  const Visit& visit = state.visits.at(0);
+  const Programme* programme = state.house.programme_of(visit.journey.record.session);
+  switch (visit.screen) {
+    case Screen::poster: return plan_poster(state);
+    case Screen::languages:
+      return taps_.push_back("languages." + (visitor_ ? visitor_->language : visit.language));
+    case Screen::consent: return taps_.push_back(visitor_ && !visitor_->consents ? "decline" : "agree");
+    case Screen::roles:
+      if (programme != nullptr) plan_roles(*programme);
+      return;
+    case Screen::prompt: return plan_prompt(state, visit);
+    case Screen::results: return plan_results(state, visit);
+    case Screen::thanks: return taps_.push_back("next");
+    default: return plan_desk(state, visit);
+  }
+}
+
+void SimulatedAudience::plan_poster(const State& state) {
+  visitor_.reset();
+  const Programme* programme = state.house.programme();
+  if (programme == nullptr) {
+    taps_.push_back("corner");
+    return;
+  }
+  const int scenes = static_cast<int>(programme->scenes.size());
+  const int due = (scenes_played_ + 1) * options_.visits / (scenes + 1);
+  act_due_ = scenes_played_ < scenes && visited_ >= due;
+  if (act_due_ || visited_ >= options_.visits) {
+    taps_.push_back("corner");
+    return;
+  }
+  ++visited_;
+  visitor_ = imagine_visitor(*programme);
+  taps_.push_back("start");
+}
+
+void SimulatedAudience::plan_roles(const Programme&) {
+  if (!visitor_) return;
+  if (visitor_->rather_not_say) {
+    taps_.push_back("role.none");
+  } else {
+    for (const std::string& role : visitor_->roles) taps_.push_back("role." + role);
+  }
+  taps_.push_back(visitor_->rather_not_say || !visitor_->roles.empty() ? "next" : "skip");
+}
+
+void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
+  const Programme* programme = state.house.programme_of(visit.journey.record.session);
+  const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(visit.journey.plan[visit.journey.at]);
+  if (prompt == nullptr || !visitor_) return;
+  const bool later = visit.journey.at >= 2;
+  if (later && !idled_) {
+    idled_ = true;
+    taps_.push_back("(idle)");
+    taps_.push_back("still_here");
+  } else if (later && visitor_->walks_away && !left_) {
+    left_ = true;
+    taps_.push_back("(leave)");
+    return;
+  }
+  if (visitor_->asks_for_size && visit.journey.at == 1) taps_.push_back("text_size");
+  const PromptType* type = state.house.catalogue->types.find(prompt->type);
+  const bool skips = chance_.one_in(type->shape() == Shape::text ? 2 : 15);
+  if (skips) {
+    taps_.push_back("skip");
+    return;
+  }
+  const Value value = type->imagine(*prompt, {visitor_->warmth}, chance_);
+  for (std::string& id : type->taps(*prompt, value)) taps_.push_back(std::move(id));
+  taps_.push_back("next");
+}
+
+// Most people look at a few results; the last visitors look at all of them.
+void SimulatedAudience::plan_results(const State&, const Visit&) {
+  if (!visitor_) return taps_.push_back("next");
+  const bool looks_on = ++visitor_->results_seen < 3 || visited_ + 2 >= options_.visits;
+  if (!looks_on) taps_.push_back("skip");
+  taps_.push_back("next");
+}
+
+void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
+  const auto once = [&](const char* what) { return closing_.insert(what).second; };
+  switch (visit.screen) {
+    case Screen::desk_words: {
+      const SessionCounts& counts = counts_at_desk(state.house, visit);
+      const bool waiting = std::any_of(counts.words.begin(), counts.words.end(), [](const WrittenWords& each) {
+        return each.moderation == Moderation::waiting;
+      });
+      if (!waiting || decided_ >= 40) return taps_.push_back("back");
+      return taps_.push_back(++decided_ % 6 == 0 ? "words.0.hide" : "words.0.show");
+    }
+    case Screen::desk_results: {
+      const Programme* programme = state.house.programme_of(visit.desk.chosen);
+      const bool more = programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
+      return taps_.push_back(more ? "next" : "back");
+    }
+    case Screen::desk_export:
+      if (once("export")) taps_.push_back("export");
+      return;
+    case Screen::desk_new:
+      if (visit.field.empty() && once("field")) return taps_.push_back("title");
+      return taps_.push_back(visit.field.empty() ? "back" : "next");
+    case Screen::desk_leave: return taps_.push_back("leave");
+    default: break;
+  }
+  if (act_due_) {
+    const StagePlace& stage = state.house.open->stage;
+    if (stage.scene >= 0 && stage.phase == TakePhase::playing) return taps_.push_back("stage.talk");
+    if (stage.scene + 1 == scenes_played_ + 1 && stage.scene >= 0) {
+      ++scenes_played_;
+      act_due_ = false;
+      return taps_.push_back("poster");
+    }
+    return taps_.push_back(stage.scene < 0 ? "stage.start" : "stage.next");
+  }
+  if (once("words")) return taps_.push_back("desk_words");
+  if (once("results")) return taps_.push_back("desk_results");
+  if (once("to export")) return taps_.push_back("desk_export");
+  if (once("close")) {
+    taps_.push_back("close_session");
+    return taps_.push_back("confirm");
+  }
+  if (once("new")) return taps_.push_back("desk_new");
+  if (once("poster")) return taps_.push_back("poster");
+  taps_.push_back("desk_leave");
+}
+
+}  // namespace chorus

@@ -1,0 +1,97 @@
+// `chorus doctor`: one line for each part of the kiosk: ok, or what to do.
+#include <sys/statvfs.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "app/commands.h"
+#include "app/configuration.h"
+#include "store/pin.h"
+#include "store/sqlite_store.h"
+#include "ui/text.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::uint64_t kLeastFreeBytes = 500ull * 1024 * 1024;
+
+class Report {
+ public:
+  void well(const std::string& part, const std::string& what) { std::printf("ok    %s: %s\n", part.c_str(), what.c_str()); }
+  void to_do(const std::string& part, const std::string& what) {
+    std::printf("to do %s: %s\n", part.c_str(), what.c_str());
+    all_well_ = false;
+  }
+  bool all_well() const { return all_well_; }
+
+ private:
+  bool all_well_ = true;
+};
+
+void look_at_configuration(const Configuration& configuration, Report& report) {
+  if (configuration.problems.empty()) {
+    report.well("configuration", std::to_string(configuration.catalogue->programmes.size()) + " programmes");
+  } else {
+    report.to_do("configuration", std::to_string(configuration.problems.size()) + " problems; run chorus check");
+  }
+}
+
+void look_at_store(const Places& places, Report& report) {
+  if (access(places.store().c_str(), F_OK) != 0) return report.well("store", "not there yet; made at first start in " + places.data);
+  const Done checked = check_sqlite_store(places.store());
+  if (checked) return report.well("store", places.store());
+  report.to_do("store", sentence(checked.error()));
+}
+
+void look_at_pin(const Places& places, Report& report) {
+  if (has_pin(places.pin())) return report.well("PIN", "set");
+  report.to_do("PIN", "not set; the kiosk asks for one at first start, or run chorus pin");
+}
+
+void look_at_disk(const Places& places, Report& report) {
+  struct statvfs about {};
+  const std::string folder = access(places.data.c_str(), F_OK) == 0 ? places.data : "/";
+  if (statvfs(folder.c_str(), &about) != 0) return report.to_do("disk", folder + " cannot be looked at");
+  const std::uint64_t free = std::uint64_t{about.f_bavail} * about.f_frsize;
+  const std::string megabytes = std::to_string(free / 1024 / 1024) + " MiB free in " + folder;
+  if (free < kLeastFreeBytes) return report.to_do("disk", megabytes + "; make room for at least 500 MiB");
+  report.well("disk", megabytes);
+}
+
+void look_at_fonts(const Catalogue& catalogue, Report& report) {
+  for (const Language& language : catalogue.strings.languages()) {
+    std::string missing;
+    for (const std::string& font : TextEngine::missing_fonts(language.code)) missing += (missing.empty() ? "" : ", ") + font;
+    if (missing.empty()) {
+      report.well("fonts", language.code + " " + language.name);
+    } else {
+      report.to_do("fonts", language.code + " lacks " + missing);
+    }
+  }
+}
+
+void look_at_display(Report& report) {
+  const char* display = std::getenv("DISPLAY");
+  const char* wayland = std::getenv("WAYLAND_DISPLAY");
+  if (display != nullptr && *display != '\0') return report.well("display", display);
+  if (wayland != nullptr && *wayland != '\0') return report.well("display", wayland);
+  report.to_do("display", "there is none here; start from a desktop or the kiosk's own session");
+}
+
+}  // namespace
+
+int run_doctor(const Options& options) {
+  const Places places = find_places(options);
+  const Configuration configuration = load_configuration(places);
+  Report report;
+  look_at_configuration(configuration, report);
+  look_at_store(places, report);
+  look_at_pin(places, report);
+  look_at_disk(places, report);
+  look_at_fonts(*configuration.catalogue, report);
+  look_at_display(report);
+  return report.all_well() ? kDone : kFailed;
+}
+
+}  // namespace chorus

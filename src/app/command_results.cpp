@@ -1,0 +1,68 @@
+// `chorus results` and `chorus export`
+#include <algorithm>
+#include <cstdio>
+
+#include "app/command_data.h"
+#include "app/commands.h"
+#include "app/export_file.h"
+#include "core/results.h"
+#include "exchange/results_json.h"
+#include "screens/written_page.h"
+
+namespace chorus {
+namespace {
+
+// The newest revision that was counted; 1 when nothing was.
+int newest_revision(const SessionCounts& counts, const std::string& prompt) {
+  int newest = 1;
+  for (const PromptCount& each : counts.prompts) {
+    if (each.prompt == prompt) newest = std::max(newest, each.revision);
+  }
+  return newest;
+}
+
+void print_results(const Data& data, const Found& found, const SessionCounts& counts) {
+  const Teller tell(data.catalogue().strings, data.catalogue().first_language);
+  for (const Prompt& prompt : found.programme->prompts) {
+    WrittenPage page;
+    page.heading(tell(prompt.text));
+    write_result(*found.programme, found.session, counts, data.catalogue().types, prompt,
+                 newest_revision(counts, prompt.code), nullptr, tell, page);
+    std::printf("%s\n", page.text().c_str());
+  }
+}
+
+}  // namespace
+
+int run_results(const Options& options) {
+  const Prepared prepared = prepare(options, true);
+  if (prepared.status != kDone) return prepared.status;
+  const Data& data = prepared.data;
+  const auto found = find_session(data, options.session);
+  if (!found) return complain(found.error());
+  const auto counts = data.store->counts(found->session.id, *found->programme, data.catalogue().types);
+  if (!counts) return complain(counts.error());
+  if (options.json) {
+    std::printf("%s\n", results_json(found->session, *found->programme, data.catalogue().types, *counts).c_str());
+  } else {
+    print_results(data, *found, *counts);
+  }
+  return kDone;
+}
+
+int run_export(const Options& options) {
+  Prepared prepared = prepare(options, true);
+  if (prepared.status != kDone) return prepared.status;
+  ExportOrder order;
+  order.store = prepared.data.places.store();
+  order.session = *id_from_hex(options.session);
+  order.folder = options.to;
+  order.make_folder = true;
+  order.profile = options.profile == "full" ? Profile::full : Profile::deidentified;
+  const auto written = write_export(order, prepared.data.catalogue(), {});
+  if (!written) return complain(written.error());
+  std::printf("%s\n", written->path.c_str());
+  return kDone;
+}
+
+}  // namespace chorus

@@ -1,0 +1,128 @@
+#include "app/configuration.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/files.h"
+#include "prompts/prompts.h"
+
+namespace chorus {
+namespace {
+
+// The text of a file, or "" and a problem.
+std::string text_of(const std::string& path, std::vector<Problem>& problems) {
+  auto text = read_file(path);
+  if (text) return std::move(*text);
+  problems.push_back({path, "", text.error().what});
+  return {};
+}
+
+void append(std::vector<Problem>& all, const std::vector<Problem>& some) {
+  all.insert(all.end(), some.begin(), some.end());
+}
+
+void read_settings(Configuration& configuration, const Places& places, const Schemas& schemas) {
+  const std::string file = places.config + "/kiosk.json";
+  const std::string text = text_of(file, configuration.problems);
+  if (text.empty()) return;
+  Loaded<KioskConfig> loaded = read_kiosk_config(schemas, file, text);
+  append(configuration.problems, loaded.problems);
+  configuration.kiosk = std::move(loaded.thing);
+}
+
+void read_programmes(Configuration& configuration, const Places& places, const Schemas& schemas) {
+  const std::string folder = places.config + "/programmes";
+  const auto names = files_in(folder, ".json");
+  auto& programmes = configuration.catalogue->programmes;
+  if (names.empty()) configuration.problems.push_back({folder, "", "at least one programme (*.json) was expected here"});
+  for (const std::string& name : names) {
+    const std::string file = folder + "/" + name;
+    const std::string text = text_of(file, configuration.problems);
+    if (text.empty()) continue;
+    Loaded<Programme> loaded = read_programme(schemas, prompt_types(), file, text);
+    append(configuration.problems, loaded.problems);
+    if (!loaded.ok()) continue;
+    const bool twice = configuration.catalogue->programme(loaded.thing.id) != nullptr;
+    if (twice) configuration.problems.push_back({file, "/id", "another file has a programme with the id \"" + loaded.thing.id + "\" already"});
+    programmes.push_back(std::move(loaded.thing));
+  }
+}
+
+void read_chosen_theme(Configuration& configuration, const Places& places, const Schemas& schemas) {
+  const std::string file = places.assets + "/themes/" + configuration.kiosk.theme + ".json";
+  const std::string text = text_of(file, configuration.problems);
+  if (text.empty()) return;
+  Loaded<Theme> loaded = read_theme(schemas, file, text);
+  append(configuration.problems, loaded.problems);
+  configuration.theme = std::move(loaded.thing);
+}
+
+void settle(Configuration& configuration) {
+  Catalogue& catalogue = *configuration.catalogue;
+  const KioskConfig& kiosk = configuration.kiosk;
+  catalogue.types = prompt_types();
+  catalogue.name = kiosk.name;
+  catalogue.first_language = kiosk.first_language;
+  catalogue.idle_seconds = kiosk.idle_seconds;
+  catalogue.warning_seconds = kiosk.warning_seconds;
+  catalogue.text_percent = kiosk.text_percent;
+  catalogue.reduced_motion = kiosk.reduced_motion;
+  std::stable_partition(catalogue.programmes.begin(), catalogue.programmes.end(),
+                        [&](const Programme& each) { return each.id == kiosk.first_programme; });
+}
+
+}  // namespace
+
+Schemas load_schemas(const std::string& assets, std::vector<Problem>& problems) {
+  const std::string folder = assets + "/schema/";
+  Schemas schemas;
+  schemas.kiosk = text_of(folder + "kiosk.schema.json", problems);
+  schemas.programme = text_of(folder + "programme.schema.json", problems);
+  schemas.strings = text_of(folder + "strings.schema.json", problems);
+  schemas.theme = text_of(folder + "theme.schema.json", problems);
+  for (const PromptType* type : prompt_types().all()) {
+    const std::string name(type->name());
+    schemas.prompts.emplace_back(name, text_of(folder + "prompts/" + name + ".schema.json", problems));
+  }
+  return schemas;
+}
+
+Strings load_strings(const std::string& assets, const Schemas& schemas, std::vector<Problem>& problems) {
+  Strings strings;
+  const std::string folder = assets + "/strings/";
+  const auto read = [&](const std::string& name, const Language* english) {
+    const std::string text = text_of(folder + name, problems);
+    if (text.empty()) return;
+    Loaded<Language> loaded = read_strings(schemas, english, folder + name, text);
+    append(problems, loaded.problems);
+    strings.add(std::move(loaded.thing));
+  };
+  read("en.json", nullptr);
+  for (const std::string& name : files_in(folder, ".json")) {
+    if (name == "en.json") continue;
+    const Language* english = strings.find("en");
+    if (english == nullptr) break;
+    const Language reference = *english;  // add() may move what find() points at
+    read(name, &reference);
+  }
+  return strings;
+}
+
+Configuration load_configuration(const Places& places) {
+  Configuration configuration;
+  configuration.catalogue = std::make_shared<Catalogue>();
+  const Schemas schemas = load_schemas(places.assets, configuration.problems);
+  if (!configuration.problems.empty()) return configuration;
+  read_settings(configuration, places, schemas);
+  configuration.catalogue->strings = load_strings(places.assets, schemas, configuration.problems);
+  read_programmes(configuration, places, schemas);
+  read_chosen_theme(configuration, places, schemas);
+  settle(configuration);
+  return configuration;
+}
+
+void print_problems(const std::vector<Problem>& problems) {
+  for (const Problem& problem : problems) std::fprintf(stderr, "%s\n", problem.line().c_str());
+}
+
+}  // namespace chorus

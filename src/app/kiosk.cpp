@@ -1,0 +1,108 @@
+#include "app/kiosk.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "app/options.h"
+#include "app/seen_file.h"
+#include "screens/screens.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::int64_t kAnimationMs = 16;
+
+HandsOptions hands_options(const Kiosk::Parts& parts) {
+  HandsOptions options;
+  options.places = parts.places;
+  options.catalogue = parts.configuration.catalogue;
+  options.export_folders = parts.configuration.kiosk.export_folders;
+  options.rehearsal = parts.rehearsal;
+  options.wake = [window = parts.window.get()] { window->wake(); };
+  return options;
+}
+
+std::size_t texture_bytes(const Kiosk::Parts& parts) {
+  return static_cast<std::size_t>(parts.configuration.kiosk.texture_megabytes) * 1024 * 1024;
+}
+
+}  // namespace
+
+Kiosk::Kiosk(Parts parts)
+    : parts_(std::move(parts)),
+      text_(parts_.window->textures(), texture_bytes(parts_)),
+      painter_(parts_.window->textures(), text_, parts_.configuration.theme),
+      page_(painter_),
+      hands_(hands_options(parts_)),
+      runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock, hands_) {
+  hands_.carry_out(0, LoadHouse{});
+}
+
+void Kiosk::input(const TimedInput& input) {
+  std::vector<What> taps = page_.touch(input);
+  const bool touched = std::holds_alternative<PointerPressed>(input.input) ||
+                       std::holds_alternative<KeyPressed>(input.input);
+  if (taps.empty() && touched) taps.emplace_back(ScreenTouched{});
+  for (What& tap : taps) runtime_.post({0, seen_turn_, std::move(tap)});
+}
+
+void Kiosk::frame() {
+  const bool changed = written_version_ != runtime_.version();
+  const std::int64_t now = parts_.clock->now().steady_ms;
+  if (changed) {
+    const Visit& visit = state().visits.at(0);
+    write_screen(state().house, visit, page_);
+    written_version_ = runtime_.version();
+    seen_turn_ = visit.turn;
+  }
+  const bool exposed = window().exposed();
+  if (exposed) window().redraw_all();
+  if (!changed && !exposed && !page_.dirty() && !page_.moving(now)) return;
+  page_.paint(window().size(), window().begin_frame(), now);
+  window().show();
+  text_.trim();
+  if (!parts_.seen.empty()) write_seen(parts_.seen, state(), page_);
+}
+
+std::int64_t Kiosk::timeout_ms() {
+  if (page_.dirty() || page_.moving(parts_.clock->now().steady_ms)) return kAnimationMs;
+  return runtime_.wait_ms().value_or(-1);
+}
+
+// What the screen says to visitors in plain words, the person who starts the kiosk reads in full.
+void Kiosk::complain_once() {
+  const auto& fault = state().house.fault;
+  if (!fault || complained_) return;
+  complained_ = true;
+  std::fprintf(stderr, "chorus: %s\n", sentence(*fault).c_str());
+  // Another kiosk is at work on the same store: this one must not stand in its way.
+  if (fault->fault == Fault::conflict) leave_ = true;
+}
+
+void Kiosk::turn(std::int64_t timeout) {
+  for (TimedInput& each : window().wait(timeout)) {
+    // One clock for everything: a rehearsal's may be ahead of the window's.
+    each.steady_ms = parts_.clock->now().steady_ms;
+    input(each);
+  }
+  for (What& tap : page_.due(parts_.clock->now().steady_ms)) runtime_.post({0, seen_turn_, std::move(tap)});
+  runtime_.post_outcomes();
+  runtime_.pass_time();
+  complain_once();
+  frame();
+}
+
+int Kiosk::run(const Audience& audience) {
+  frame();
+  while (!leave_ && !runtime_.leaving()) {
+    std::int64_t timeout = timeout_ms();
+    if (audience) {
+      const std::int64_t wanted = audience(*this);
+      timeout = timeout < 0 ? wanted : std::min(timeout, wanted);
+    }
+    turn(timeout);
+  }
+  return state().house.fault ? kBadStore : kDone;
+}
+
+}  // namespace chorus

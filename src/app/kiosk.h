@@ -1,0 +1,66 @@
+// The kiosk itself: a window, the State, and the loop between them. Nothing is drawn unless something
+// changed; the loop sleeps until an input, an outcome or a time limit.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/configuration.h"
+#include "app/runtime.h"
+#include "app/store_hands.h"
+#include "ui/painted_page.h"
+#include "ui/painter.h"
+#include "ui/text.h"
+#include "ui/window.h"
+
+namespace chorus {
+
+class Kiosk {
+ public:
+  struct Parts {
+    std::unique_ptr<Window> window;
+    Configuration configuration;
+    Places places;
+    bool rehearsal = false;
+    Clock* clock = nullptr;           // outlives the kiosk
+    std::string seen;                 // file for what is on the screen (tests); empty: none
+  };
+  // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing is
+  // being saved or painted. Returns how long it wants to wait for its next turn, in milliseconds.
+  using Audience = std::function<std::int64_t(Kiosk&)>;
+
+  explicit Kiosk(Parts parts);
+
+  // Until somebody leaves the kiosk. Returns the exit status.
+  int run(const Audience& audience = {});
+
+  void input(const TimedInput& input);          // as if the window had reported it
+  const State& state() const { return runtime_.state(); }
+  Runtime& runtime() { return runtime_; }
+  const PaintedPage& page() const { return page_; }
+  Window& window() { return *parts_.window; }
+  StoreHands& hands() { return hands_; }
+  void leave() { leave_ = true; }
+
+ private:
+  void turn(std::int64_t timeout_ms);           // one turn of the loop
+  void frame();                                 // writes and paints what changed
+  std::int64_t timeout_ms();
+  void complain_once();
+
+  Parts parts_;
+  TextEngine text_;
+  Painter painter_;
+  PaintedPage page_;
+  StoreHands hands_;
+  Runtime runtime_;
+  std::uint64_t written_version_ = 0;           // of the state that the page shows
+  Turn seen_turn_ = 0;                          // of the screen that the person sees
+  bool leave_ = false;
+  bool complained_ = false;
+};
+
+}  // namespace chorus

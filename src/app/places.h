@@ -1,0 +1,26 @@
+// Where things are on this machine: configuration, assets, data.
+#pragma once
+
+#include <string>
+
+#include "app/options.h"
+
+namespace chorus {
+
+struct Places {
+  std::string config;      // kiosk.json and programmes/
+  std::string assets;      // strings/, themes/, schema/
+  std::string data;        // chorus.db, exports/, rehearsal/
+
+  std::string store() const { return data + "/chorus.db"; }
+  std::string pin() const { return data + "/facilitator.pin"; }
+  std::string exports() const { return data + "/exports"; }
+  std::string rehearsal() const { return data + "/rehearsal"; }
+  std::string rehearsal_store() const { return rehearsal() + "/rehearsal.db"; }
+};
+
+// --config, else ./kiosk-config, else the installed one; assets beside the configuration, beside the
+// program's build folder, else the installed ones; --data, else $XDG_DATA_HOME/chorus.
+Places find_places(const Options& options);
+
+}  // namespace chorus

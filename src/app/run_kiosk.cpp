@@ -1,0 +1,76 @@
+// `chorus`, `chorus --try` and `chorus rehearse`: the kiosk in its window.
+#include <cstdio>
+
+#include "app/audience.h"
+#include "app/commands.h"
+#include "app/configuration.h"
+#include "app/files.h"
+#include "app/kiosk.h"
+#include "app/tape_file.h"
+
+namespace chorus {
+namespace {
+
+WindowOptions window_options(const Options& options, const std::string& name) {
+  WindowOptions window;
+  window.title = name;
+  window.full_screen = options.width == 0;
+  if (options.width > 0) {
+    window.width = options.width;
+    window.height = options.height;
+  }
+  return window;
+}
+
+int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
+  AudienceOptions wanted;
+  wanted.visits = options.visits;
+  wanted.seed = options.seed;
+  wanted.fast = options.fast || kiosk.window().virtual_screen();
+  wanted.shots = options.shots;
+  SimulatedAudience audience(wanted, clock);
+  const int status = kiosk.run([&](Kiosk& running) { return audience.turn(running); });
+  if (!audience.trouble().empty()) return complain({Fault::io, "", audience.trouble()});
+  if (status == kDone && audience.exported().empty()) {
+    return complain({Fault::io, "", "the rehearsal ended before the session was exported"});
+  }
+  if (status == kDone) std::printf("%s\n", audience.exported().c_str());
+  return status;
+}
+
+}  // namespace
+
+int run_kiosk(const Options& options) {
+  const Places places = find_places(options);
+  const bool rehearsing = options.command == Options::Command::rehearse;
+  Configuration configuration = load_configuration(places);
+  if (!configuration.problems.empty()) {
+    print_problems(configuration.problems);
+    return kBadInput;
+  }
+  if (!options.shots.empty()) {
+    if (const Done made = make_folder(options.shots); !made) return complain(made.error());
+  }
+  auto tape = TapeFile::create(options.tape);
+  if (!tape) return complain(tape.error());
+  auto window = Window::open(window_options(options, configuration.kiosk.name));
+  if (!window) return complain(window.error());
+  RealClock real;
+  RehearsalClock imagined(options.seed);
+  Kiosk::Parts parts;
+  parts.window = std::move(*window);
+  parts.configuration = std::move(configuration);
+  parts.places = places;
+  parts.rehearsal = rehearsing || options.try_out;
+  parts.clock = rehearsing ? static_cast<Clock*>(&imagined) : &real;
+  parts.seen = options.seen;
+  Kiosk kiosk(std::move(parts));
+  if (!options.tape.empty()) {
+    kiosk.runtime().witness([&](const Moment& moment, const Event& event) { tape->write({moment, event}); });
+  }
+  const int status = rehearsing ? rehearse(kiosk, options, imagined) : kiosk.run();
+  if (const Done finished = tape->finish(); !finished) return complain(finished.error());
+  return status;
+}
+
+}  // namespace chorus

@@ -1,0 +1,49 @@
+#include "app/seen_file.h"
+
+#include <cstdio>
+
+#include "core/value.h"
+
+namespace chorus {
+namespace {
+
+std::string widget_line(const SeenWidget& widget) {
+  char numbers[96];
+  std::snprintf(numbers, sizeof numbers, ":[%d,%d,%d,%d]", static_cast<int>(widget.rect.x),
+                static_cast<int>(widget.rect.y), static_cast<int>(widget.rect.w),
+                static_cast<int>(widget.rect.h));
+  return json_quoted(widget.id) + numbers;
+}
+
+std::string prompt_of(const Visit& visit) {
+  const Journey& way = visit.journey;
+  return visit.screen == Screen::prompt && way.at < way.plan.size() ? way.plan[way.at] : "";
+}
+
+}  // namespace
+
+void write_seen(const std::string& path, const State& state, const PaintedPage& page) {
+  const Visit& visit = state.visits.at(0);
+  std::string text = "{\"screen\":" + json_quoted(screen_name(visit.screen)) +
+                     ",\"turn\":" + std::to_string(visit.turn) +
+                     ",\"language\":" + json_quoted(visit.language) +
+                     ",\"saving\":" + (visit.saving != 0 ? "true" : "false") +
+                     ",\"warned\":" + (visit.warned ? "true" : "false") +
+                     ",\"prompt\":" + json_quoted(prompt_of(visit)) + ",\"widgets\":{";
+  bool first = true;
+  for (const SeenWidget& widget : page.seen()) {
+    if (widget.hidden || !widget.enabled) continue;
+    if (!first) text += ',';
+    first = false;
+    text += widget_line(widget);
+  }
+  text += "}}\n";
+  const std::string temporary = path + ".part";
+  std::FILE* file = std::fopen(temporary.c_str(), "w");
+  if (file == nullptr) return;
+  std::fwrite(text.data(), 1, text.size(), file);
+  std::fclose(file);
+  std::rename(temporary.c_str(), path.c_str());
+}
+
+}  // namespace chorus

@@ -1,0 +1,188 @@
+#include "app/store_hands.h"
+
+#include "app/export_file.h"
+#include "app/files.h"
+#include "app/rehearsal_store.h"
+#include "app/targets.h"
+#include "store/pin.h"
+
+namespace chorus {
+
+StoreHands::StoreHands(HandsOptions options)
+    : options_(std::move(options)), thread_([this] { work(); }) {}
+
+StoreHands::~StoreHands() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  ordered_.notify_one();
+  thread_.join();
+  for (std::thread& each : exports_) each.join();
+}
+
+void StoreHands::carry_out(Seat seat, Effect effect) {
+  {
+    const std::lock_guard lock(mutex_);
+    orders_.emplace_back(seat, std::move(effect));
+  }
+  ordered_.notify_one();
+}
+
+std::vector<Event> StoreHands::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(outcomes_, {});
+}
+
+bool StoreHands::idle() {
+  const std::lock_guard lock(mutex_);
+  return orders_.empty() && under_way_ == 0 && outcomes_.empty();
+}
+
+void StoreHands::bring(Seat seat, What what) {
+  {
+    const std::lock_guard lock(mutex_);
+    outcomes_.push_back({seat, 0, std::move(what)});
+  }
+  if (options_.wake) options_.wake();
+}
+
+void StoreHands::work() {
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    ordered_.wait(lock, [this] { return stopping_ || !orders_.empty(); });
+    if (orders_.empty()) return;
+    const auto [seat, effect] = std::move(orders_.front());
+    orders_.pop_front();
+    ++under_way_;
+    lock.unlock();
+    std::visit([this, seat = seat](const auto& order) { on(seat, order); }, effect);
+    lock.lock();
+    --under_way_;
+  }
+}
+
+template <class Order, class Success>
+void StoreHands::save(Seat seat, const Order& order, Done result, Success success) {
+  if (result) return bring(seat, std::move(success));
+  bring(seat, SaveFailed{order.ticket, result.error()});
+}
+
+What StoreHands::load_house() {
+  auto opened = options_.rehearsal ? open_rehearsal_store(options_.places, *options_.catalogue)
+                                   : open_real_store(options_.places);
+  if (!opened) return StoreFailed{opened.error()};
+  store_ = std::move(*opened);
+  HouseLoaded house;
+  house.has_pin = has_pin(options_.places.pin());
+  auto sessions = store_->sessions();
+  if (!sessions) return StoreFailed{sessions.error()};
+  house.sessions = std::move(*sessions);
+  for (const Session& session : house.sessions) {
+    const Programme* programme = options_.catalogue->programme(session.programme);
+    if (session.phase != SessionPhase::open || programme == nullptr) continue;
+    house.open = session.id;
+    auto revisions = store_->register_prompts(session.id, *programme);
+    if (!revisions) return StoreFailed{revisions.error()};
+    house.revisions = std::move(*revisions);
+    auto counts = store_->counts(session.id, *programme, options_.catalogue->types);
+    if (!counts) return StoreFailed{counts.error()};
+    house.counts = std::move(*counts);
+  }
+  return house;
+}
+
+void StoreHands::on(Seat seat, const LoadHouse&) {
+  What outcome = load_house();
+  bring(seat, std::move(outcome));
+}
+
+void StoreHands::on(Seat seat, const SaveVisit& order) {
+  save(seat, order, store_->save_visit(order.visit), VisitSaved{order.ticket});
+}
+
+void StoreHands::on(Seat seat, const SaveResponse& order) {
+  save(seat, order, store_->save_response(order.response), ResponseSaved{order.ticket, order.response});
+}
+
+void StoreHands::on(Seat seat, const SaveSession& order) {
+  const Done saved = store_->save_session(order.session);
+  const Programme* programme = options_.catalogue->programme(order.session.programme);
+  if (!saved || programme == nullptr || order.session.phase == SessionPhase::planned) {
+    return save(seat, order, saved, SessionSaved{order.ticket, order.session, {}});
+  }
+  auto revisions = store_->register_prompts(order.session.id, *programme);
+  if (!revisions) return bring(seat, SaveFailed{order.ticket, revisions.error()});
+  bring(seat, SessionSaved{order.ticket, order.session, std::move(*revisions)});
+}
+
+void StoreHands::on(Seat seat, const LoadCounts& order) {
+  const auto session = store_->session(order.session);
+  const Programme* programme = session ? options_.catalogue->programme(session->programme) : nullptr;
+  if (programme == nullptr) {
+    return bring(seat, SaveFailed{order.ticket, {Fault::not_found, "", "the programme of this session is not configured"}});
+  }
+  auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
+  if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
+  bring(seat, CountsLoaded{order.ticket, order.session, std::move(*counts)});
+}
+
+// Nobody waits for this record, but a failure must not pass unseen.
+void StoreHands::on(Seat, const RecordShown& order) {
+  const Done recorded = store_->record_shown(order.session, {order.prompt, order.revision});
+  if (!recorded) std::fprintf(stderr, "chorus: %s\n", sentence(recorded.error()).c_str());
+}
+
+void StoreHands::on(Seat seat, const SaveWords& order) {
+  save(seat, order, store_->save_words(order.words), WordsSaved{order.ticket, order.words});
+}
+
+void StoreHands::on(Seat seat, const SetPin& order) {
+  save(seat, order, set_pin(options_.places.pin(), order.pin), PinSet{order.ticket});
+}
+
+void StoreHands::on(Seat seat, const CheckPin& order) {
+  const auto right = check_pin(options_.places.pin(), order.pin);
+  if (!right) return bring(seat, SaveFailed{order.ticket, right.error()});
+  if (*right) return bring(seat, PinAccepted{order.ticket});
+  bring(seat, PinRefused{order.ticket});
+}
+
+std::string StoreHands::own_folder() const {
+  return options_.rehearsal ? options_.places.rehearsal() : options_.places.exports();
+}
+
+void StoreHands::on(Seat seat, const FindTargets&) {
+  bring(seat, TargetsFound{find_targets(own_folder(), options_.export_folders)});
+}
+
+void StoreHands::on(Seat seat, const WriteExport& order) {
+  {
+    const std::lock_guard lock(mutex_);
+    ++under_way_;
+  }
+  exports_.emplace_back([this, seat, order] {
+    export_session(seat, order);
+    const std::lock_guard lock(mutex_);
+    --under_way_;
+  });
+}
+
+void StoreHands::on(Seat, const LeaveKiosk&) {}
+
+void StoreHands::export_session(Seat seat, WriteExport order) {
+  ExportOrder request;
+  request.store = options_.rehearsal ? options_.places.rehearsal_store() : options_.places.store();
+  request.kind = options_.rehearsal ? StoreKind::rehearsal : StoreKind::real;
+  request.session = order.session;
+  request.folder = order.folder;
+  request.make_folder = order.folder == own_folder();
+  request.profile = order.profile;
+  const auto written = write_export(request, *options_.catalogue, [&](std::int64_t so_far, std::int64_t total) {
+    bring(seat, ExportProgressed{order.ticket, so_far, total});
+  });
+  if (!written) return bring(seat, ExportFailed{order.ticket, written.error()});
+  bring(seat, ExportWritten{order.ticket, written->path, written->responses});
+}
+
+}  // namespace chorus

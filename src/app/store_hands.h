@@ -1,0 +1,74 @@
+// Carries out effects: the store on a thread of its own (the drawing path never waits for the disk),
+// exports on another with a reader of their own. Outcomes are queued and the main loop is woken.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "app/places.h"
+#include "app/runtime.h"
+#include "core/state.h"
+#include "store/sqlite_store.h"
+#include "store/store.h"
+
+namespace chorus {
+
+struct HandsOptions {
+  Places places;
+  std::shared_ptr<const Catalogue> catalogue;
+  std::vector<std::string> export_folders;
+  bool rehearsal = false;       // the rehearsal store, begun anew, with a session already open
+  std::function<void()> wake;   // called from other threads after an outcome was queued
+};
+
+class StoreHands : public Hands {
+ public:
+  explicit StoreHands(HandsOptions options);
+  ~StoreHands() override;       // what was ordered is carried out first
+
+  void carry_out(Seat seat, Effect effect) override;
+  std::vector<Event> take() override;
+  bool idle();                  // nothing ordered, nothing under way, nothing to take
+
+ private:
+  void work();
+  void bring(Seat seat, What what);
+  What load_house();
+  std::string own_folder() const;
+  void export_session(Seat seat, WriteExport order);
+  template <class Order, class Success>
+  void save(Seat seat, const Order& order, Done result, Success success);
+
+  void on(Seat, const LoadHouse&);
+  void on(Seat, const SaveVisit&);
+  void on(Seat, const SaveResponse&);
+  void on(Seat, const SaveSession&);
+  void on(Seat, const LoadCounts&);
+  void on(Seat, const RecordShown&);
+  void on(Seat, const SaveWords&);
+  void on(Seat, const SetPin&);
+  void on(Seat, const CheckPin&);
+  void on(Seat, const FindTargets&);
+  void on(Seat, const WriteExport&);
+  void on(Seat, const LeaveKiosk&);
+
+  HandsOptions options_;
+  std::unique_ptr<Store> store_;        // store thread only
+  std::mutex mutex_;
+  std::condition_variable ordered_;
+  std::deque<std::pair<Seat, Effect>> orders_;
+  std::vector<Event> outcomes_;
+  int under_way_ = 0;
+  bool stopping_ = false;
+  std::thread thread_;
+  std::vector<std::thread> exports_;    // store thread, and the destructor after it
+};
+
+}  // namespace chorus
