@@ -11,7 +11,7 @@ constexpr std::size_t kMostDigits = 12;
 constexpr int kFreeTries = 5;
 constexpr std::int64_t kFirstDelayMs = 30'000;
 
-// The sixth wrong PIN in a row costs 30 seconds, each further one twice as long, an hour at most.
+// The fifth wrong PIN in a row costs 30 seconds, each further one twice as long, an hour at most.
 std::int64_t delay_ms(int wrong) {
   if (wrong < kFreeTries) return 0;
   return std::min<std::int64_t>(kFirstDelayMs << std::min(wrong - kFreeTries, 7), 3'600'000);

@@ -35,7 +35,7 @@ void write_consent(const View& view, Page& page) {
     const Promises& promises = session->promises;
     page.say(view.tell("consent.what"), Tone::strong);
     page.say(view.tell("consent.anonymous"));
-    page.say(view.tell("consent.numbers", {view.tell.number(session->thresholds.cell)}));
+    page.say(view.tell("consent.numbers", {view.tell.number(session->thresholds.cell - 1)}));
     page.say(view.tell(results_key(promises)));
     page.say(view.tell(words_key(promises)));
     page.say(view.tell(export_key(promises)));

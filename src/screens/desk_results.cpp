@@ -47,6 +47,8 @@ void write_desk_results(const View& view, Page& page) {
   desk_back_button(view, page);
   page.button({.id = "desk_export", .label = view.tell("desk.export"), .tap = DeskTurned{"desk_export"},
                .place = Place::middle, .icon = Icon::usb});
+  page.button({.id = "desk_words", .label = view.tell("desk.words"), .tap = DeskTurned{"desk_words"},
+               .place = Place::middle, .icon = Icon::pencil});
   write_turns(view, at, programme->prompts.size(), page);
 }
 
