@@ -1,0 +1,102 @@
+#include "core/text_field.h"
+
+#include <algorithm>
+
+#include "core/utf8.h"
+
+namespace chorus {
+namespace {
+
+// Whether a sentence starts at the end of `before`: there the next letter is a capital.
+bool starts_sentence(std::string_view before) {
+  const std::size_t last = before.find_last_not_of(" \n");
+  if (last == std::string_view::npos) return true;
+  const std::string_view gap = before.substr(last + 1);
+  if (gap.empty()) return false;
+  const char end = before[last];
+  const bool ended = end == '.' || end == '!' || end == '?' || before.substr(0, last + 1).ends_with("…");
+  return ended || gap.find('\n') != std::string_view::npos;
+}
+
+// What of `text` can be typed: no control characters, line ends only where there are lines.
+std::string typeable(std::string_view text, bool several_lines) {
+  std::string result;
+  for (const char byte : valid_utf8(text)) {
+    const bool control = static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+    if (!control || (byte == '\n' && several_lines)) result += byte;
+  }
+  return result;
+}
+
+// The whole characters at the start of `text` that have room: a half-fitting one is left out.
+std::string_view fitting(std::string_view text, int room) {
+  std::size_t end = 0;
+  while (end < text.size()) {
+    const std::size_t next = character_end(text, end);
+    room -= length_in_characters(text.substr(end, next - end));
+    if (room < 0) break;
+    end = next;
+  }
+  return text.substr(0, end);
+}
+
+void insert(TextField& field, std::string_view text) {
+  const std::string typed = typeable(text, field.several_lines);
+  const int room = field.max_length - length_in_characters(field.text);
+  const std::string_view fits = fitting(typed, room);
+  field.text.insert(field.caret, fits);
+  field.caret += fits.size();
+  // A joiner may have tied what was typed to what follows: then the caret goes behind both.
+  const std::size_t boundary = boundary_at_or_before(field.text, field.caret);
+  if (boundary != field.caret) field.caret = character_end(field.text, boundary);
+}
+
+void erase_before(TextField& field) {
+  const std::size_t start = boundary_before(field.text, field.caret);
+  field.text.erase(start, field.caret - start);
+  field.caret = boundary_at_or_before(field.text, start);
+}
+
+}  // namespace
+
+TextField edited(TextField field, const KeyTapped& key) {
+  field.caret = boundary_at_or_before(field.text, field.caret);
+  switch (key.key) {
+    case KeyTapped::Key::shift: field.shift = !field.shift; return field;
+    case KeyTapped::Key::symbols: field.symbols = !field.symbols; return field;
+    case KeyTapped::Key::text: insert(field, key.text); break;
+    case KeyTapped::Key::enter: insert(field, "\n"); break;
+    case KeyTapped::Key::backspace: erase_before(field); break;
+    case KeyTapped::Key::left: field.caret = boundary_before(field.text, field.caret); break;
+    case KeyTapped::Key::right: field.caret = character_end(field.text, field.caret); break;
+  }
+  field.shift = starts_sentence(std::string_view(field.text).substr(0, field.caret));
+  return field;
+}
+
+int length_in_characters(std::string_view text) {
+  const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
+  return static_cast<int>(text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues)));
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string result;
+  result.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    append_utf8(result, point.value);
+    i += point.bytes;
+  }
+  return result;
+}
+
+bool is_valid_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const CodePoint point = code_point_at(text, i);
+    if (!point.well_formed) return false;
+    i += point.bytes;
+  }
+  return true;
+}
+
+}  // namespace chorus
