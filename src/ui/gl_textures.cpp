@@ -1,0 +1,37 @@
+#include "ui/gl_textures.h"
+
+#include "ui/gl.h"
+
+namespace chorus {
+
+GlTextures::~GlTextures() { settle(); }
+
+TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
+  GLuint name = 0;
+  glGenTextures(1, &name);
+  glBindTexture(GL_TEXTURE_2D, name);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
+  glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+  fresh_.push_back(name);
+  return name;
+}
+
+void GlTextures::destroy(TextureId id) {
+  if (id != 0) doomed_.push_back(id);
+}
+
+void GlTextures::settle() {
+  for (const TextureId id : doomed_) {
+    const auto name = static_cast<GLuint>(id);
+    glDeleteTextures(1, &name);
+  }
+  doomed_.clear();
+  fresh_.clear();
+}
+
+}  // namespace chorus

@@ -1,0 +1,239 @@
+#include "ui/window.h"
+
+#include <imgui.h>
+
+#include "ui/gl.h"
+// After the functions of OpenGL.
+#define GLFW_INCLUDE_NONE
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <string_view>
+#include <utility>
+
+#include "ui/damage.h"
+#include "ui/draw_surface.h"
+#include "ui/frame_buffer.h"
+#include "ui/gl_textures.h"
+#include "ui/input_queue.h"
+#include "ui/png.h"
+#include "ui/renderer.h"
+#include "ui/window_keys.h"
+
+namespace chorus {
+namespace {
+
+std::int64_t steady_ms() {
+  const auto now = std::chrono::steady_clock::now().time_since_epoch();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(now).count();
+}
+
+struct CloseWindow {
+  void operator()(GLFWwindow* window) const { glfwDestroyWindow(window); }
+};
+using OwnedWindow = std::unique_ptr<GLFWwindow, CloseWindow>;
+
+class GlfwWindow : public Window {
+ public:
+  GlfwWindow(OwnedWindow window, std::unique_ptr<Renderer> renderer)
+      : window_(std::move(window)),
+        renderer_(std::move(renderer)),
+        surface_(renderer_->white()) {
+    listen();
+  }
+  ~GlfwWindow() override { make_current(); }
+
+  Size size() const override {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(window_.get(), &width, &height);
+    return {static_cast<float>(width), static_cast<float>(height)};
+  }
+  Textures& textures() override { return textures_; }
+
+  std::vector<TimedInput> wait(std::int64_t timeout_ms) override;
+  void wake() override {
+    woken_ = true;
+    glfwPostEmptyEvent();
+  }
+
+  ImDrawList* begin_frame() override;
+  bool show() override;
+  void redraw_all() override { shown_.forget(); }
+  bool exposed() override { return std::exchange(exposed_, false); }
+  bool close_asked() override { return std::exchange(close_asked_, false); }
+  Frames frames() const override { return frames_; }
+  Done screenshot(const std::string& path) override;
+  std::vector<std::uint8_t> pixels() override {
+    make_current();
+    return frame_.pixels();
+  }
+
+ private:
+  void listen();
+  void uncover() { exposed_ = true, shown_.forget(); }
+  bool something_happened() {
+    return !inputs_.empty() || exposed_ || close_asked_ || woken_.exchange(false);
+  }
+  void make_current() {
+    if (glfwGetCurrentContext() != window_.get()) glfwMakeContextCurrent(window_.get());
+  }
+  static GlfwWindow& of(GLFWwindow* window) {
+    return *static_cast<GlfwWindow*>(glfwGetWindowUserPointer(window));
+  }
+
+  OwnedWindow window_;
+  GlTextures textures_;
+  FrameBuffer frame_;
+  std::unique_ptr<Renderer> renderer_;
+  DrawSurface surface_;
+  ShownFrame shown_;
+  InputQueue inputs_;
+  Frames frames_;
+  bool exposed_ = true, close_asked_ = false;
+  std::atomic<bool> woken_ = false;
+};
+
+// The server's window may be measured in other units than the framebuffer.
+std::pair<float, float> in_pixels(GLFWwindow* window, double x, double y) {
+  int width = 0, height = 0, pixels_wide = 0, pixels_high = 0;
+  glfwGetWindowSize(window, &width, &height);
+  glfwGetFramebufferSize(window, &pixels_wide, &pixels_high);
+  return {static_cast<float>(x * pixels_wide / std::max(width, 1)),
+          static_cast<float>(y * pixels_high / std::max(height, 1))};
+}
+
+void GlfwWindow::listen() {
+  GLFWwindow* window = window_.get();
+  glfwSetWindowUserPointer(window, this);
+  glfwSetCursorPosCallback(window, [](GLFWwindow* w, double x, double y) {
+    const auto [px, py] = in_pixels(w, x, y);
+    of(w).inputs_.moved(steady_ms(), px, py);
+  });
+  glfwSetMouseButtonCallback(window, [](GLFWwindow* w, int button, int action, int) {
+    if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+    action == GLFW_PRESS ? of(w).inputs_.pressed(steady_ms()) : of(w).inputs_.released(steady_ms());
+  });
+  glfwSetScrollCallback(window, [](GLFWwindow* w, double, double lines) {
+    of(w).inputs_.wheel(steady_ms(), static_cast<float>(lines));
+  });
+  glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int modifiers) {
+    const auto named = named_key(key, modifiers);
+    if (named && action != GLFW_RELEASE) of(w).inputs_.key(steady_ms(), *named);
+  });
+  glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) {
+    of(w).inputs_.typed(steady_ms(), character);
+  });
+  glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).uncover(); });
+  glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).uncover(); });
+  glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
+    glfwSetWindowShouldClose(w, GLFW_FALSE);
+    of(w).close_asked_ = true;
+  });
+}
+
+std::vector<TimedInput> GlfwWindow::wait(std::int64_t timeout_ms) {
+  const std::int64_t until = steady_ms() + timeout_ms;
+  glfwPollEvents();
+  while (!something_happened()) {
+    if (timeout_ms < 0) {
+      glfwWaitEvents();
+      continue;
+    }
+    const std::int64_t left = until - steady_ms();
+    if (left <= 0) break;
+    glfwWaitEventsTimeout(static_cast<double>(left) / 1000);
+  }
+  return inputs_.take();
+}
+
+ImDrawList* GlfwWindow::begin_frame() {
+  make_current();
+  const Size now = size();
+  if (frame_.fit(static_cast<int>(now.w), static_cast<int>(now.h))) shown_.forget();
+  return surface_.begin(now);
+}
+
+bool GlfwWindow::show() {
+  make_current();
+  const Size screen{static_cast<float>(frame_.width()), static_cast<float>(frame_.height())};
+  ImDrawList& list = *surface_.list();
+  const Damage damage = shown_.damage_of(list, textures_.fresh(), screen);
+  if (damage.empty()) {
+    shown_.remember(list);
+    textures_.settle();
+    ++frames_.unchanged;
+    return false;
+  }
+  frame_.bind();
+  for (const Rect& rect : damage) {
+    frame_.clear(rect);
+    frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
+  }
+  renderer_->draw(list, damage, screen);
+  frame_.copy_to_window({0, 0, screen.w, screen.h});
+  glfwSwapBuffers(window_.get());
+  shown_.remember(list);
+  textures_.settle();
+  ++frames_.drawn;
+  return true;
+}
+
+Done GlfwWindow::screenshot(const std::string& path) {
+  return write_png(path, frame_.width(), frame_.height(), pixels());
+}
+
+Error cannot(std::string_view what) {
+  const char* why = nullptr;
+  glfwGetError(&why);
+  std::string sentence(what);
+  if (why != nullptr) sentence.append(" (").append(why).append(")");
+  return {Fault::io, "", sentence};
+}
+
+OwnedWindow create_window(const WindowOptions& options) {
+  // Nothing but colours: depth and stencil buffers would take memory for nothing.
+  for (const int hint : {GLFW_DEPTH_BITS, GLFW_STENCIL_BITS, GLFW_ALPHA_BITS, GLFW_SAMPLES}) {
+    glfwWindowHint(hint, 0);
+  }
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+  glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
+  glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+  GLFWmonitor* monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;
+  int width = options.width, height = options.height;
+  if (monitor != nullptr) {
+    // The mode that the screen is in: it does not flicker, and it needs no window manager.
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
+    width = mode->width, height = mode->height;
+    glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
+  }
+  return OwnedWindow(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
+}
+
+// Without a graphics card there is no tearing to wait for, and waiting would delay every tap.
+void choose_swap_interval() {
+  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
+  const std::string_view renderer(name == nullptr ? "" : name);
+  const bool software = renderer.find("llvmpipe") != std::string_view::npos ||
+                        renderer.find("softpipe") != std::string_view::npos;
+  glfwSwapInterval(software ? 0 : 1);
+}
+
+}  // namespace
+
+// GLFW stays initialised until the program ends: another window may be open.
+Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+  if (glfwInit() != GLFW_TRUE) return cannot("no display can be opened: start one, or set DISPLAY");
+  OwnedWindow window = create_window(options);
+  if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
+  glfwMakeContextCurrent(window.get());
+  choose_swap_interval();
+  std::unique_ptr<Renderer> renderer = Renderer::create();
+  if (!renderer) return Error{Fault::io, "", "OpenGL 3 of this display cannot be used"};
+  return std::unique_ptr<Window>(
+      std::make_unique<GlfwWindow>(std::move(window), std::move(renderer)));
+}
+
+}  // namespace chorus
