@@ -39,11 +39,7 @@ Kiosk::Kiosk(Parts parts)
 }
 
 void Kiosk::input(const TimedInput& input) {
-  std::vector<What> taps = page_.touch(input);
-  const bool touched = std::holds_alternative<PointerPressed>(input.input) ||
-                       std::holds_alternative<KeyPressed>(input.input);
-  if (taps.empty() && touched) taps.emplace_back(ScreenTouched{});
-  for (What& tap : taps) runtime_.post({0, seen_turn_, std::move(tap)});
+  for (What& tap : page_.touch(input)) runtime_.post({0, seen_turn_, std::move(tap)});
 }
 
 void Kiosk::frame() {
@@ -65,8 +61,14 @@ void Kiosk::frame() {
 }
 
 std::int64_t Kiosk::timeout_ms() {
-  if (page_.dirty() || page_.moving(parts_.clock->now().steady_ms)) return kAnimationMs;
-  return runtime_.wait_ms().value_or(-1);
+  const std::int64_t now = parts_.clock->now().steady_ms;
+  if (page_.dirty() || page_.moving(now)) return kAnimationMs;
+  std::int64_t timeout = runtime_.wait_ms().value_or(-1);
+  if (const auto due = page_.next_due()) {
+    const std::int64_t wait = std::max<std::int64_t>(0, *due - now);
+    timeout = timeout < 0 ? wait : std::min(timeout, wait);
+  }
+  return timeout;
 }
 
 // What the screen says to visitors in plain words, the person who starts the kiosk reads in full.

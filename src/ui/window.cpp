@@ -2,8 +2,6 @@
 
 #include <imgui.h>
 
-#include "ui/gl.h"
-// After the functions of OpenGL.
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
@@ -19,6 +17,7 @@
 #include "ui/gl_textures.h"
 #include "ui/input_queue.h"
 #include "ui/png.h"
+#include "ui/presenter.h"
 #include "ui/renderer.h"
 #include "ui/window_keys.h"
 
@@ -39,6 +38,7 @@ class GlfwWindow : public Window {
  public:
   GlfwWindow(OwnedWindow window, std::unique_ptr<Renderer> renderer)
       : window_(std::move(window)),
+        presenter_(window_.get()),
         renderer_(std::move(renderer)),
         surface_(renderer_->white()) {
     listen();
@@ -49,6 +49,10 @@ class GlfwWindow : public Window {
     int width = 0, height = 0;
     glfwGetFramebufferSize(window_.get(), &width, &height);
     return {static_cast<float>(width), static_cast<float>(height)};
+  }
+  bool virtual_screen() const override {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    return monitor == nullptr || std::string_view(glfwGetMonitorName(monitor)) == "screen";
   }
   Textures& textures() override { return textures_; }
 
@@ -86,6 +90,7 @@ class GlfwWindow : public Window {
   OwnedWindow window_;
   GlTextures textures_;
   FrameBuffer frame_;
+  Presenter presenter_;
   std::unique_ptr<Renderer> renderer_;
   DrawSurface surface_;
   ShownFrame shown_;
@@ -172,8 +177,7 @@ bool GlfwWindow::show() {
     frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
   }
   renderer_->draw(list, damage, screen);
-  frame_.copy_to_window({0, 0, screen.w, screen.h});
-  glfwSwapBuffers(window_.get());
+  presenter_.present(frame_, damage);
   shown_.remember(list);
   textures_.settle();
   ++frames_.drawn;
@@ -212,15 +216,6 @@ OwnedWindow create_window(const WindowOptions& options) {
   return OwnedWindow(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
 }
 
-// Without a graphics card there is no tearing to wait for, and waiting would delay every tap.
-void choose_swap_interval() {
-  const auto* name = reinterpret_cast<const char*>(glGetString(GL_RENDERER));
-  const std::string_view renderer(name == nullptr ? "" : name);
-  const bool software = renderer.find("llvmpipe") != std::string_view::npos ||
-                        renderer.find("softpipe") != std::string_view::npos;
-  glfwSwapInterval(software ? 0 : 1);
-}
-
 }  // namespace
 
 // GLFW stays initialised until the program ends: another window may be open.
@@ -229,7 +224,6 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   OwnedWindow window = create_window(options);
   if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
   glfwMakeContextCurrent(window.get());
-  choose_swap_interval();
   std::unique_ptr<Renderer> renderer = Renderer::create();
   if (!renderer) return Error{Fault::io, "", "OpenGL 3 of this display cannot be used"};
   return std::unique_ptr<Window>(

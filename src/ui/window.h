@@ -28,6 +28,8 @@ class Window {
   virtual ~Window() = default;
 
   virtual Size size() const = 0;                       // framebuffer pixels
+  // A screen that nobody sees (Xvfb calls its only one "screen").
+  virtual bool virtual_screen() const = 0;
   virtual Textures& textures() = 0;
 
   // Sleeps until an input, wake(), or `timeout_ms` (negative: no limit), then returns the inputs.
