@@ -98,7 +98,8 @@ struct Choices {
   std::vector<Choice> choices;
 };
 
-// What a slider reports for each number is made by the page: NumberSet{id, number}.
+// What a slider reports for each number is made by the page: NumberSet{id, number}. While nothing is
+// set, the first touch of minus or plus sets the middle, first_number(); only then do they move it.
 struct Slider {
   std::string id;            // widgets: "<id>.minus", "<id>.plus", "<id>.track"
   std::string prompt;
@@ -107,6 +108,11 @@ struct Slider {
   std::string low, high;     // what the ends mean
   std::string minus_label, plus_label;
 };
+
+// The number in the middle, a whole number of steps from `min` (the lower of two middles).
+inline int first_number(const Slider& slider) {
+  return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
+}
 
 // A text being written. The painted page shows the on-screen keyboard of `language` for the one that
 // is being edited, and reports KeyTapped for its keys and TextTyped for a plugged-in keyboard.

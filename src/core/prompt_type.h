@@ -45,6 +45,10 @@ struct ResultsView {
   const Prompt& prompt;
   const Programme& programme;                   // role labels
   const ShownTally& shown;
+  // Only for types that show no counts but figures made of them, such as means. What such a figure
+  // may be shown for is decided by suppress() on the people behind it, never by the type alone.
+  const Tally& exact;
+  const Thresholds& thresholds;                 // of the session
   const std::vector<std::string>& words;        // texts that may be shown to the room
   const Draft* yours = nullptr;                 // this visit's own answer, or nullptr
   const Teller& tell;

@@ -77,7 +77,7 @@ void write_result(const Programme& programme, const Session& session, const Sess
   const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(prompt), role_count);
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words = words_to_show(counts, session.promises, prompt.code);
-  type->write_results({prompt, programme, shown, words, yours, tell}, page);
+  type->write_results({prompt, programme, shown, tally, session.thresholds, words, yours, tell}, page);
 }
 
 }  // namespace chorus

@@ -69,9 +69,10 @@ void WrittenPage::slider(const Slider& slider) {
   line("<" + slider.id + "> " + std::to_string(slider.min) + " " + slider.low + " … " +
        std::to_string(slider.max) + " " + slider.high + ": " +
        (slider.number ? std::to_string(*slider.number) : "-"));
-  const int now = slider.number.value_or((slider.min + slider.max) / 2);
-  widget(slider.id + ".minus", NumberSet{slider.prompt, std::max(slider.min, now - slider.step)}, true);
-  widget(slider.id + ".plus", NumberSet{slider.prompt, std::min(slider.max, now + slider.step)}, true);
+  const int now = slider.number.value_or(first_number(slider));
+  const int by = slider.number ? slider.step : 0;
+  widget(slider.id + ".minus", NumberSet{slider.prompt, std::max(slider.min, now - by)}, true);
+  widget(slider.id + ".plus", NumberSet{slider.prompt, std::min(slider.max, now + by)}, true);
 }
 
 void WrittenPage::text_box(const TextBox& box) {

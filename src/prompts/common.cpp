@@ -1,0 +1,120 @@
+#include "prompts/common.h"
+
+#include <algorithm>
+
+namespace chorus {
+namespace {
+
+constexpr std::size_t kFewestOptions = 2;
+constexpr std::size_t kMostOptions = 12;
+constexpr std::size_t kMostRows = 5;  // more options than this stand in a grid
+
+BarGroup bar_group(const ResultsView& view, std::string label, const ShownRow& row,
+                   const std::vector<BarLabel>& labels) {
+  BarGroup group;
+  group.label = std::move(label);
+  group.detail = people(row, view.tell);
+  group.too_few = row.too_few;
+  // Of a role that nobody has given an answer in there is nothing to compare.
+  if (row.too_few || row.respondents == 0) return group;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    group.bars.push_back({.label = labels[i].label, .count = row.counts[i], .level = labels[i].level});
+  }
+  return group;
+}
+
+}  // namespace
+
+Error not_an_answer(std::string expected) {
+  return {Fault::bad_input, "", "expected " + std::move(expected)};
+}
+
+Result<Value> checked_level(const Value& value) {
+  const Number* number = std::get_if<Number>(&value);
+  if (number != nullptr && number->value >= 1 && number->value <= kLevels) return value;
+  return not_an_answer("a whole number from 1 to 5");
+}
+
+Draft touched_level(const Draft& draft, const Touch& touch) {
+  const ChoiceTouch* choice = std::get_if<ChoiceTouch>(&touch);
+  if (choice == nullptr || choice->code.size() != 1) return draft;
+  const int level = choice->code.front() - '0';
+  return level >= 1 && level <= kLevels ? Draft{true, Number{level}} : draft;
+}
+
+std::vector<int> level_bucket(const Value& value) {
+  if (!checked_level(value)) return {};
+  return {std::get<Number>(value).value - 1};
+}
+
+int option_index(const Prompt& prompt, std::string_view code) {
+  const auto found = std::find_if(prompt.options.begin(), prompt.options.end(),
+                                  [&](const Option& option) { return option.code == code; });
+  return found == prompt.options.end() ? -1 : static_cast<int>(found - prompt.options.begin());
+}
+
+std::vector<PromptType::Problem> option_problems(const Prompt& prompt) {
+  std::vector<PromptType::Problem> problems;
+  const std::size_t count = prompt.options.size();
+  if (count < kFewestOptions || count > kMostOptions) {
+    problems.push_back({"/options", "expected 2 to 12 options, not " + std::to_string(count)});
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (option_index(prompt, prompt.options[i].code) == static_cast<int>(i)) continue;
+    problems.push_back({"/options/" + std::to_string(i) + "/code",
+                        "expected a code that no option before it has, not \"" + prompt.options[i].code + "\""});
+  }
+  return problems;
+}
+
+Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen) {
+  Choices choices;
+  choices.id = view.prompt.code;
+  choices.look = view.prompt.options.size() > kMostRows ? Look::tiles : Look::rows;
+  for (const Option& option : view.prompt.options) {
+    const bool selected = std::find(chosen.begin(), chosen.end(), option.code) != chosen.end();
+    choices.choices.push_back({.code = option.code,
+                               .label = view.tell(option.label),
+                               .tap = ChoiceTapped{view.prompt.code, "", option.code},
+                               .selected = selected});
+  }
+  return choices;
+}
+
+std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
+  std::vector<BarLabel> labels;
+  for (const Option& option : prompt.options) labels.push_back({tell(option.label), 0});
+  return labels;
+}
+
+std::string people(const ShownRow& row, const Teller& tell) {
+  if (row.too_few || !row.respondents) return tell("results.too_few");
+  return tell.count("results.people", *row.respondents);
+}
+
+void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
+                const std::vector<int>& yours, Page& page) {
+  Bars bars;
+  bars.id = view.prompt.code;
+  bars.too_few = view.tell("results.too_few");
+  bars.groups.push_back(bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
+  for (const int bucket : yours) {
+    const auto index = static_cast<std::size_t>(bucket);
+    if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
+  }
+  // Where there are too few people for any result, that is said once, not for each role again.
+  const bool some = !view.shown.everybody.too_few;
+  for (std::size_t i = 0; some && i < view.shown.roles.size(); ++i) {
+    bars.groups.push_back(
+        bar_group(view, view.tell(view.programme.roles[i].label), view.shown.roles[i], labels));
+  }
+  page.bars(bars);
+}
+
+int leaned(int levels, Leaning leaning, Chance& chance) {
+  const int wobble = static_cast<int>(chance.below(51)) - 25;
+  const int warmth = std::clamp(leaning.warmth + wobble, 0, 100);
+  return (warmth * (levels - 1) + 50) / 100;
+}
+
+}  // namespace chorus

@@ -1,0 +1,43 @@
+// What several prompt types share. Internal to prompts.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/prompt_type.h"
+
+namespace chorus {
+
+// An answer that does not count, and what would have.
+Error not_an_answer(std::string expected);
+
+// --- Five levels, 1…5 (faces, agree)
+constexpr int kLevels = 5;
+Result<Value> checked_level(const Value& value);
+Draft touched_level(const Draft& draft, const Touch& touch);
+std::vector<int> level_bucket(const Value& value);
+
+// --- Options (single, multi)
+int option_index(const Prompt& prompt, std::string_view code);  // -1 when there is none
+std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
+// All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
+Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen);
+
+// --- Results
+struct BarLabel {
+  std::string label;
+  int level = 0;  // drawn with this face; 0: none
+};
+std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
+// "23 people", or "too few to show".
+std::string people(const ShownRow& row, const Teller& tell);
+// Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.
+void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
+                const std::vector<int>& yours, Page& page);
+
+// --- The simulated audience
+// One of `levels` steps, 0 … levels-1, near to how the visitor feels.
+int leaned(int levels, Leaning leaning, Chance& chance);
+
+}  // namespace chorus
