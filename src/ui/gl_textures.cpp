@@ -1,8 +1,22 @@
 #include "ui/gl_textures.h"
 
+#include <algorithm>
+
 #include "ui/gl.h"
 
 namespace chorus {
+namespace {
+
+// Nearly all pictures answer with their first pixel.
+bool no_hole(int width, int height, const std::uint8_t* rgba) {
+  const std::size_t pixels = static_cast<std::size_t>(width) * height;
+  for (std::size_t i = 0; i < pixels; ++i) {
+    if (rgba[4 * i + 3] != 255) return false;
+  }
+  return true;
+}
+
+}  // namespace
 
 GlTextures::~GlTextures() { settle(); }
 
@@ -10,14 +24,15 @@ TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
   GLuint name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
-  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+  glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
   glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
   fresh_.push_back(name);
+  if (no_hole(width, height, rgba)) opaque_.push_back(name);
   return name;
 }
 
@@ -29,9 +44,14 @@ void GlTextures::settle() {
   for (const TextureId id : doomed_) {
     const auto name = static_cast<GLuint>(id);
     glDeleteTextures(1, &name);
+    std::erase(opaque_, id);
   }
   doomed_.clear();
   fresh_.clear();
+}
+
+bool GlTextures::opaque(TextureId id) const {
+  return std::find(opaque_.begin(), opaque_.end(), id) != opaque_.end();
 }
 
 }  // namespace chorus

@@ -18,9 +18,10 @@ class GlTextures : public Textures {
   // Made since the last settle(): their numbers may have meant other pixels before.
   const std::vector<TextureId>& fresh() const { return fresh_; }
   void settle();  // after a frame
+  bool opaque(TextureId id) const;  // no pixel lets anything through
 
  private:
-  std::vector<TextureId> fresh_, doomed_;
+  std::vector<TextureId> fresh_, doomed_, opaque_;
 };
 
 }  // namespace chorus

@@ -1,85 +1,101 @@
 #include "ui/renderer.h"
 
-#include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
 
-#include <cstring>
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "ui/gl_program.h"
 
 namespace chorus {
 namespace {
 
-// The renderer finds its state through the current ImGui context: ours, while it works.
-class Current {
+class OpenGlRenderer : public Renderer {
  public:
-  explicit Current(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
-    ImGui::SetCurrentContext(context);
+  explicit OpenGlRenderer(const GlTextures& textures) : textures_(textures), part_(nullptr) {
+    glGenVertexArrays(1, &array_);
+    glGenBuffers(1, &vertices_);
+    glGenBuffers(1, &indices_);
+    glBindVertexArray(array_);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
+    describe_vertices();
   }
-  ~Current() { ImGui::SetCurrentContext(before_); }
-  Current(const Current&) = delete;
-  Current& operator=(const Current&) = delete;
-
- private:
-  ImGuiContext* before_;
-};
-
-// One white pixel instead of a font: words are pictures of ours, and building fonts takes time.
-void give_white_pixel(ImFontAtlas& fonts) {
-  fonts.TexWidth = fonts.TexHeight = 1;
-  fonts.TexPixelsRGBA32 = static_cast<unsigned int*>(IM_ALLOC(4));
-  std::memset(fonts.TexPixelsRGBA32, 255, 4);
-}
-
-class ImGuiRenderer : public Renderer {
- public:
-  ImGuiRenderer() : context_(ImGui::CreateContext()), part_(nullptr) {}
-  ~ImGuiRenderer() override {
-    {
-      const Current current(context_);
-      if (started_) ImGui_ImplOpenGL3_Shutdown();
-    }
-    ImGui::DestroyContext(context_);
+  ~OpenGlRenderer() override {
+    glDeleteVertexArrays(1, &array_);
+    glDeleteBuffers(1, &vertices_);
+    glDeleteBuffers(1, &indices_);
   }
 
-  bool start() {
-    const Current current(context_);
-    give_white_pixel(*ImGui::GetIO().Fonts);
-    started_ = ImGui_ImplOpenGL3_Init("#version 130");
-    return started_ && ImGui_ImplOpenGL3_CreateDeviceObjects();
-  }
-
-  TextureId white() const override {
-    const Current current(context_);
-    return reinterpret_cast<TextureId>(ImGui::GetIO().Fonts->TexID);
-  }
+  bool ready() const { return shapes_.ready() && pictures_.ready(); }
 
   void draw(ImDrawList& list, const Damage& damage, Size screen) override {
-    const Current current(context_);
     take_part(list, damage, part_);
-    part_.VtxBuffer.swap(list.VtxBuffer);
-    ImDrawList* lists[] = {&part_};
-    ImDrawData data;
-    data.Valid = true;
-    data.CmdLists = lists;
-    data.CmdListsCount = 1;
-    data.TotalIdxCount = part_.IdxBuffer.Size;
-    data.TotalVtxCount = part_.VtxBuffer.Size;
-    data.DisplaySize = {screen.w, screen.h};
-    data.FramebufferScale = {1, 1};
-    ImGui_ImplOpenGL3_RenderDrawData(&data);
-    part_.VtxBuffer.swap(list.VtxBuffer);
+    load(list, screen);
+    for (const ImDrawCmd& command : part_.CmdBuffer) draw_command(list, command, screen);
+    glBindVertexArray(0);
   }
 
  private:
-  ImGuiContext* context_;
+  static void describe_vertices() {
+    constexpr auto at = [](std::size_t offset) { return reinterpret_cast<const void*>(offset); };
+    for (const unsigned input : {kPosition, kPicturePosition, kTint}) glEnableVertexAttribArray(input);
+    constexpr int stride = sizeof(ImDrawVert);
+    glVertexAttribPointer(kPosition, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, pos)));
+    glVertexAttribPointer(kPicturePosition, 2, GL_FLOAT, GL_FALSE, stride,
+                          at(offsetof(ImDrawVert, uv)));
+    glVertexAttribPointer(kTint, 4, GL_UNSIGNED_BYTE, GL_TRUE, stride,
+                          at(offsetof(ImDrawVert, col)));
+  }
+
+  void load(const ImDrawList& list, Size screen) {
+    glBindVertexArray(array_);
+    glBindBuffer(GL_ARRAY_BUFFER, vertices_);
+    glBufferData(GL_ARRAY_BUFFER, list.VtxBuffer.size_in_bytes(), list.VtxBuffer.Data,
+                 GL_STREAM_DRAW);
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER, part_.IdxBuffer.size_in_bytes(), part_.IdxBuffer.Data,
+                 GL_STREAM_DRAW);
+    glEnable(GL_SCISSOR_TEST);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    shapes_.set_screen(screen);
+    pictures_.set_screen(screen);
+  }
+
+  void draw_command(const ImDrawList& list, const ImDrawCmd& command, Size screen) {
+    const auto texture = reinterpret_cast<TextureId>(command.TextureId);
+    (texture == kNoPicture ? shapes_ : pictures_).use();
+    glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
+    const bool opaque = textures_.opaque(texture) && untinted(list, command);
+    opaque ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
+    const ImVec4& clip = command.ClipRect;
+    const int left = static_cast<int>(clip.x), low = static_cast<int>(screen.h - clip.w);
+    glScissor(left, low, static_cast<int>(clip.z) - left, static_cast<int>(screen.h - clip.y) - low);
+    constexpr GLenum type = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
+    const std::size_t offset = command.IdxOffset * sizeof(ImDrawIdx);
+    glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), type,
+                             reinterpret_cast<const void*>(offset),
+                             static_cast<GLint>(command.VtxOffset));
+  }
+
+  bool untinted(const ImDrawList& list, const ImDrawCmd& command) const {
+    const ImDrawIdx* index = part_.IdxBuffer.Data + command.IdxOffset;
+    return std::all_of(index, index + command.ElemCount, [&](ImDrawIdx i) {
+      return (list.VtxBuffer[static_cast<int>(i + command.VtxOffset)].col >> IM_COL32_A_SHIFT) == 255;
+    });
+  }
+
+  const GlTextures& textures_;
+  GlProgram shapes_{GlProgram::Kind::shapes}, pictures_{GlProgram::Kind::pictures};
   ImDrawList part_;
-  bool started_ = false;
+  unsigned array_ = 0, vertices_ = 0, indices_ = 0;
 };
 
 }  // namespace
 
-std::unique_ptr<Renderer> Renderer::create() {
-  auto renderer = std::make_unique<ImGuiRenderer>();
-  if (!renderer->start()) return nullptr;
+std::unique_ptr<Renderer> Renderer::create(const GlTextures& textures) {
+  auto renderer = std::make_unique<OpenGlRenderer>(textures);
+  if (!renderer->ready()) return nullptr;
   return renderer;
 }
 

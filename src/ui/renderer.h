@@ -1,23 +1,27 @@
-// ImGui's OpenGL 3 renderer, without ImGui's frames and fonts. The window's context must be current.
-// Drawing thread only.
+// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Shapes have a program of their
+// own, without a picture, and opaque pictures are not blended: in software rendering that halves the
+// cost of a frame. The window's context must be current. Drawing thread only.
 #pragma once
 
 #include <memory>
 
 #include "ui/damage.h"
 #include "ui/geometry.h"
+#include "ui/gl_textures.h"
 #include "ui/textures.h"
 
 struct ImDrawList;
 
 namespace chorus {
 
+// The texture of shapes without a picture.
+constexpr TextureId kNoPicture = 0;
+
 class Renderer {
  public:
-  static std::unique_ptr<Renderer> create();  // nullptr when OpenGL is too old
+  static std::unique_ptr<Renderer> create(const GlTextures& textures);  // nullptr: OpenGL is too old
   virtual ~Renderer() = default;
-  virtual TextureId white() const = 0;
-  // Draws what touches the damage into the framebuffer that is bound.
+  // Draws what touches the damage, into the framebuffer that is bound.
   virtual void draw(ImDrawList& list, const Damage& damage, Size screen) = 0;
 };
 

@@ -11,7 +11,8 @@ using TextureId = std::uintptr_t;  // what ImTextureID holds; 0 = none
 class Textures {
  public:
   virtual ~Textures() = default;
-  // RGBA, straight alpha, 4 bytes a pixel, rows without padding. Linear filtering, clamped.
+  // RGBA, straight alpha, 4 bytes a pixel, rows without padding. Pictures are drawn at their
+  // own size on whole pixels: filtering is to the nearest pixel, which is far quicker in software.
   virtual TextureId create(int width, int height, const std::uint8_t* rgba) = 0;
   virtual void destroy(TextureId id) = 0;
 };

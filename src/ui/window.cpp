@@ -11,13 +11,12 @@
 #include <string_view>
 #include <utility>
 
+#include "ui/canvas.h"
 #include "ui/damage.h"
 #include "ui/draw_surface.h"
-#include "ui/frame_buffer.h"
 #include "ui/gl_textures.h"
 #include "ui/input_queue.h"
 #include "ui/png.h"
-#include "ui/presenter.h"
 #include "ui/renderer.h"
 #include "ui/window_keys.h"
 
@@ -36,14 +35,16 @@ using OwnedWindow = std::unique_ptr<GLFWwindow, CloseWindow>;
 
 class GlfwWindow : public Window {
  public:
-  GlfwWindow(OwnedWindow window, std::unique_ptr<Renderer> renderer)
+  GlfwWindow(OwnedWindow window, bool whole_frames)
       : window_(std::move(window)),
-        presenter_(window_.get()),
-        renderer_(std::move(renderer)),
-        surface_(renderer_->white()) {
+        canvas_(window_.get(), whole_frames),
+        renderer_(Renderer::create(textures_)),
+        surface_(kNoPicture) {
     listen();
   }
   ~GlfwWindow() override { make_current(); }
+
+  bool ready() const { return renderer_ != nullptr; }
 
   Size size() const override {
     int width = 0, height = 0;
@@ -71,7 +72,7 @@ class GlfwWindow : public Window {
   Done screenshot(const std::string& path) override;
   std::vector<std::uint8_t> pixels() override {
     make_current();
-    return frame_.pixels();
+    return canvas_.pixels();
   }
 
  private:
@@ -89,8 +90,7 @@ class GlfwWindow : public Window {
 
   OwnedWindow window_;
   GlTextures textures_;
-  FrameBuffer frame_;
-  Presenter presenter_;
+  Canvas canvas_;
   std::unique_ptr<Renderer> renderer_;
   DrawSurface surface_;
   ShownFrame shown_;
@@ -156,36 +156,30 @@ std::vector<TimedInput> GlfwWindow::wait(std::int64_t timeout_ms) {
 ImDrawList* GlfwWindow::begin_frame() {
   make_current();
   const Size now = size();
-  if (frame_.fit(static_cast<int>(now.w), static_cast<int>(now.h))) shown_.forget();
+  if (canvas_.fit(static_cast<int>(now.w), static_cast<int>(now.h))) shown_.forget();
   return surface_.begin(now);
 }
 
 bool GlfwWindow::show() {
   make_current();
-  const Size screen{static_cast<float>(frame_.width()), static_cast<float>(frame_.height())};
   ImDrawList& list = *surface_.list();
+  const Size screen = canvas_.size();
   const Damage damage = shown_.damage_of(list, textures_.fresh(), screen);
-  if (damage.empty()) {
-    shown_.remember(list);
-    textures_.settle();
-    ++frames_.unchanged;
-    return false;
+  if (!damage.empty()) {
+    canvas_.begin(damage);
+    renderer_->draw(list, damage, screen);
+    canvas_.present(damage);
+    for (const Rect& rect : damage) frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
   }
-  frame_.bind();
-  for (const Rect& rect : damage) {
-    frame_.clear(rect);
-    frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
-  }
-  renderer_->draw(list, damage, screen);
-  presenter_.present(frame_, damage);
   shown_.remember(list);
   textures_.settle();
-  ++frames_.drawn;
-  return true;
+  ++(damage.empty() ? frames_.unchanged : frames_.drawn);
+  return !damage.empty();
 }
 
 Done GlfwWindow::screenshot(const std::string& path) {
-  return write_png(path, frame_.width(), frame_.height(), pixels());
+  const Size screen = canvas_.size();
+  return write_png(path, static_cast<int>(screen.w), static_cast<int>(screen.h), pixels());
 }
 
 Error cannot(std::string_view what) {
@@ -224,10 +218,9 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   OwnedWindow window = create_window(options);
   if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
   glfwMakeContextCurrent(window.get());
-  std::unique_ptr<Renderer> renderer = Renderer::create();
-  if (!renderer) return Error{Fault::io, "", "OpenGL 3 of this display cannot be used"};
-  return std::unique_ptr<Window>(
-      std::make_unique<GlfwWindow>(std::move(window), std::move(renderer)));
+  auto opened = std::make_unique<GlfwWindow>(std::move(window), options.whole_frames);
+  if (!opened->ready()) return Error{Fault::io, "", "OpenGL 3 of this display cannot be used"};
+  return std::unique_ptr<Window>(std::move(opened));
 }
 
 }  // namespace chorus

@@ -20,6 +20,9 @@ struct WindowOptions {
   std::string title = "Chorus";
   bool full_screen = true;
   int width = 1280, height = 800;   // when not full screen
+  // Draw into a framebuffer of our own and swap whole frames, as with a graphics card, even where
+  // parts could be copied to the screen. For tests of that way without such a card.
+  bool whole_frames = false;
 };
 
 class Window {

@@ -1,0 +1,77 @@
+#include "ui/gl_program.h"
+
+namespace chorus {
+namespace {
+
+constexpr const char* kCorners = R"(#version 150
+uniform vec2 screen;
+in vec2 position;
+in vec2 picture_position;
+in vec4 tint;
+out vec2 picture_at;
+out vec4 colour;
+void main() {
+  picture_at = picture_position;
+  colour = tint;
+  gl_Position = vec4(position.x / screen.x * 2.0 - 1.0, 1.0 - position.y / screen.y * 2.0, 0.0, 1.0);
+}
+)";
+
+constexpr const char* kShapes = R"(#version 150
+in vec4 colour;
+out vec4 result;
+void main() { result = colour; }
+)";
+
+constexpr const char* kPictures = R"(#version 150
+uniform sampler2D picture;
+in vec2 picture_at;
+in vec4 colour;
+out vec4 result;
+void main() { result = colour * texture(picture, picture_at); }
+)";
+
+GLuint compiled(GLenum kind, const char* source) {
+  const GLuint shader = glCreateShader(kind);
+  glShaderSource(shader, 1, &source, nullptr);
+  glCompileShader(shader);
+  return shader;
+}
+
+GLuint linked(const char* pixels) {
+  const GLuint corner_shader = compiled(GL_VERTEX_SHADER, kCorners);
+  const GLuint pixel_shader = compiled(GL_FRAGMENT_SHADER, pixels);
+  const GLuint program = glCreateProgram();
+  glAttachShader(program, corner_shader);
+  glAttachShader(program, pixel_shader);
+  glBindAttribLocation(program, kPosition, "position");
+  glBindAttribLocation(program, kPicturePosition, "picture_position");
+  glBindAttribLocation(program, kTint, "tint");
+  glLinkProgram(program);
+  glDeleteShader(corner_shader);
+  glDeleteShader(pixel_shader);
+  GLint whole = GL_FALSE;
+  glGetProgramiv(program, GL_LINK_STATUS, &whole);
+  if (whole == GL_TRUE) return program;
+  glDeleteProgram(program);
+  return 0;
+}
+
+}  // namespace
+
+GlProgram::GlProgram(Kind kind) : program_(linked(kind == Kind::shapes ? kShapes : kPictures)) {
+  if (program_ != 0) screen_ = glGetUniformLocation(program_, "screen");
+}
+
+GlProgram::~GlProgram() {
+  if (program_ != 0) glDeleteProgram(program_);
+}
+
+void GlProgram::use() const { glUseProgram(program_); }
+
+void GlProgram::set_screen(Size screen) const {
+  use();
+  glUniform2f(screen_, screen.w, screen.h);
+}
+
+}  // namespace chorus
