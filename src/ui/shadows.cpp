@@ -102,15 +102,33 @@ void draw_layers(CairoPicture& picture, const Rect& box, float radius, float sca
   cairo_surface_mark_dirty(surface);
 }
 
-// Cut positions along one axis: outside, end of the first corner, start of the last, outside.
+// Cut positions along one axis: outside, where the shape begins to cover, end of the first corner,
+// and the same backwards.
+constexpr std::size_t kCells = 5;
 struct Cuts {
-  std::array<float, 4> screen, texture;
+  std::array<float, kCells + 1> screen, texture;
 };
-Cuts cuts(float from, float length, float margin, int inner, int total) {
+Cuts cuts(float from, float length, float margin, float covered_from, int inner, int total) {
   const float corner = std::floor(static_cast<float>(inner) / 2);
-  const float size = static_cast<float>(total);
-  return {{from - margin, from + corner, from + length - corner, from + length + margin},
-          {0, (margin + corner) / size, (size - margin - corner) / size, 1}};
+  const float hidden = std::min(covered_from, corner), size = static_cast<float>(total);
+  const float end = from + length;
+  return {{from - margin, from + hidden, from + corner, end - corner, end - hidden, end + margin},
+          {0, (margin + hidden) / size, (margin + corner) / size, (size - margin - corner) / size,
+           (size - margin - hidden) / size, 1}};
+}
+
+// Only the cells around the edge: the rest is under the shape, and drawing it costs as much.
+void draw_cells(ImDrawList* list, TextureId texture, const Cuts& x, const Cuts& y) {
+  for (std::size_t row = 0; row < kCells; ++row) {
+    for (std::size_t column = 0; column < kCells; ++column) {
+      const bool at_edge = row == 0 || row == kCells - 1 || column == 0 || column == kCells - 1;
+      if (!at_edge) continue;
+      list->AddImage(reinterpret_cast<ImTextureID>(texture),
+                     {x.screen[column], y.screen[row]}, {x.screen[column + 1], y.screen[row + 1]},
+                     {x.texture[column], y.texture[row]},
+                     {x.texture[column + 1], y.texture[row + 1]});
+    }
+  }
 }
 
 }  // namespace
@@ -135,18 +153,10 @@ void draw_shadow(PictureCache& pictures, ImDrawList* list, const Rect& rect, flo
     const Rect box{margin, margin, static_cast<float>(inner_w), static_cast<float>(inner_h)};
     draw_layers(picture, box, radius, scale, kind, theme);
   });
-  const Cuts x = cuts(rect.x, rect.w, margin, inner_w, key.width);
-  const Cuts y = cuts(rect.y, rect.h, margin, inner_h, key.height);
-  for (std::size_t row = 0; row < 3; ++row) {
-    for (std::size_t column = 0; column < 3; ++column) {
-      const bool covered_by_shape = row == 1 && column == 1;
-      if (covered_by_shape) continue;
-      list->AddImage(reinterpret_cast<ImTextureID>(texture),
-                     {x.screen[column], y.screen[row]}, {x.screen[column + 1], y.screen[row + 1]},
-                     {x.texture[column], y.texture[row]},
-                     {x.texture[column + 1], y.texture[row + 1]});
-    }
-  }
+  // A rounded corner leaves at most three tenths of its radius uncovered.
+  const float covered_from = std::ceil(radius * 0.3f) + 1;
+  draw_cells(list, texture, cuts(rect.x, rect.w, margin, covered_from, inner_w, key.width),
+             cuts(rect.y, rect.h, margin, covered_from, inner_h, key.height));
 }
 
 }  // namespace chorus
