@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "core/results.h"
+#include "store/memory_data.h"
+
+namespace chorus {
+namespace {
+
+// The revision that this programme's wording of a prompt has; 0 when the store has not met it.
+int revision_of(const MemoryPrompt& known, const Prompt& prompt) {
+  for (std::size_t at = 0; at < known.wordings.size(); ++at) {
+    if (known.wordings[at].definition == prompt.definition) return static_cast<int>(at) + 1;
+  }
+  return 0;
+}
+
+void count_prompt(SessionCounts& counts, const MemorySession& session, std::size_t number,
+                  const Programme& programme, const PromptType& type, const Prompt& prompt) {
+  for (const auto& [id, visit] : session.visits) {
+    const auto answer = visit.answers.find(number);
+    if (answer == visit.answers.end() || answer->second.revision != prompt.revision) continue;
+    count_answer(counts, programme, type, prompt, role_mask(programme, visit.record.roles),
+                 answer->second.value, 1);
+  }
+}
+
+}  // namespace
+
+bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types) {
+  const PromptType* type = types.find(prompt.wordings[static_cast<std::size_t>(answer.revision) - 1].type);
+  return type != nullptr && type->shape() == Shape::text && !skipped(answer.value);
+}
+
+SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
+                           const Programme& programme, const PromptTypes& types) {
+  SessionCounts counts;
+  for (const auto& [id, visit] : session.visits) {
+    ++counts.visits;
+    if (visit.record.finished) ++counts.finished;
+    for (const auto& [number, answer] : visit.answers) {
+      const MemoryPrompt& prompt = data.prompts[number];
+      if (!is_written(prompt, answer, types)) continue;
+      counts.words.push_back({id, prompt.code, answer.revision, std::get<Text>(answer.value).text,
+                              answer.moderation, answer.reason});
+    }
+  }
+  for (Prompt prompt : programme.prompts) {
+    const auto number = data.prompt_number(programme.id, prompt.code);
+    const PromptType* type = types.find(prompt.type);
+    if (!number || type == nullptr) continue;
+    prompt.revision = revision_of(data.prompts[*number], prompt);
+    count_prompt(counts, session, *number, programme, *type, prompt);
+  }
+  return counts;
+}
+
+}  // namespace chorus

@@ -1,0 +1,123 @@
+#include "store/schema.h"
+
+namespace chorus {
+namespace {
+
+// Rows of people have no rowid, no counter and no time of their own: nothing says who came when. A
+// session and a prompt get a small number inside this file, so that the many rows that name them stay
+// short; their order is no secret. A visit and its answers begin with the session's number, so that a
+// session lies in one piece and is counted in one sweep.
+constexpr const char* kFirst = R"sql(
+CREATE TABLE meta (
+  name TEXT NOT NULL PRIMARY KEY,
+  value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sessions (
+  number INTEGER NOT NULL PRIMARY KEY,
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kiosk BLOB NOT NULL CHECK (length(kiosk) = 16),
+  programme TEXT NOT NULL,
+  title TEXT NOT NULL,
+  place TEXT NOT NULL,
+  date TEXT NOT NULL,
+  step INTEGER NOT NULL CHECK (step BETWEEN 1 AND 6),
+  cycle INTEGER NOT NULL CHECK (cycle >= 1),
+  phase TEXT NOT NULL CHECK (phase IN ('planned', 'open', 'closed')),
+  scene INTEGER NOT NULL,
+  take INTEGER NOT NULL,
+  take_phase TEXT NOT NULL CHECK (take_phase IN ('ready', 'playing', 'talking', 'done')),
+  opened_ms INTEGER NOT NULL,
+  closed_ms INTEGER NOT NULL,
+  results TEXT NOT NULL CHECK (results IN ('at_once', 'after_session')),
+  words TEXT NOT NULL CHECK (words IN ('at_once', 'after_moderation', 'never')),
+  export_to TEXT NOT NULL CHECK (export_to IN ('room_and_project', 'project')),
+  breakdown INTEGER NOT NULL,
+  cell INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX one_open_session ON sessions (phase) WHERE phase = 'open';
+
+CREATE TABLE prompts (
+  number INTEGER NOT NULL PRIMARY KEY,
+  programme TEXT NOT NULL,
+  code TEXT NOT NULL,
+  UNIQUE (programme, code)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE revisions (
+  prompt INTEGER NOT NULL REFERENCES prompts (number),
+  revision INTEGER NOT NULL CHECK (revision >= 1),
+  type TEXT NOT NULL,
+  definition TEXT NOT NULL,
+  PRIMARY KEY (prompt, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session_prompts (
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  prompt INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (session, prompt, revision),
+  FOREIGN KEY (prompt, revision) REFERENCES revisions (prompt, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visits (
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  id BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
+  kiosk BLOB NOT NULL CHECK (length(kiosk) = 16),
+  language TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
+  quarter_ms INTEGER NOT NULL CHECK (quarter_ms % 900000 = 0),
+  PRIMARY KEY (session, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE responses (
+  session INTEGER NOT NULL,
+  visit BLOB NOT NULL,
+  prompt INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (session, visit, prompt),
+  FOREIGN KEY (session, visit) REFERENCES visits (session, id),
+  FOREIGN KEY (prompt, revision) REFERENCES revisions (prompt, revision)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE earlier_responses (
+  session INTEGER NOT NULL,
+  visit BLOB NOT NULL,
+  prompt INTEGER NOT NULL,
+  change INTEGER NOT NULL CHECK (change >= 1),
+  revision INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (session, visit, prompt, change),
+  FOREIGN KEY (session, visit, prompt) REFERENCES responses (session, visit, prompt)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE moderation (
+  session INTEGER NOT NULL,
+  visit BLOB NOT NULL,
+  prompt INTEGER NOT NULL,
+  decision TEXT NOT NULL CHECK (decision IN ('shown', 'hidden')),
+  reason TEXT NOT NULL,
+  PRIMARY KEY (session, visit, prompt),
+  FOREIGN KEY (session, visit, prompt) REFERENCES responses (session, visit, prompt)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE disclosures (
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  prompt INTEGER NOT NULL,
+  revision INTEGER NOT NULL,
+  PRIMARY KEY (session, prompt, revision),
+  FOREIGN KEY (prompt, revision) REFERENCES revisions (prompt, revision)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+const std::vector<Migration>& schema_migrations() {
+  static const std::vector<Migration> migrations{{1, kFirst}};
+  return migrations;
+}
+
+}  // namespace chorus

@@ -1,0 +1,15 @@
+// Visits, answers and what was decided about them, in SQLite. One small transaction each.
+#pragma once
+
+#include "core/export_source.h"
+#include "core/session.h"
+#include "store/sqlite.h"
+
+namespace chorus {
+
+Done write_visit(Database& database, const Id& kiosk, const VisitRecord& visit);
+Done write_response(Database& database, const ResponseRecord& response);
+Done write_decision(Database& database, const WrittenWords& words);
+Done write_shown(Database& database, const Id& session, const Disclosure& shown);
+
+}  // namespace chorus

@@ -1,0 +1,116 @@
+#include "store/sqlite_store.h"
+
+#include <sodium.h>
+
+#include "store/sqlite_counts.h"
+#include "store/sqlite_export.h"
+#include "store/sqlite_responses.h"
+#include "store/sqlite_sessions.h"
+#include "store/store_file.h"
+
+namespace chorus {
+namespace {
+
+class SqliteStore final : public Store {
+ public:
+  SqliteStore(WritableFile file, OpenOptions options)
+      : file_(std::move(file)), options_(std::move(options)) {}
+
+  Done begin() {
+    Query query = database().query("SELECT value FROM meta WHERE name = 'kiosk'");
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (*row) kiosk_ = query.id(0);
+    return done();
+  }
+
+  Result<Id> kiosk_id() override { return kiosk_; }
+
+  Done save_session(const Session& session) override {
+    return writable([&] { return write_session(database(), session); });
+  }
+
+  Result<std::vector<Session>> sessions() override { return read_sessions(database()); }
+
+  Result<Session> session(const Id& id) override {
+    auto known = read_session(database(), id);
+    if (!known) return known.error();
+    return std::move(known->session);
+  }
+
+  Result<std::vector<Revision>> register_prompts(const Id& session,
+                                                 const Programme& programme) override {
+    if (options_.read_only) return only_reads();
+    return write_prompts(database(), session, programme);
+  }
+
+  Done save_visit(const VisitRecord& visit) override {
+    return writable([&] { return write_visit(database(), kiosk_, visit); });
+  }
+  Done save_response(const ResponseRecord& response) override {
+    return writable([&] { return write_response(database(), response); });
+  }
+  Done save_words(const WrittenWords& words) override {
+    return writable([&] { return write_decision(database(), words); });
+  }
+  Done record_shown(const Id& session, const Disclosure& shown) override {
+    return writable([&] { return write_shown(database(), session, shown); });
+  }
+
+  Result<SessionCounts> counts(const Id& session, const Programme& programme,
+                               const PromptTypes& types) override {
+    auto transaction = Transaction::read(database());
+    if (!transaction) return transaction.error();
+    const auto known = read_session(database(), session);
+    if (!known) return known.error();
+    auto sums = sum_session(database(), *known, programme, types, WithWords::yes);
+    if (!sums) return sums.error();
+    return std::move(sums->counts);
+  }
+
+  Result<std::unique_ptr<ExportSource>> export_source(const Id& session, Profile profile,
+                                                      const Id& key, const Programme& programme,
+                                                      const PromptTypes& types) override {
+    auto reader = open_to_read(options_);
+    if (!reader) return reader.error();
+    return make_sqlite_export(std::move(*reader), session, profile, key, programme, types);
+  }
+
+ private:
+  Database& database() { return *file_.database; }
+
+  Error only_reads() const {
+    return {Fault::storage, options_.path, "it was opened to be read, so nothing can be kept in it"};
+  }
+
+  template <class Write>
+  Done writable(Write write) {
+    return options_.read_only ? Done(only_reads()) : write();
+  }
+
+  WritableFile file_;
+  OpenOptions options_;
+  Id kiosk_;
+};
+
+Result<WritableFile> open_file(const OpenOptions& options) {
+  if (!options.read_only) return open_to_write(options);
+  auto database = open_to_read(options);
+  if (!database) return database.error();
+  return WritableFile{nullptr, std::move(*database)};
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options) {
+  require(sodium_init() >= 0, "libsodium can be used");
+  auto file = open_file(options);
+  if (!file) return file.error();
+  auto store = std::make_unique<SqliteStore>(std::move(*file), options);
+  if (const Done begun = store->begin(); !begun) return begun.error();
+  return std::unique_ptr<Store>(std::move(store));
+}
+
+Done check_sqlite_store(const std::string& path) { return check_file(path); }
+
+}  // namespace chorus
