@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/moment.h"
+#include "core/value.h"
+#include "exchange/bundle.h"
+#include "exchange/bundle_facts.h"
+#include "exchange/bundle_stream.h"
+#include "exchange/names.h"
+#include "exchange/parts_json.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::size_t kHashDigits = 64;
+constexpr std::int64_t kProgressEvery = 4096;  // responses
+
+// Appends `text` as a JSON string. Codes and ids have nothing to escape, and there are millions.
+void append_quoted(std::string& out, std::string_view text) {
+  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
+    return c >= ' ' && c != '"' && c != '\\' && c != '\x7F';
+  });
+  if (!plain) {
+    out += json_quoted(text);
+    return;
+  }
+  out += '"';
+  out += text;
+  out += '"';
+}
+
+// Writes the document member by member, in the order of their names.
+class BundleWriter {
+ public:
+  BundleWriter(ExportSource& source, const BundleRequest& request, const ByteSink& sink,
+               const Progress& progress)
+      : source_(&source), request_(&request), progress_(&progress), stream_(sink) {}
+
+  Result<BundleWritten> write() {
+    Result<BundleFacts> facts = gather_facts(*source_, *request_);
+    if (!facts) return facts.error();
+    facts_ = std::move(*facts);
+    for (std::size_t i = 0; i < kMembers.size(); ++i) {
+      const Done written = write_member(kMembers[i], i == 0);
+      if (!written) return written.error();
+    }
+    stream_.text() += '}';
+    const Done sent = stream_.send();
+    if (!sent) return sent.error();
+    written_.hash = stream_.finish_hash();
+    return written_;
+  }
+
+ private:
+  struct Member {
+    std::string_view name;
+    Done (BundleWriter::*write)();
+  };
+  static const std::array<Member, 21> kMembers;
+
+  bool deidentified() const { return request_->profile == Profile::deidentified; }
+
+  Done write_member(const Member& member, bool first) {
+    if (member.write == &BundleWriter::integrity) return integrity();
+    stream_.text() += first ? "{" : ",";
+    append_quoted(stream_.text(), member.name);
+    stream_.text() += ':';
+    const Done written = (this->*member.write)();
+    return written ? stream_.send_when_full() : written;
+  }
+
+  Done put(const Json& tree) {
+    stream_.text() += canonical(tree);
+    return done();
+  }
+
+  Done aggregates() { return put(aggregates_json(facts_, *request_)); }
+  Done disclosure() { return put(disclosure_json(facts_)); }
+  Done nothing_yet() { return put(Json::array()); }
+  Done exported() { return put(rfc3339(request_->exported_ms)); }
+  Done format() { return put("chorus-session-bundle"); }
+  Done format_version() { return put(kBundleVersion); }
+  Done profile() { return put(name_of(request_->profile)); }
+  Done programme() { return put(programme_json(*request_->programme)); }
+  Done prompts() { return put(facts_.prompts); }
+  Done scenes() { return put(scenes_json(request_->programme->scenes)); }
+  Done session() { return put(session_json(facts_.session)); }
+
+  Done provenance() {
+    Json tree = {{"program", "chorus"},
+                 {"rehearsal", request_->rehearsal},
+                 {"schema", "urn:chorus:session-bundle:1"},
+                 {"version", request_->program_version}};
+    if (!deidentified()) tree["kiosk"] = to_hex(facts_.session.kiosk);
+    return put(tree);
+  }
+
+  // Past the hash: the hash is of the document without this.
+  Done integrity() {
+    std::string text =
+        ",\"integrity\":{\"algorithm\":\"sha-256\",\"form\":\"RFC 8785 canonical form of this "
+        "document "
+        "without its member integrity\",\"hash\":\"";
+    const std::size_t hash_at = text.size();
+    text += std::string(kHashDigits, '0') + "\"}";
+    const Done sent = stream_.send_unhashed(text);
+    written_.hash_offset = stream_.sent() - static_cast<std::int64_t>(text.size() - hash_at);
+    return sent;
+  }
+
+  // Calls `append` for each row that may be told, with commas between what it appends.
+  template <class Row>
+  std::function<Done(const Row&)> listed(void (BundleWriter::*append)(const Row&)) {
+    return [this, append, first = true](const Row& row) mutable {
+      stream_.text() += first ? "" : ",";
+      first = false;
+      (this->*append)(row);
+      return stream_.send_when_full();
+    };
+  }
+
+  bool may_be_told(const ExportedResponse& row) const {
+    return !row.written || !deidentified() || row.moderation == Moderation::shown;
+  }
+
+  Done moderation() {
+    stream_.text() += '[';
+    const auto append = listed(&BundleWriter::append_decision);
+    const Done walked = source_->each_written(
+        [&](const ExportedResponse& row) { return may_be_told(row) ? append(row) : done(); });
+    stream_.text() += ']';
+    return walked;
+  }
+
+  Done responses() {
+    stream_.text() += '[';
+    const auto append = listed(&BundleWriter::append_response);
+    const Done walked = source_->each_response([&](const ExportedResponse& row) -> Done {
+      if (!may_be_told(row)) return done();
+      if (++written_.responses % kProgressEvery == 0 && *progress_ &&
+          !(*progress_)(written_.responses)) {
+        return Error{Fault::conflict, {}, "the export was stopped"};
+      }
+      return append(row);
+    });
+    stream_.text() += ']';
+    return walked;
+  }
+
+  Done visits() {
+    stream_.text() += '[';
+    const Done walked = source_->each_visit(listed(&BundleWriter::append_visit));
+    stream_.text() += ']';
+    return walked;
+  }
+
+  void append_decision(const ExportedResponse& row) {
+    std::string& text = stream_.text();
+    text += "{\"decision\":";
+    append_quoted(text, name_of(row.moderation));
+    append_prompt(",\"prompt\":", row);
+    append_visit_id(row.pseudonym);
+  }
+
+  void append_response(const ExportedResponse& row) {
+    append_prompt("{\"prompt\":", row);
+    stream_.text() += ",\"value\":";
+    stream_.text() += row.value;
+    append_visit_id(row.pseudonym);
+  }
+
+  void append_prompt(std::string_view start, const ExportedResponse& row) {
+    std::string& text = stream_.text();
+    text += start;
+    append_quoted(text, row.prompt);
+    text += ",\"revision\":";
+    text += std::to_string(row.revision);
+  }
+
+  void append_visit_id(std::string_view pseudonym) {
+    stream_.text() += ",\"visit\":";
+    append_quoted(stream_.text(), pseudonym);
+    stream_.text() += '}';
+  }
+
+  void append_visit(const ExportedVisit& each) {
+    Json tree = {{"consent", each.visit->consent},
+                 {"finished", each.visit->finished},
+                 {"language", facts_.groups.language(each.visit->language)},
+                 {"roles", facts_.groups.roles(each.visit->roles)},
+                 {"visit", each.pseudonym}};
+    if (!deidentified()) tree["started"] = rfc3339(quarter_hour(each.visit->quarter_ms));
+    stream_.text() += canonical(tree);
+  }
+
+  ExportSource* source_;
+  const BundleRequest* request_;
+  const Progress* progress_;
+  BundleStream stream_;
+  BundleWritten written_;
+  BundleFacts facts_;
+};
+
+const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
+    {"aggregates", &BundleWriter::aggregates},
+    {"challenges", &BundleWriter::nothing_yet},
+    {"commitments", &BundleWriter::nothing_yet},
+    {"disclosure", &BundleWriter::disclosure},
+    {"exported", &BundleWriter::exported},
+    {"format", &BundleWriter::format},
+    {"format_version", &BundleWriter::format_version},
+    {"integrity", &BundleWriter::integrity},
+    {"interventions", &BundleWriter::nothing_yet},
+    {"moderation", &BundleWriter::moderation},
+    {"profile", &BundleWriter::profile},
+    {"programme", &BundleWriter::programme},
+    {"prompts", &BundleWriter::prompts},
+    {"provenance", &BundleWriter::provenance},
+    {"responses", &BundleWriter::responses},
+    {"scenes", &BundleWriter::scenes},
+    {"session", &BundleWriter::session},
+    {"statements", &BundleWriter::nothing_yet},
+    {"verdicts", &BundleWriter::nothing_yet},
+    {"visits", &BundleWriter::visits},
+    {"votes", &BundleWriter::nothing_yet},
+}};
+
+}  // namespace
+
+Result<BundleWritten> write_bundle(ExportSource& source, const BundleRequest& request,
+                                   const ByteSink& sink, const Progress& progress) {
+  return BundleWriter(source, request, sink, progress).write();
+}
+
+}  // namespace chorus

@@ -1,0 +1,35 @@
+#include "exchange/config.h"
+#include "exchange/json_tree.h"
+#include "exchange/schema.h"
+
+namespace chorus {
+namespace {
+
+KioskConfig make_config(const Json& tree) {
+  KioskConfig config;
+  config.name = tree.value("name", config.name);
+  config.first_language = tree.value("first_language", config.first_language);
+  config.first_programme = tree.value("first_programme", config.first_programme);
+  config.theme = tree.value("theme", config.theme);
+  config.idle_seconds = tree.value("idle_seconds", config.idle_seconds);
+  config.warning_seconds = tree.value("warning_seconds", config.warning_seconds);
+  config.desk_idle_seconds = tree.value("desk_idle_seconds", config.desk_idle_seconds);
+  config.reduced_motion = tree.value("reduced_motion", config.reduced_motion);
+  config.text_percent = tree.value("text_percent", config.text_percent);
+  config.export_folders = tree.value("export_folders", config.export_folders);
+  config.texture_megabytes = tree.value("texture_megabytes", config.texture_megabytes);
+  return config;
+}
+
+}  // namespace
+
+Loaded<KioskConfig> read_kiosk_config(const Schemas& schemas, std::string_view file,
+                                      std::string_view text) {
+  Findings findings;
+  const std::optional<Json> tree = read_checked(schemas.kiosk, "kiosk.schema.json", text, findings);
+  Loaded<KioskConfig> loaded{{}, findings.problems(file)};
+  if (loaded.ok()) loaded.thing = make_config(*tree);
+  return loaded;
+}
+
+}  // namespace chorus

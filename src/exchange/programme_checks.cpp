@@ -1,0 +1,78 @@
+#include <algorithm>
+#include <map>
+
+#include "exchange/programme_parts.h"
+
+namespace chorus {
+namespace {
+
+// Each object of `list` has a `code` that none before it has.
+void check_unique(const Json& list, const Path& path, Findings& findings) {
+  if (!list.is_array()) return;
+  std::map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    const std::string& code = text_of(member(list[i], "code"));
+    if (code.empty()) continue;
+    const auto [known, fresh] = first.emplace(code, i);
+    if (fresh) continue;
+    const Path item(path, i);
+    findings.add(Path(item, "code"), "the code " + found(code) + " is used twice: " +
+                                         Path(path, known->second).pointer() + " has it too");
+  }
+}
+
+std::string codes_of(const Json& list) {
+  std::string codes;
+  for (const Json& each : list) {
+    codes += codes.empty() ? "" : ", ";
+    codes += found(member(each, "code"));
+  }
+  return codes.empty() ? "none" : codes;
+}
+
+void check_scene(const Json& prompt, const Json& scenes, const Path& path, Findings& findings) {
+  const Json& scene = member(member(prompt, "when"), "after_scene");
+  if (!scene.is_string() || !scenes.is_array()) return;
+  const bool known = std::any_of(scenes.begin(), scenes.end(),
+                                 [&](const Json& each) { return member(each, "code") == scene; });
+  if (known) return;
+  const Path when(path, "when");
+  findings.add(Path(when, "after_scene"),
+               "there is no scene " + found(scene) + ": the scenes are " + codes_of(scenes));
+}
+
+}  // namespace
+
+void check_codes(const Json& programme, Findings& findings) {
+  const Path root;
+  for (const std::string_view name : {"roles", "scenes", "prompts"}) {
+    check_unique(member(programme, name), Path(root, name), findings);
+  }
+  const Json& scenes = member(programme, "scenes");
+  const Path scenes_path(root, "scenes");
+  for (std::size_t i = 0; scenes.is_array() && i < scenes.size(); ++i) {
+    const Path scene(scenes_path, i);
+    check_unique(member(scenes[i], "beats"), Path(scene, "beats"), findings);
+  }
+  const Json& prompts = member(programme, "prompts");
+  const Path prompts_path(root, "prompts");
+  for (std::size_t i = 0; prompts.is_array() && i < prompts.size(); ++i) {
+    const Path prompt(prompts_path, i);
+    check_unique(member(prompts[i], "options"), Path(prompt, "options"), findings);
+    check_scene(prompts[i], scenes, prompt, findings);
+  }
+}
+
+void check_languages(const Json& programme, const std::vector<Marked>& words, Findings& findings) {
+  const Json& languages = member(programme, "languages");
+  if (!languages.is_array()) return;
+  for (const Marked& each : words) {
+    for (const Json& language : languages) {
+      if (!language.is_string() || each.value->contains(text_of(language))) continue;
+      findings.add(each.pointer, "there is no text in " + found(language) +
+                                     ": expected one in every language of the programme");
+    }
+  }
+}
+
+}  // namespace chorus

@@ -1,0 +1,109 @@
+#include "exchange/names.h"
+#include "exchange/programme_parts.h"
+
+namespace chorus {
+namespace {
+
+Words words_of(const Json& tree) {
+  Words words;
+  if (!tree.is_object()) return words;
+  for (const auto& [language, text] : tree.items()) words.set(language, text_of(text));
+  return words;
+}
+
+int number_of(const Json& tree, std::string_view name, int otherwise) {
+  const Json& number = member(tree, name);
+  return number.is_number_integer() ? number.get<int>() : otherwise;
+}
+
+// The word at `name` of `tree`; the schema has made sure that it is one.
+template <class Enumeration>
+void take_word(const Json& tree, std::string_view name, Enumeration& word) {
+  word = named<Enumeration>(text_of(member(tree, name))).value_or(word);
+}
+
+Promises promises_of(const Json& tree) {
+  Promises promises;
+  take_word(tree, "results", promises.results);
+  take_word(tree, "words", promises.words);
+  take_word(tree, "export_to", promises.export_to);
+  return promises;
+}
+
+When when_of(const Json& tree) {
+  if (tree.is_object()) return {When::Kind::after_scene, text_of(member(tree, "after_scene"))};
+  if (tree == "arrival") return {When::Kind::arrival, {}};
+  if (tree == "leaving") return {When::Kind::leaving, {}};
+  return {When::Kind::any_time, {}};
+}
+
+Scene scene_of(const Json& tree) {
+  Scene scene{text_of(member(tree, "code")),
+              words_of(member(tree, "title")),
+              words_of(member(tree, "about")),
+              {}};
+  for (const Json& beat : member(tree, "beats")) {
+    scene.beats.push_back({text_of(member(beat, "code")), words_of(member(beat, "label"))});
+  }
+  return scene;
+}
+
+// `options` have codes of their own; `labels` are numbered from 1.
+std::vector<Option> options_of(const Json& tree) {
+  std::vector<Option> options;
+  for (const Json& option : member(tree, "options")) {
+    options.push_back({text_of(member(option, "code")), words_of(member(option, "label"))});
+  }
+  for (const Json& label : member(tree, "labels")) {
+    options.push_back({std::to_string(options.size() + 1), words_of(label)});
+  }
+  return options;
+}
+
+}  // namespace
+
+Prompt make_prompt(const Json& tree) {
+  Prompt prompt;
+  prompt.code = text_of(member(tree, "code"));
+  prompt.type = text_of(member(tree, "type"));
+  prompt.text = words_of(member(tree, "text"));
+  prompt.hint = words_of(member(tree, "hint"));
+  prompt.when = when_of(member(tree, "when"));
+  prompt.options = options_of(tree);
+  prompt.max_choices = number_of(tree, "max_choices", prompt.max_choices);
+  prompt.min = number_of(tree, "min", prompt.min);
+  prompt.max = number_of(tree, "max", prompt.max);
+  prompt.step = number_of(tree, "step", prompt.step);
+  prompt.low = words_of(member(tree, "low"));
+  prompt.high = words_of(member(tree, "high"));
+  prompt.max_length = number_of(tree, "max_length", prompt.max_length);
+  prompt.definition = canonical(tree);
+  return prompt;
+}
+
+Programme make_programme(const Json& tree) {
+  Programme programme;
+  programme.id = text_of(member(tree, "id"));
+  programme.title = words_of(member(tree, "title"));
+  programme.about = words_of(member(tree, "about"));
+  for (const Json& language : member(tree, "languages")) {
+    programme.languages.push_back(text_of(language));
+  }
+  for (const Json& role : member(tree, "roles")) {
+    programme.roles.push_back({text_of(member(role, "code")), words_of(member(role, "label")),
+                               member(role, "power") == true});
+  }
+  programme.promises = promises_of(member(tree, "promises"));
+  const Json& thresholds = member(tree, "thresholds");
+  programme.thresholds.breakdown = number_of(thresholds, "breakdown", 10);
+  programme.thresholds.cell = number_of(thresholds, "cell", 5);
+  programme.contact = words_of(member(tree, "contact"));
+  for (const Json& scene : member(tree, "scenes")) programme.scenes.push_back(scene_of(scene));
+  for (const Json& prompt : member(tree, "prompts"))
+    programme.prompts.push_back(make_prompt(prompt));
+  const Json& steps = member(tree, "steps");
+  for (std::size_t i = 0; i < programme.steps.size(); ++i) programme.steps[i] = words_of(steps[i]);
+  return programme;
+}
+
+}  // namespace chorus

@@ -1,0 +1,168 @@
+// The fields of everything that a tape holds. Private to exchange.
+//
+// fields(visitor, thing) shows each field of `thing` with its name to `visitor`: one list for
+// writing, reading, and counting. A type that is missing here does not compile, nor does a field.
+#pragma once
+
+#include <type_traits>
+
+#include "core/event.h"
+#include "core/moment.h"
+
+namespace chorus {
+
+// A `Thing` or a `const Thing`.
+template <class T, class Thing>
+concept Is = std::is_same_v<std::remove_const_t<T>, Thing>;
+
+// What events are made of.
+decltype(auto) fields(auto&& v, Is<StagePlace> auto& t) {
+  return v("scene", t.scene)("take", t.take)("phase", t.phase);
+}
+decltype(auto) fields(auto&& v, Is<Promises> auto& t) {
+  return v("results", t.results)("words", t.words)("export_to", t.export_to);
+}
+decltype(auto) fields(auto&& v, Is<Thresholds> auto& t) {
+  return v("breakdown", t.breakdown)("cell", t.cell);
+}
+decltype(auto) fields(auto&& v, Is<Session> auto& t) {
+  return v("id", t.id)("kiosk", t.kiosk)("programme", t.programme)("title", t.title)(
+      "place", t.place)("date", t.date)("step", t.step)("cycle", t.cycle)("phase", t.phase)(
+      "stage", t.stage)("opened_ms", t.opened_ms)("closed_ms", t.closed_ms)("promises", t.promises)(
+      "thresholds", t.thresholds);
+}
+decltype(auto) fields(auto&& v, Is<WrittenWords> auto& t) {
+  return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("text", t.text)(
+      "moderation", t.moderation)("reason", t.reason);
+}
+decltype(auto) fields(auto&& v, Is<ResponseRecord> auto& t) {
+  return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("value", t.value);
+}
+decltype(auto) fields(auto&& v, Is<TallyRow> auto& t) {
+  return v("respondents", t.respondents)("skipped", t.skipped)("counts", t.counts);
+}
+decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
+  return v("prompt", t.prompt)("revision", t.revision)("tally", t.tally);
+}
+decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
+  return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words);
+}
+decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
+  return v("prompt", t.prompt)("revision", t.revision);
+}
+decltype(auto) fields(auto&& v, Is<Target> auto& t) {
+  return v("folder", t.folder)("label", t.label)("stick", t.stick);
+}
+decltype(auto) fields(auto&& v, Is<Error> auto& t) {
+  return v("fault", t.fault)("where", t.where)("what", t.what);
+}
+decltype(auto) fields(auto&& v, Is<Moment> auto& t) {
+  // clang-format off
+  return v("wall_ms", t.wall_ms)("steady_ms", t.steady_ms)
+      ("utc_offset_minutes", t.utc_offset_minutes)("seed", t.seed);
+  // clang-format on
+}
+
+// Taps.
+decltype(auto) fields(auto&& v, Is<LanguageChosen> auto& t) {
+  return v("language", t.language);
+}
+decltype(auto) fields(auto&& v, Is<RoleTapped> auto& t) {
+  return v("role", t.role);
+}
+decltype(auto) fields(auto&& v, Is<ChoiceTapped> auto& t) {
+  return v("prompt", t.prompt)("row", t.row)("code", t.code);
+}
+decltype(auto) fields(auto&& v, Is<NumberSet> auto& t) {
+  return v("prompt", t.prompt)("number", t.number);
+}
+decltype(auto) fields(auto&& v, Is<CaretPlaced> auto& t) {
+  return v("offset", t.offset);
+}
+decltype(auto) fields(auto&& v, Is<FieldTouched> auto& t) {
+  return v("field", t.field);
+}
+decltype(auto) fields(auto&& v, Is<KeyTapped> auto& t) {
+  return v("key", t.key)("text", t.text);
+}
+decltype(auto) fields(auto&& v, Is<DigitTapped> auto& t) {
+  return v("digit", t.digit);
+}
+decltype(auto) fields(auto&& v, Is<DeskTurned> auto& t) {
+  return v("to", t.to);
+}
+decltype(auto) fields(auto&& v, Is<ProgrammeChosen> auto& t) {
+  return v("programme", t.programme);
+}
+decltype(auto) fields(auto&& v, Is<StepChosen> auto& t) {
+  return v("step", t.step);
+}
+decltype(auto) fields(auto&& v, Is<SessionChosen> auto& t) {
+  return v("session", t.session);
+}
+decltype(auto) fields(auto&& v, Is<StageMoved> auto& t) {
+  return v("place", t.place);
+}
+decltype(auto) fields(auto&& v, Is<ResultTurned> auto& t) {
+  return v("by", t.by);
+}
+decltype(auto) fields(auto&& v, Is<WordsDecided> auto& t) {
+  return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("decision", t.decision)(
+      "reason", t.reason);
+}
+decltype(auto) fields(auto&& v, Is<TargetChosen> auto& t) {
+  return v("folder", t.folder);
+}
+decltype(auto) fields(auto&& v, Is<ProfileChosen> auto& t) {
+  return v("full", t.full);
+}
+
+// What the app found out.
+decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
+  return v("has_pin", t.has_pin)("sessions", t.sessions)("open", t.open)("revisions", t.revisions)(
+      "counts", t.counts);
+}
+decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
+  return v("error", t.error);
+}
+decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
+  return v("ticket", t.ticket)("session", t.session)("revisions", t.revisions);
+}
+decltype(auto) fields(auto&& v, Is<CountsLoaded> auto& t) {
+  return v("ticket", t.ticket)("session", t.session)("counts", t.counts);
+}
+decltype(auto) fields(auto&& v, Is<VisitSaved> auto& t) {
+  return v("ticket", t.ticket);
+}
+decltype(auto) fields(auto&& v, Is<ResponseSaved> auto& t) {
+  return v("ticket", t.ticket)("response", t.response);
+}
+decltype(auto) fields(auto&& v, Is<WordsSaved> auto& t) {
+  return v("ticket", t.ticket)("words", t.words);
+}
+decltype(auto) fields(auto&& v, Is<SaveFailed> auto& t) {
+  return v("ticket", t.ticket)("error", t.error);
+}
+decltype(auto) fields(auto&& v, Is<PinSet> auto& t) {
+  return v("ticket", t.ticket);
+}
+decltype(auto) fields(auto&& v, Is<PinAccepted> auto& t) {
+  return v("ticket", t.ticket);
+}
+decltype(auto) fields(auto&& v, Is<PinRefused> auto& t) {
+  return v("ticket", t.ticket);
+}
+decltype(auto) fields(auto&& v, Is<TargetsFound> auto& t) {
+  return v("targets", t.targets);
+}
+decltype(auto) fields(auto&& v, Is<ExportProgressed> auto& t) {
+  return v("ticket", t.ticket)("done", t.done)("total", t.total);
+}
+decltype(auto) fields(auto&& v, Is<ExportWritten> auto& t) {
+  return v("ticket", t.ticket)("path", t.path)("responses", t.responses);
+}
+decltype(auto) fields(auto&& v, Is<ExportFailed> auto& t) {
+  return v("ticket", t.ticket)("error", t.error);
+}
+
+}  // namespace chorus
