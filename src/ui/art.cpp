@@ -1,41 +1,62 @@
-// The art of the house: rings, masks, spotlight, curtain call, empty chairs, envelope.
+// The art of the house, and the mark: three rings that overlap, since a chorus is many voices.
 #include <algorithm>
+#include <numbers>
 
+#include "ui/art_pen.h"
 #include "ui/drawings.h"
-#include "ui/pictures.h"
-#include "ui/strokes.h"
 
 namespace chorus {
 namespace {
 
-// The rings of the mark on a grid 100 high: three circles, each half over the one before.
-constexpr double kRing = 45, kStep = 52;
+// The mark on a grid 100 high.
+constexpr double kMarkRadius = 46, kMarkStep = 54, kMarkStroke = 8;
 
-void draw_rings(cairo_t* cairo, Colour filled, Colour outline, double stroke) {
-  cairo_set_line_width(cairo, stroke);
-  set_colour(cairo, filled);
-  draw_strokes(cairo, "O 50 50 45 F");
-  set_colour(cairo, outline);
-  for (int i = 0; i < 3; ++i) {
-    cairo_arc(cairo, 50 + kStep * i, 50, kRing - stroke / 2, 0, 6.2832);
-    cairo_stroke(cairo);
-  }
+void circle(cairo_t* cairo, double x, double radius) {
+  cairo_new_sub_path(cairo);
+  cairo_arc(cairo, x, 50, radius, 0, 2 * std::numbers::pi);
 }
 
 }  // namespace
 
-double mark_aspect() { return (100 + 2 * kStep) / 100; }
+double mark_aspect() { return (100 + 2 * kMarkStep) / 100; }
 
 void draw_mark(cairo_t* cairo, double height, const Theme& theme) {
   cairo_scale(cairo, height / 100, height / 100);
-  draw_rings(cairo, theme.gold, theme.on_curtain, 8);
+  cairo_set_line_width(cairo, kMarkStroke);
+  circle(cairo, 50, kMarkRadius);
+  set_colour(cairo, theme.gold);
+  cairo_fill(cairo);
+  for (int i = 2; i >= 1; --i) {
+    circle(cairo, 50 + kMarkStep * i, kMarkRadius - kMarkStroke / 2);
+    set_colour(cairo, theme.on_curtain, i == 1 ? 1 : 0.78);
+    cairo_stroke(cairo);
+  }
 }
 
-void draw_art(cairo_t* cairo, Art, double width, double height, const Theme& theme) {
-  const double scale = std::min(width / (100 * mark_aspect()), height / 100);
-  cairo_translate(cairo, (width - 100 * mark_aspect() * scale) / 2, (height - 100 * scale) / 2);
+// Gold, velvet and the colour of the buttons; where voices meet, it is lighter.
+void draw_rings(ArtPen& pen) {
+  const Theme& theme = pen.theme();
+  pen.glow(plain(theme) ? theme.surface : theme.gold, 0.20);
+  pen.fill("O 60 80 54", theme.gold);
+  pen.fill("O 120 80 50", theme.curtain_top, 0.16);
+  pen.fill("O 180 80 50", theme.accent, 0.16);
+  pen.stroke("O 180 80 49.5", theme.accent, 9);
+  pen.stroke("O 120 80 49.5", plain(theme) ? theme.ink : theme.curtain_top, 9);
+}
+
+void draw_art(cairo_t* cairo, Art art, double width, double height, const Theme& theme) {
+  const double scale = std::min(width / kArtWidth, height / kArtHeight);
+  cairo_translate(cairo, (width - kArtWidth * scale) / 2, (height - kArtHeight * scale) / 2);
   cairo_scale(cairo, scale, scale);
-  draw_rings(cairo, theme.gold, theme.ink, 5);
+  ArtPen pen(cairo, theme);
+  switch (art) {
+    case Art::rings: return draw_rings(pen);
+    case Art::masks: return draw_masks(pen);
+    case Art::spotlight: return draw_spotlight(pen);
+    case Art::curtain_call: return draw_curtain_call(pen);
+    case Art::empty_chairs: return draw_empty_chairs(pen);
+    case Art::envelope: return draw_envelope(pen);
+  }
 }
 
 }  // namespace chorus

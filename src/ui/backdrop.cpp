@@ -1,56 +1,83 @@
 // What lies behind every screen: the light of the house and the curtain, which says where one is.
 #include <algorithm>
-#include <cmath>
+#include <vector>
 
+#include "ui/curtain.h"
 #include "ui/drawings.h"
-#include "ui/pictures.h"
+#include "ui/light.h"
 
 namespace chorus {
 namespace {
 
-void add_stop(cairo_pattern_t* pattern, double at, Colour colour, double alpha = 1) {
-  cairo_pattern_add_color_stop_rgba(pattern, at, colour.r / 255.0, colour.g / 255.0,
-                                    colour.b / 255.0, alpha);
-}
-
-void paint_ground(cairo_t* cairo, const BackdropShape& shape, const Theme& theme) {
-  cairo_pattern_t* ground = cairo_pattern_create_linear(0, 0, 0, shape.height);
-  add_stop(ground, 0, theme.background_top);
-  add_stop(ground, 1, theme.background_bottom);
-  cairo_set_source(cairo, ground);
-  cairo_paint(cairo);
-  cairo_pattern_destroy(ground);
-}
-
-void paint_curtain(cairo_t* cairo, const BackdropShape& shape, const Theme& theme) {
-  const double drop = 26 * shape.scale, width = 120 * shape.scale;
-  const int scallops = std::max(1, static_cast<int>(std::lround(shape.width / width)));
-  const double step = static_cast<double>(shape.width) / scallops;
-  cairo_move_to(cairo, 0, 0);
-  cairo_line_to(cairo, 0, shape.header);
-  for (int i = 0; i < scallops; ++i) {
-    const double x = i * step;
-    cairo_curve_to(cairo, x + step * 0.25, shape.header + drop * 1.3, x + step * 0.75,
-                   shape.header + drop * 1.3, x + step, shape.header);
+std::vector<Shade> ground_rows(const BackdropShape& shape, const Theme& theme) {
+  std::vector<Shade> rows(static_cast<std::size_t>(shape.height));
+  const Shade top = shade(theme.background_top), bottom = shade(theme.background_bottom);
+  for (std::size_t y = 0; y < rows.size(); ++y) {
+    rows[y] = mixed(top, bottom, static_cast<float>(y) / static_cast<float>(rows.size()));
   }
-  cairo_line_to(cairo, shape.width, 0);
-  cairo_close_path(cairo);
-  cairo_pattern_t* velvet = cairo_pattern_create_linear(0, 0, 0, shape.header + drop);
-  add_stop(velvet, 0, theme.curtain_top);
-  add_stop(velvet, 1, theme.curtain_bottom);
-  cairo_set_source(cairo, velvet);
-  cairo_fill_preserve(cairo);
-  cairo_pattern_destroy(velvet);
-  set_colour(cairo, theme.gold);
-  cairo_set_line_width(cairo, 4 * shape.scale);
-  cairo_stroke(cairo);
+  return rows;
+}
+
+// The floor catches the gold of the house.
+void lay_floor(std::vector<Shade>& rows, const BackdropShape& shape, const Theme& theme) {
+  const auto first = static_cast<std::size_t>(stage_floor(shape));
+  const Shade back = mixed(shade(theme.background_bottom), shade(theme.gold), 0.34f);
+  const Shade front = mixed(back, shade(dark_of(theme)), 0.08f);
+  for (std::size_t y = first; y < rows.size(); ++y) {
+    const float down = static_cast<float>(y - first) / static_cast<float>(rows.size() - first);
+    rows[y] = mixed(back, front, down);
+  }
+}
+
+void light_house(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {
+  const float width = static_cast<float>(shape.width), height = static_cast<float>(shape.height);
+  const Pool glow{theme.glow, width / 2, height * 0.3f, width * 0.42f, height * 0.34f, 0.95f};
+  paint_light(picture, ground_rows(shape, theme), {glow}, {});
+}
+
+// Warm towards the wings, light where words stand: contrast is measured on the ground's own colours,
+// and the pool never lets the middle be darker than these.
+void light_stage(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {
+  const float width = static_cast<float>(shape.width), height = static_cast<float>(shape.height);
+  std::vector<Shade> rows = ground_rows(shape, theme);
+  const bool dark_house = dark_of(theme) == theme.background_bottom;
+  for (Shade& row : rows) row = mixed(row, shade(theme.gold), dark_house ? 0.06f : 0.20f);
+  lay_floor(rows, shape, theme);
+  const float across = std::min(width * 0.34f, height * 0.62f);
+  const Pool ground{theme.background_top, width / 2, height * 0.45f, across * 1.25f, height * 0.62f, 1};
+  const Pool glow{theme.glow, width / 2, height * 0.42f, across * 0.9f, height * 0.38f, 0.95f};
+  const Pool pool{theme.glow, width / 2, height * 0.93f, across, height * 0.05f, 0.75f};
+  const float lamp = width * 0.02f, spread = width * 0.19f;
+  const Beam left{theme.glow, width * 0.12f, width * 0.56f, lamp, spread, height * 0.97f, 0.8f};
+  const Beam right{theme.glow, width * 0.88f, width * 0.44f, lamp, spread, height * 0.97f, 0.8f};
+  paint_light(picture, rows, {ground, glow, pool}, {left, right});
+}
+
+void draw_plain(cairo_t* cairo, const BackdropShape& shape, const Theme& theme) {
+  set_colour(cairo, theme.background_top);
+  cairo_paint(cairo);
+  if (shape.header <= 0) return;
+  set_colour(cairo, theme.border);
+  cairo_rectangle(cairo, 0, shape.header, shape.width, 3 * shape.scale);
+  cairo_fill(cairo);
 }
 
 }  // namespace
 
-void draw_backdrop(cairo_t* cairo, const BackdropShape& shape, const Theme& theme) {
-  paint_ground(cairo, shape, theme);
-  if (shape.header > 0) paint_curtain(cairo, shape, theme);
+void draw_backdrop(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {
+  if (plain(theme)) return draw_plain(picture.cairo(), shape, theme);
+  const float scale = shape.scale;
+  if (!shape.poster) {
+    light_house(picture, shape, theme);
+    if (shape.header > 0) {
+      draw_top_curtain(picture, shape, {shape.header, 26 * scale, 120 * scale}, theme);
+    }
+    return;
+  }
+  light_stage(picture, shape, theme);
+  draw_stage(picture, shape, theme);
+  const float pelmet = shape.header > 0 ? shape.header : 104 * scale;
+  draw_top_curtain(picture, shape, {pelmet, 52 * scale, 240 * scale}, theme);
 }
 
 }  // namespace chorus

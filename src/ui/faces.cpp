@@ -54,8 +54,8 @@ void draw_skin(cairo_t* cairo, Colour colour, Colour rim, bool flat) {
 
 void draw_cheek(cairo_t* cairo, double x) {
   cairo_pattern_t* blush = cairo_pattern_create_radial(x, 122, 3, x, 122, 17);
-  cairo_pattern_add_color_stop_rgba(blush, 0, 0.94, 0.42, 0.40, 0.62);
-  cairo_pattern_add_color_stop_rgba(blush, 0.6, 0.94, 0.42, 0.40, 0.45);
+  cairo_pattern_add_color_stop_rgba(blush, 0, 0.94, 0.42, 0.40, 0.5);
+  cairo_pattern_add_color_stop_rgba(blush, 0.6, 0.94, 0.42, 0.40, 0.36);
   cairo_pattern_add_color_stop_rgba(blush, 1, 0.94, 0.42, 0.40, 0);
   cairo_set_source(cairo, blush);
   cairo_arc(cairo, x, 122, 17, 0, 6.2832);

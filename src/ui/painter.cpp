@@ -64,12 +64,11 @@ const Theme& Painter::theme() const { return inner_->theme; }
 
 TextEngine& Painter::text() { return inner_->text; }
 
-void Painter::backdrop(Size screen, float header, bool poster, bool mirrored) {
-  BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster, mirrored};
-  const int variant = (poster ? 1 : 0) | (mirrored ? 2 : 0);
-  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, variant};
+void Painter::backdrop(Size screen, float header, bool poster, bool) {
+  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster};
+  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, poster};
   inner_->place(key, 0, 0, [&](CairoPicture& picture) {
-    draw_backdrop(picture.cairo(), shape, inner_->theme);
+    draw_backdrop(picture, shape, inner_->theme);
   });
 }
 

@@ -31,7 +31,8 @@ class Painter {
 
   // The whole backdrop (gradient, glow, curtain with its scallop and folds): one texture per size.
   // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own, tall).
-  // `poster`: full stage with side curtains and a pool of light. Mirrored where right to left.
+  // `poster`: full stage with side curtains and a pool of light. It is the same both ways, so that
+  // `mirrored` needs no picture of its own.
   void backdrop(Size screen, float header, bool poster, bool mirrored);
 
   void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);

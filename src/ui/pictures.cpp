@@ -20,6 +20,11 @@ CairoPicture::~CairoPicture() {
   cairo_surface_destroy(surface_);
 }
 
+RawPixels CairoPicture::raw() {
+  cairo_surface_flush(surface_);
+  return {cairo_image_surface_get_data(surface_), cairo_image_surface_get_stride(surface_)};
+}
+
 std::vector<std::uint8_t> CairoPicture::white_rgba() {
   cairo_surface_flush(surface_);
   const std::uint8_t* data = cairo_image_surface_get_data(surface_);

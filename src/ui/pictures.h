@@ -3,12 +3,20 @@
 
 #include <cairo.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "core/theme.h"
 
 namespace chorus {
+
+// Rows of an ARGB32 picture as bytes: blue, green, red, alpha.
+struct RawPixels {
+  std::uint8_t* data = nullptr;
+  std::ptrdiff_t stride = 0;
+  std::uint8_t* row(int y) const { return data + stride * y; }
+};
 
 class CairoPicture {
  public:
@@ -21,6 +29,10 @@ class CairoPicture {
   cairo_t* cairo() { return cairo_; }
   int width() const { return width_; }
   int height() const { return height_; }
+
+  // To write pixels by hand between Cairo's strokes; then say so.
+  RawPixels raw();
+  void raw_written() { cairo_surface_mark_dirty(surface_); }
 
   // Of an A8 picture: white with the coverage as alpha.
   std::vector<std::uint8_t> white_rgba();

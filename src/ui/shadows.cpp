@@ -49,7 +49,7 @@ void box_filter(const float* from, float* to, int count, int step, int radius) {
 }
 
 void blur(Field& field, float width) {
-  const int radius = std::max(1, static_cast<int>(std::lround(width / 3.2f)) / 2);
+  const int radius = std::max(1, static_cast<int>(std::lround(width / 2.7f)));
   std::vector<float> other(field.values.size());
   for (int pass = 0; pass < 3; ++pass) {
     for (int y = 0; y < field.height; ++y) {
@@ -137,7 +137,7 @@ void draw_shadow(PictureCache& pictures, ImDrawList* list, const Rect& rect, flo
                  Shadow kind, float scale, const Theme& theme) {
   if (kind == Shadow::none || theme.shadow_percent == 0 || rect.empty()) return;
   const Layer widest = layers_of(kind)[0];
-  const float margin = std::ceil((widest.blur + widest.offset) * scale);
+  const float margin = std::ceil((widest.blur * 1.1f + widest.offset) * scale);
   radius = std::min({radius, rect.w / 2, rect.h / 2});
   // Larger boxes than this look the same at their corners, so they share one picture.
   const int corner = static_cast<int>(std::ceil(radius + margin));
