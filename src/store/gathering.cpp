@@ -140,7 +140,8 @@ Done Gathering::answer(const ScannedAnswer& answer) {
 // The current visit is the last one in the buffer; it may be among those that have to leave.
 Done Gathering::make_room(std::size_t bytes) {
   while (used_ + entries_.size() * sizeof(Entry) + bytes > bytes_) {
-    if (!halve()) return too_large();
+    const bool alone = entries_.size() == (taking_ ? 1 : 0);
+    if (alone || !halve()) return too_large();
   }
   return done();
 }

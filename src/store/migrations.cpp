@@ -9,8 +9,10 @@ namespace {
 Done keep_copy(Database& database, const std::string& path) {
   const std::string unfinished = path + ".part";
   if (const Done removed = remove_file(unfinished); !removed) return removed;
-  if (const Done copied = database.copy_to(unfinished); !copied) return copied;
-  return move_into_place(unfinished, path);
+  Done kept = database.copy_to(unfinished);
+  if (kept) kept = move_into_place(unfinished, path);
+  if (!kept) (void)remove_file(unfinished);
+  return kept;
 }
 
 Done run_step(Database& database, const Migration& step) {

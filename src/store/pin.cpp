@@ -41,10 +41,10 @@ Done set_pin(const std::string& path, std::string pin) {
                                      crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
   if (made != 0) return Error{Fault::io, path, "there is no memory left to protect the PIN"};
   const std::string unfinished = path + ".new";
-  const Done written = write_private_file(unfinished, hash.data());
-  if (written) return move_into_place(unfinished, path);
-  (void)remove_file(unfinished);
-  return written;
+  Done kept = write_private_file(unfinished, hash.data());
+  if (kept) kept = move_into_place(unfinished, path);
+  if (!kept) (void)remove_file(unfinished);
+  return kept;
 }
 
 Result<bool> check_pin(const std::string& path, std::string pin) {

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 
 #include <algorithm>
-#include <cerrno>
 
 namespace chorus {
 namespace {
@@ -25,20 +24,17 @@ std::string frozen_uri(const std::string& path) {
   return uri + "?immutable=1";
 }
 
-bool out_of_space(sqlite3* handle, int code) {
-  if (code == SQLITE_FULL) return true;
-  const int system = sqlite3_system_errno(handle);
-  return code == SQLITE_IOERR && (system == ENOSPC || system == EFBIG || system == EDQUOT);
-}
-
 Error error_of(sqlite3* handle, const std::string& path) {
   if (handle == nullptr) return {Fault::storage, path, "there is no memory left to open it"};
   const int code = sqlite3_errcode(handle) & 0xff;
   const std::string detail = sqlite3_errmsg(handle);
-  if (out_of_space(handle, code)) {
-    return {Fault::storage, path, "the disk is full, so this was not kept; make some room on it"};
-  }
   switch (code) {
+    case SQLITE_FULL:
+      return {Fault::storage, path, "the disk is full, so this was not kept; make some room on it"};
+    case SQLITE_IOERR:
+      return {Fault::storage, path,
+              "the disk cannot be read or written as it should (" + detail +
+                  "); see whether it is there, and whether it is full"};
     case SQLITE_NOTADB:
       return {Fault::storage, path, "this is not a Chorus store; move it away so that one can be made"};
     case SQLITE_CORRUPT:

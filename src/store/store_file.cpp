@@ -107,8 +107,8 @@ Done make_file(const OpenOptions& options) {
     auto database = Database::open(unfinished, Access::write);
     filled = database ? fill_new_file(**database, options) : Done(database.error());
   }
-  if (filled) return move_into_place(unfinished, options.path);
-  (void)remove_file(unfinished);
+  if (filled) filled = move_into_place(unfinished, options.path);
+  if (!filled) (void)remove_file(unfinished);
   return filled;
 }
 
