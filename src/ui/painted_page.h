@@ -1,8 +1,8 @@
-// The painted page: lays out what a screen said for the display at hand, paints it, and turns touches
-// into events by hit-testing them against the rectangles of the frame that the person saw.
+// The painted page: lays out what a screen said for the display at hand, paints it, and turns
+// touches into events by hit-testing them against the rectangles of the frame that the person saw.
 //
-// Use: screen writes (begin … end) when the State changed; paint() whenever a frame is due; touch() for
-// every input in order. Drawing thread only.
+// Use: screen writes (begin … end) when the State changed; paint() whenever a frame is due; touch()
+// for every input in order. Drawing thread only.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ namespace chorus {
 // A thing that can be touched, as the person saw it.
 struct SeenWidget {
   std::string id;
-  Rect rect;                 // what a finger may hit
+  Rect rect;  // what a finger may hit
   bool enabled = true;
-  bool hidden = false;       // scrolled out of view
+  bool hidden = false;  // scrolled out of view
 };
 
 class PaintedPage : public Page {
@@ -57,19 +57,32 @@ class PaintedPage : public Page {
   void paint(Size screen, ImDrawList* list, std::int64_t steady_ms);
   // True while something moves (an entrance, a hold ring): another frame is wanted at once.
   bool moving(std::int64_t steady_ms) const;
+  // Whether new screens enter with a movement; off at first, since every frame of it redraws most
+  // of the screen: for displays with a graphics card. Never with Frame::reduced_motion.
+  void let_move(bool entrances);
 
-  // Taps that the input completes, judged against the frame last painted. The seat and turn are put on
-  // by the caller. Focus, scrolling, holding and pressing stay inside.
+  // Taps that the input completes, judged against the frame last painted. The seat and turn are put
+  // on by the caller. Focus, scrolling, holding and pressing stay inside. Each press, key or turn
+  // of the wheel that completes nothing is at least a ScreenTouched.
   std::vector<What> touch(const TimedInput& input);
-  bool dirty() const;        // something inside changed (press, focus, scroll): paint again
+  // Taps that time completes: a hold that has lasted, the repeats of a key that is held down. To be
+  // asked when next_due() (steady time; nothing: no need) has come.
+  std::vector<What> due(std::int64_t steady_ms);
+  std::optional<std::int64_t> next_due() const;
+  bool dirty() const;  // something inside changed (press, focus, scroll): paint again
 
   // For tests and the simulated audience.
   const std::vector<SeenWidget>& seen() const;
-  const SeenWidget* find(std::string_view id) const;   // nullptr when it is not on the screen
+  const SeenWidget* find(std::string_view id) const;  // nullptr when it is not on the screen
   // Inputs that bring a widget into view, when it is scrolled out of it: empty when it is in view.
-  std::optional<std::string> way_to(std::string_view id) const;  // id of a scroll button to tap first
-  struct Drawn { std::string what; Rect rect; bool cut = false; };
-  const std::vector<Drawn>& drawn_texts() const;       // every text, for clipping checks
+  std::optional<std::string> way_to(
+      std::string_view id) const;  // id of a scroll button to tap first
+  struct Drawn {
+    std::string what;
+    Rect rect;
+    bool cut = false;
+  };
+  const std::vector<Drawn>& drawn_texts() const;  // every text, for clipping checks
   int unknown_glyphs() const;
 
  private:

@@ -1,0 +1,230 @@
+#include "ui/choice_cells.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chorus {
+namespace {
+
+constexpr int kLevels = 4;
+
+TextStyle label_type(const Surroundings& around, Cell kind) {
+  TextStyle type = answer_type(around.metrics);
+  if (kind == Cell::box && !around.metrics.desk()) type.size = around.metrics.type(32);
+  if (kind == Cell::row && !around.metrics.desk()) type.size = around.metrics.type(34);
+  const bool upright = kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile;
+  return upright ? in_middle(type) : type;
+}
+
+float side_pad(const Metrics& metrics, Cell kind) {
+  const bool upright = kind == Cell::face_tile || kind == Cell::box;
+  return metrics.px(upright ? 18 : metrics.desk() ? 24 : 36);
+}
+
+float face_size(const Metrics& metrics, float width) {
+  return std::round(std::min(width * .68F, std::max(metrics.px(132), metrics.spaced(222))));
+}
+
+// Width of what stands before the label in a row: mark, icon, face or level.
+float before_label(const Surroundings& around, Cell kind, const Choices& group, std::size_t index) {
+  const Metrics& metrics = around.metrics;
+  if (kind == Cell::face_row) return std::max(metrics.px(84), metrics.spaced(132)) + metrics.px(36);
+  if (kind == Cell::level_row) return metrics.px(72) + metrics.px(36);
+  const float mark = metrics.px(metrics.desk() ? 36 : 48) + metrics.px(28);
+  return mark + (group.choices[index].icon == Icon::none
+                     ? 0
+                     : metrics.px(metrics.desk() ? 36 : 44) + metrics.px(24));
+}
+
+float after_label(const Metrics& metrics, Cell kind) {
+  return kind == Cell::row ? 0 : metrics.px(60) + metrics.px(20);
+}
+
+void draw_level(Block& block, int level, const Rect& rect, int owner) {
+  const Surroundings& around = block.around();
+  const float gap = std::round(rect.w * .09F), w = (rect.w - gap * (kLevels - 1)) / kLevels;
+  for (int i = 0; i < kLevels; ++i) {
+    const float h = std::round(rect.h * (.4F + .2F * static_cast<float>(i)));
+    PanelShape bar;
+    bar.rect = {rect.x + static_cast<float>(i) * (w + gap), rect.bottom() - h, w, h};
+    bar.radius = w * .3F;
+    const bool full = i < level;
+    bar.fill = full ? around.theme.accent : around.theme.surface;
+    bar.edge = full ? around.theme.accent : around.theme.border;
+    bar.edge_width = around.metrics.px(3);
+    block.panel(bar, owner);
+  }
+}
+
+void draw_corner_check(Block& block, const Rect& rect, int owner) {
+  const Metrics& metrics = block.around().metrics;
+  check_badge(block, rect.right() - metrics.px(46), rect.y + metrics.px(46), metrics.px(58), owner);
+}
+
+void draw_face_tile(Block& block, const Choice& choice, const Rect& rect, int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const float face = face_size(metrics, rect.w), pad = side_pad(metrics, Cell::face_tile);
+  const TextStyle type = label_type(around, Cell::face_tile);
+  const float label = around.measure(type, choice.label, rect.w - 2 * pad).h;
+  const float between = metrics.spaced(36);
+  const float top = rect.y + std::round((rect.h - face - between - label) / 2);
+  block.shape(FaceShape{choice.level, rect.x + rect.w / 2, top + face / 2,
+                        face * (choice.selected ? 1.07F : 1.F)},
+              owner);
+  block.words(type, choice.label, around.theme.ink,
+              {rect.x + pad, top + face + between, rect.w - 2 * pad, label}, owner);
+  if (choice.selected) draw_corner_check(block, rect, owner);
+}
+
+void draw_box(Block& block, const Choices& group, std::size_t index, const Rect& rect, int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const Choice& choice = group.choices[index];
+  const float pad = side_pad(metrics, Cell::box), room = rect.w - 2 * pad;
+  const TextStyle type = label_type(around, Cell::box);
+  const float label = around.measure(type, choice.label, room).h;
+  const float picture = std::max(metrics.px(44), metrics.spaced(64)), between = metrics.spaced(24);
+  const float top = rect.y + std::round((rect.h - picture - between - label) / 2);
+  const float middle = rect.x + rect.w / 2;
+  const bool level = has_level(group, index);
+  if (level) {
+    const float w = std::round(picture * 1.25F);
+    draw_level(block, choice.level, {middle - w / 2, top, w, picture}, owner);
+    if (choice.selected) draw_corner_check(block, rect, owner);
+  } else {
+    choice_mark(block, middle, top + picture / 2, metrics.px(52), group.several, choice.selected,
+                owner);
+  }
+  block.words(type, choice.label, around.theme.ink,
+              {rect.x + pad, top + picture + between, room, label}, owner);
+}
+
+void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, const Rect& rect,
+              int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const Choice& choice = group.choices[index];
+  const float pad = side_pad(metrics, kind), middle = rect.y + rect.h / 2;
+  const float before = before_label(around, kind, group, index);
+  const float mark = metrics.px(metrics.desk() ? 36 : 48);
+  if (kind == Cell::face_row) {
+    const float face = std::min(before - metrics.px(36), rect.h - metrics.px(20));
+    block.shape(FaceShape{choice.level, rect.x + pad + (before - metrics.px(36)) / 2, middle, face},
+                owner);
+  } else if (kind == Cell::level_row) {
+    const float w = metrics.px(72), h = std::round(w * .78F);
+    if (has_level(group, index))
+      draw_level(block, choice.level, {rect.x + pad, middle - h / 2, w, h}, owner);
+    else
+      choice_mark(block, rect.x + pad + w / 2, middle, mark, group.several, choice.selected, owner);
+  } else {
+    choice_mark(block, rect.x + pad + mark / 2, middle, mark, group.several, choice.selected,
+                owner);
+    const float icon = metrics.px(metrics.desk() ? 36 : 44);
+    block.icon(choice.icon, rect.x + pad + mark + metrics.px(28) + icon / 2, middle, icon,
+               around.theme.ink, owner);
+  }
+  const float room = rect.w - 2 * pad - before - after_label(metrics, kind);
+  block.words_in_middle(label_type(around, kind), choice.label, around.theme.ink,
+                        {rect.x + pad + before, rect.y, room, rect.h}, owner);
+  const bool marked = kind == Cell::row || (kind == Cell::level_row && !has_level(group, index));
+  if (choice.selected && !marked)
+    check_badge(block, rect.right() - pad - metrics.px(30), middle, metrics.px(60), owner);
+}
+
+void draw_tile(Block& block, const Choices& group, const Choice& choice, const Rect& rect,
+               int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const float mark = metrics.px(metrics.desk() ? 36 : 52);
+  if (group.several || choice.selected) {
+    const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
+    choice_mark(block, rect.right() - from_edge, rect.y + from_edge, mark, group.several,
+                choice.selected, owner);
+  }
+  const float pad = side_pad(metrics, Cell::tile), room = rect.w - 2 * pad;
+  const TextStyle type = label_type(around, Cell::tile);
+  const float label = around.measure(type, choice.label, room).h;
+  const float icon = choice.icon == Icon::none ? 0 : metrics.px(72),
+              between = icon > 0 ? metrics.spaced(22) : 0;
+  const float top = rect.y + std::round((rect.h - icon - between - label) / 2);
+  block.icon(choice.icon, rect.x + rect.w / 2, top + icon / 2, icon, around.theme.ink, owner);
+  block.words(type, choice.label, around.theme.ink,
+              {rect.x + pad, top + icon + between, room, label}, owner);
+}
+
+CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choice, float width) {
+  const Metrics& metrics = around.metrics;
+  const TextStyle type = label_type(around, kind);
+  const float room = width - 2 * side_pad(metrics, kind);
+  const Size label = around.measure(type, choice.label, room);
+  CellRoom result;
+  result.fits = label.w <= room && label.h <= 3.2F * around.line(type);
+  if (kind == Cell::face_tile) {
+    result.least = metrics.spaced(88) + face_size(metrics, width) + metrics.spaced(36) + label.h;
+    result.stretch = metrics.px(72);
+  } else if (kind == Cell::box) {
+    result.least = metrics.spaced(72) + std::max(metrics.px(44), metrics.spaced(64)) +
+                   metrics.spaced(24) + label.h;
+    result.stretch = metrics.px(110);
+  } else {
+    const float icon = choice.icon == Icon::none ? 0 : metrics.px(72) + metrics.spaced(22);
+    const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
+    result.least = std::max(metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h);
+    result.stretch = metrics.px(metrics.desk() ? 0 : 56);
+  }
+  return result;
+}
+
+}  // namespace
+
+bool has_level(const Choices& group, std::size_t index) {
+  if (group.choices[index].level > 0) return true;
+  return index == 0 && std::any_of(group.choices.begin(), group.choices.end(),
+                                   [](const Choice& choice) { return choice.level > 0; });
+}
+
+CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, std::size_t index,
+                   float width) {
+  const Metrics& metrics = around.metrics;
+  const Choice& choice = group.choices[index];
+  CellRoom result;
+  if (kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile) {
+    result = upright_room(around, kind, choice, width);
+  } else {
+    const TextStyle type = label_type(around, kind);
+    const float room = width - 2 * side_pad(metrics, kind) -
+                       before_label(around, kind, group, index) - after_label(metrics, kind);
+    const Size label = around.measure(type, choice.label, room);
+    result.fits = label.w <= room && label.h <= 3.2F * around.line(type);
+    result.least = label.h + metrics.spaced(metrics.desk() ? 28 : 52);
+    if (kind == Cell::face_row) result.least = std::max(result.least, metrics.spaced(160));
+    result.stretch = metrics.px(metrics.desk() ? 0 : kind == Cell::face_row ? 34 : 44);
+  }
+  result.least = std::max(result.least, metrics.px(metrics.desk() ? 72 : 100));
+  return result;
+}
+
+void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index, const Rect& rect) {
+  const Choice& choice = group.choices[index];
+  Widget widget;
+  widget.id = group.id + "." + choice.code;
+  widget.tap = choice.tap;
+  PanelShape panel = tile_panel(block.around(), rect, choice.selected);
+  if (rect.h < block.around().metrics.px(130)) panel.radius = block.around().metrics.px(30);
+  const int owner = block.add(std::move(widget), rect, panel.radius);
+  block.panel(panel, owner);
+  switch (kind) {
+    case Cell::face_tile:
+      return draw_face_tile(block, choice, rect, owner);
+    case Cell::box:
+      return draw_box(block, group, index, rect, owner);
+    case Cell::tile:
+      return draw_tile(block, group, choice, rect, owner);
+    default:
+      return draw_row(block, kind, group, index, rect, owner);
+  }
+}
+
+}  // namespace chorus

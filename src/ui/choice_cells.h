@@ -1,0 +1,30 @@
+// The cells of a group of choices: how each kind is drawn and how much room it wants.
+#pragma once
+
+#include "ui/block.h"
+
+namespace chorus {
+
+enum class Cell {
+  face_tile,  // a tall tile with a large face over its label
+  face_row,   // a row with a face before its label
+  box,        // an upright box of a scale, with a level or a ring over its label
+  level_row,  // a row of a scale
+  row,        // a row with a ring or a box before its label
+  tile,       // a tile of a grid
+};
+
+struct CellRoom {
+  float least = 0;    // height that it needs
+  float stretch = 0;  // height that it would gladly have beyond
+  bool fits = true;   // its words fit the width, in few lines
+};
+
+// Scales start at "not at all": the first has a drawn level too, when another has one.
+bool has_level(const Choices& group, std::size_t index);
+
+CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, std::size_t index,
+                   float width);
+void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index, const Rect& rect);
+
+}  // namespace chorus

@@ -1,0 +1,115 @@
+#include "ui/fingers.h"
+
+#include <cmath>
+
+namespace chorus {
+namespace {
+
+// A finger may wander this far and still tap: 15 mm at 1920×1080 on a 24 inch display. A slider
+// follows sooner.
+constexpr float kWander = 60, kSlide = 14;
+
+const std::string kNothing;
+
+}  // namespace
+
+Felt Fingers::press(const Painting& painting, const PointerPressed& at, std::int64_t steady_ms) {
+  Press press;
+  const Found found = widget_at(painting, at.x, at.y);
+  if (found.widget) press.widget = *found.widget;
+  press.x = at.x;
+  press.y = press.last_y = at.y;
+  press.since = steady_ms;
+  press.key = painting.key;
+  if (press.widget && press.widget->track) press.number = press.widget->track->number;
+  press_ = std::move(press);
+  return {{}, 0, true};
+}
+
+Felt Fingers::drag_track(float x) {
+  const int number = number_at(*press_->widget->track, x);
+  if (press_->way == Way::track && number == press_->number) return {};
+  press_->way = Way::track;
+  press_->number = number;
+  return {{NumberSet{press_->widget->track->prompt, number}}, 0, true};
+}
+
+Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&) {
+  if (!press_ || press_->way == Way::spent) return {};
+  const float dx = at.x - press_->x, dy = at.y - press_->y;
+  const bool enabled_track = press_->widget && press_->widget->track && press_->widget->enabled;
+  if (press_->way == Way::track) return drag_track(at.x);
+  if (press_->way == Way::tap && enabled_track && std::abs(dx) > kSlide * painting.scale &&
+      std::abs(dx) > std::abs(dy) && press_->key == painting.key)
+    return drag_track(at.x);
+  if (press_->way == Way::scroll) {
+    const float by = press_->last_y - at.y;
+    press_->last_y = at.y;
+    return {{}, by, by != 0};
+  }
+  if (std::hypot(dx, dy) <= kWander * painting.scale) return {};
+  const bool scrolls =
+      painting.scroller.most() > 0 && painting.scroller.view.holds(press_->x, press_->y);
+  press_->way = scrolls ? Way::scroll : Way::spent;
+  press_->last_y = at.y;
+  return {{}, 0, true};
+}
+
+Felt Fingers::release(const Painting& painting, const PointerReleased& at, TextEngine& text) {
+  if (!press_) return {};
+  // The last movement may not have been told on its own.
+  Felt felt = move(painting, PointerMoved{at.x, at.y}, text);
+  felt.changed = true;
+  const Press press = *std::exchange(press_, std::nullopt);
+  if (press.way != Way::tap || press.repeats > 0 || press.key != painting.key) return felt;
+  if (!press.widget) {
+    // A poster is one large invitation: a touch beside its button counts as well.
+    for (const Found& found : live_widgets(painting))
+      if (painting.poster && found.widget->main && found.widget->enabled)
+        felt.taps.push_back(found.widget->tap);
+    return felt;
+  }
+  const Widget& widget = *press.widget;
+  if (!widget.enabled || widget.hold) return felt;
+  if (widget.scrolls != 0) {
+    felt.scroll = static_cast<float>(widget.scrolls) * std::round(painting.scroller.view.h * .8F);
+    return felt;
+  }
+  felt.taps.push_back(meaning(widget, press.x, press.y, text));
+  return felt;
+}
+
+Felt Fingers::due(const Painting& painting, std::int64_t steady_ms) {
+  Felt felt;
+  if (press_ && press_->key != painting.key) press_.reset();
+  while (const auto when = next_due()) {
+    if (*when > steady_ms) break;
+    felt.changed = true;
+    felt.taps.push_back(press_->widget->tap);
+    if (press_->widget->hold) press_->way = Way::spent;
+    ++press_->repeats;
+  }
+  return felt;
+}
+
+std::optional<std::int64_t> Fingers::next_due() const {
+  if (!press_ || press_->way != Way::tap || !press_->widget || !press_->widget->enabled)
+    return std::nullopt;
+  if (press_->widget->hold) return press_->since + kHoldMs;
+  if (press_->widget->repeats) return press_->since + kFirstRepeatMs + press_->repeats * kRepeatMs;
+  return std::nullopt;
+}
+
+const std::string& Fingers::pressed() const {
+  const bool counts = press_ && press_->widget && press_->widget->enabled &&
+                      (press_->way == Way::tap || press_->way == Way::track);
+  return counts ? press_->widget->id : kNothing;
+}
+
+std::optional<float> Fingers::held(std::int64_t steady_ms) const {
+  if (!press_ || press_->way != Way::tap || !press_->widget || !press_->widget->hold)
+    return std::nullopt;
+  return std::min(1.F, static_cast<float>(steady_ms - press_->since) / static_cast<float>(kHoldMs));
+}
+
+}  // namespace chorus

@@ -1,0 +1,56 @@
+// One finger (or the mouse) on the screen: what presses, moves and releases mean against the frame
+// that the person saw. Keeps what is pressed; decides nothing else. Drawing thread only.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/hits.h"
+#include "ui/painting.h"
+#include "ui/pointer.h"
+
+namespace chorus {
+
+struct Felt {
+  std::vector<What> taps;
+  float scroll = 0;      // move the content up by so many pixels
+  bool changed = false;  // something looks different now
+};
+
+class Fingers {
+ public:
+  static constexpr std::int64_t kHoldMs = 1200, kFirstRepeatMs = 500, kRepeatMs = 90;
+
+  Felt press(const Painting& painting, const PointerPressed& at, std::int64_t steady_ms);
+  Felt move(const Painting& painting, const PointerMoved& at, TextEngine& text);
+  Felt release(const Painting& painting, const PointerReleased& at, TextEngine& text);
+  // What time alone completes: a hold, and the repeats of a key.
+  Felt due(const Painting& painting, std::int64_t steady_ms);
+  std::optional<std::int64_t> next_due() const;
+  void forget() { press_.reset(); }
+
+  // The id of the widget under the finger, as long as lifting it there would count; else "".
+  const std::string& pressed() const;
+  // How much of a hold has passed, 0 … 1; nothing when nothing is held.
+  std::optional<float> held(std::int64_t steady_ms) const;
+
+ private:
+  enum class Way { tap, track, scroll, spent };
+  struct Press {
+    std::optional<Widget> widget;
+    float x = 0, y = 0, last_y = 0;
+    std::int64_t since = 0;
+    std::string key;  // of the screen that was touched
+    Way way = Way::tap;
+    int repeats = 0;
+    int number = 0;  // of a track, reported last
+  };
+
+  Felt drag_track(float x);
+
+  std::optional<Press> press_;
+};
+
+}  // namespace chorus

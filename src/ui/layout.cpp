@@ -1,0 +1,153 @@
+#include "ui/layout.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "ui/layout_flow.h"
+#include "ui/layout_frame.h"
+#include "ui/layout_scroll.h"
+#include "ui/layout_sheet.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::array<float, 3> kAirs = {1.F, .78F, .56F};
+
+// The page at one density: its fixed parts, and the content in the window between them.
+struct Sketch {
+  Block bar, dock, flow;
+  Rect view;  // where content goes
+  bool fits = false;
+  explicit Sketch(const Surroundings& around) : bar(around), dock(around), flow(around) {}
+};
+
+float side_margin(const Metrics& metrics) {
+  if (metrics.layout == Layout::poster) return metrics.portrait ? metrics.px(120) : metrics.px(300);
+  return metrics.margin();
+}
+
+// The keyboard, and over it the box being written in where `with_box`.
+Block lay_dock(const Surroundings& around, const TextBox& box, float width, bool with_box) {
+  Block dock(around);
+  if (with_box) {
+    Block field = lay_text_box(around, box, width, 0);
+    dock.height = field.height + around.metrics.spaced(24);
+    dock.take(std::move(field), 0, 0);
+  }
+  Block keys = lay_keyboard(around, box, width);
+  const float high = keys.height;
+  dock.take(std::move(keys), 0, dock.height);
+  dock.height += high;
+  return dock;
+}
+
+Rect view_of(const Surroundings& around, const Block& bar, const Block& dock) {
+  const Metrics& metrics = around.metrics;
+  const float side = side_margin(metrics), top = content_top(around);
+  float bottom = metrics.screen.h - (bar.height > 0 ? bar_margin(metrics) + bar.height : 0);
+  bottom -= metrics.spaced(bar.height > 0 ? (metrics.desk() ? 28.F : 40.F) : 56.F);
+  if (dock.height > 0) bottom -= dock.height + metrics.spaced(24);
+  return {side, top, metrics.screen.w - 2 * side, std::max(metrics.px(60), bottom - top)};
+}
+
+Sketch sketch(const Surroundings& around, const Said& said, bool last) {
+  const Metrics& metrics = around.metrics;
+  Sketch made(around);
+  const TextBox* box = edited_box(said.items);
+  made.bar = lay_bar(around, said.items);
+  const float width = metrics.screen.w - 2 * metrics.margin();
+  if (box) made.dock = lay_dock(around, *box, width, false);
+  made.view = view_of(around, made.bar, made.dock);
+  made.flow = lay_flow(around, said.items, made.view.w, made.view.h, nullptr);
+  made.fits = made.flow.height <= made.view.h;
+  if (made.fits || !last) return made;
+  if (box) {
+    made.dock = lay_dock(around, *box, width, true);
+    made.view = view_of(around, made.bar, made.dock);
+    made.flow = lay_flow(around, said.items, made.view.w, made.view.h, box);
+    made.fits = made.flow.height <= made.view.h;
+  }
+  if (made.fits) return made;
+  made.view = beside_scroll_buttons(metrics, made.view);
+  made.flow = lay_flow(around, said.items, made.view.w, 0, box);
+  return made;
+}
+
+Layer layer_of(Block&& block, float dx, float dy) {
+  Layer layer;
+  Block moved(block.around());
+  moved.take(std::move(block), dx, dy);
+  layer.pieces = std::move(moved.pieces);
+  layer.widgets = std::move(moved.widgets);
+  return layer;
+}
+
+void place_fixed(Painting& painting, const Surroundings& around, const Said& said, Sketch& made) {
+  const Metrics& metrics = around.metrics;
+  painting.layers.push_back(layer_of(lay_header(around), 0, 0));
+  painting.layers.push_back(layer_of(lay_ribbon(around), 0, 0));
+  const float bar_top = metrics.screen.h - bar_margin(metrics) - made.bar.height;
+  const float dock_top = bar_top - made.dock.height - metrics.spaced(metrics.desk() ? 24.F : 28.F);
+  painting.layers.push_back(layer_of(std::move(made.dock), metrics.margin(), dock_top));
+  painting.layers.push_back(layer_of(std::move(made.bar), 0, bar_top));
+  painting.layers.push_back(layer_of(lay_corner(around, said.items), 0, 0));
+}
+
+int count_groups(const std::vector<Item>& items) {
+  return static_cast<int>(std::count_if(items.begin(), items.end(), [](const Item& item) {
+    return std::holds_alternative<Choices>(item);
+  }));
+}
+
+void place_page(Painting& painting, const Request& request) {
+  const Said& said = request.said;
+  std::array<Metrics, kAirs.size()> metrics;
+  for (std::size_t i = 0; i < kAirs.size(); ++i) {
+    metrics[i] = metrics_for(request.screen, said.frame);
+    metrics[i].air = kAirs[i];
+    metrics[i].writing = edited_box(said.items) != nullptr;
+    const bool last = i + 1 == kAirs.size();
+    const Surroundings around{metrics[i], request.theme, request.text, said.frame,
+                              count_groups(said.items)};
+    Sketch made = sketch(around, said, last);
+    if (!made.fits && !last) continue;
+    painting.header = header_height(around);
+    const bool live = !said.sheet;
+    Scroller scroller{made.view, made.flow.height, request.page_offset};
+    place_scrolled(painting, around, std::move(made.flow), scroller, live ? request.wanted : "");
+    painting.layers.front().enters = true;
+    if (live) painting.scroller = scroller;
+    place_fixed(painting, around, said, made);
+    return;
+  }
+}
+
+void mirror_all(Painting& painting) {
+  for (Layer& layer : painting.layers) {
+    for (Piece& piece : layer.pieces) mirror(piece.shape, painting.screen.w);
+    for (Widget& widget : layer.widgets) mirror(widget, painting.screen.w);
+    if (layer.view) layer.view->x = painting.screen.w - layer.view->right();
+  }
+}
+
+}  // namespace
+
+Painting lay_out(const Request& request) {
+  const Said& said = request.said;
+  Painting painting;
+  painting.screen = request.screen;
+  painting.scale = metrics_for(request.screen, said.frame).scale;
+  painting.poster = said.frame.layout == Layout::poster;
+  painting.mirrored = said.frame.right_to_left;
+  painting.key = screen_key(said);
+  place_page(painting, request);
+  if (said.sheet) {
+    for (Layer& layer : painting.layers) layer.live = false;
+    place_sheet(painting, request);
+  }
+  if (painting.mirrored) mirror_all(painting);
+  return painting;
+}
+
+}  // namespace chorus

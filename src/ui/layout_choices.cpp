@@ -1,0 +1,145 @@
+// Choices: a grid of cells. Which cells, and how many beside one another, follows from the look
+// asked for, the shape of the display and whether the words fit.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/choice_cells.h"
+#include "ui/layout_items.h"
+
+namespace chorus {
+namespace {
+
+struct Grid {
+  Cell kind = Cell::row;
+  int columns = 1;
+  float widest = 0;  // of a cell; 0 = as wide as there is room
+};
+
+int up(int n, int by) {
+  return (n + by - 1) / by;
+}
+
+float cell_width(const Surroundings& around, const Grid& grid, float width) {
+  const float gaps = around.metrics.gap() * static_cast<float>(grid.columns - 1);
+  const float w = std::floor((width - gaps) / static_cast<float>(grid.columns));
+  return grid.widest > 0 ? std::min(w, grid.widest) : w;
+}
+
+bool fits(const Surroundings& around, const Choices& group, const Grid& grid, float width) {
+  const float w = cell_width(around, grid, width);
+  for (std::size_t i = 0; i < group.choices.size(); ++i)
+    if (!cell_room(around, grid.kind, group, i, w).fits) return false;
+  return true;
+}
+
+std::vector<Grid> face_grids(const Metrics& metrics, int n) {
+  if (metrics.portrait) return {{Cell::face_row, 1, 0}};
+  return {{Cell::face_tile, n, metrics.px(400)}, {Cell::face_row, 2, 0}, {Cell::face_row, 1, 0}};
+}
+
+std::vector<Grid> scale_grids(const Surroundings& around, int n) {
+  const Metrics& metrics = around.metrics;
+  const float widest = metrics.px(400);
+  if (metrics.portrait && around.groups == 1) return {{Cell::level_row, 1, 0}};
+  return {{Cell::box, n, widest},
+          {Cell::box, up(n, 2), widest},
+          {Cell::level_row, 2, 0},
+          {Cell::level_row, 1, 0}};
+}
+
+std::vector<Grid> row_grids(const Metrics& metrics, int n) {
+  if (metrics.portrait || metrics.desk()) {
+    if (n > 8) return {{Cell::row, 2, 0}, {Cell::row, 1, 0}};
+    return {{Cell::row, 1, 0}};
+  }
+  const float widest = n <= 4 ? metrics.px(1240) : 0;
+  std::vector<Grid> grids;
+  for (int columns = std::min(3, up(n, 4)); columns >= 1; --columns)
+    grids.push_back({Cell::row, columns, widest});
+  return grids;
+}
+
+std::vector<Grid> tile_grids(const Metrics& metrics, int n) {
+  int columns = n == 5 || n == 6 || n == 9 ? 3 : std::min(n, 4);
+  if (metrics.portrait) columns = std::min(n, 2);
+  if (metrics.desk()) columns = std::min(n, 3);
+  std::vector<Grid> grids;
+  for (; columns >= 1; --columns)
+    grids.push_back({Cell::tile, columns, metrics.px(metrics.portrait ? 0 : 600)});
+  return grids;
+}
+
+Grid best_grid(const Surroundings& around, const Choices& group, float width) {
+  const int n = static_cast<int>(group.choices.size());
+  std::vector<Grid> grids;
+  switch (group.look) {
+    case Look::faces:
+      grids = face_grids(around.metrics, n);
+      break;
+    case Look::scale:
+      grids = scale_grids(around, n);
+      break;
+    case Look::rows:
+      grids = row_grids(around.metrics, n);
+      break;
+    case Look::tiles:
+      grids = tile_grids(around.metrics, n);
+      break;
+  }
+  for (const Grid& grid : grids)
+    if (fits(around, group, grid, width)) return grid;
+  return grids.back();
+}
+
+float lay_label(Block& block, const Choices& group, float width) {
+  if (group.label.empty()) return 0;
+  const Surroundings& around = block.around();
+  TextStyle type = aligned(around.metrics, section_type(around.metrics));
+  if (!around.metrics.desk()) type.size = around.metrics.type(36);
+  const float h = block.words(type, group.label, around.theme.ink, {0, 0, width, 0}).h;
+  return h + around.metrics.spaced(around.metrics.desk() ? 14 : 18);
+}
+
+void draw_cells(Block& block, const Choices& group, const Grid& grid, float width, float top,
+                float high) {
+  const Metrics& metrics = block.around().metrics;
+  const float w = cell_width(block.around(), grid, width), gap = metrics.gap();
+  const int n = static_cast<int>(group.choices.size());
+  for (int i = 0; i < n; ++i) {
+    const int row = i / grid.columns, in_row = std::min(grid.columns, n - row * grid.columns);
+    const float used = w * static_cast<float>(in_row) + gap * static_cast<float>(in_row - 1);
+    const bool centre = metrics.centred && grid.kind != Cell::row;
+    const float full =
+        w * static_cast<float>(grid.columns) + gap * static_cast<float>(grid.columns - 1);
+    const float left = metrics.centred ? std::floor((width - (centre ? used : full)) / 2) : 0;
+    const float x = left + (w + gap) * static_cast<float>(i % grid.columns);
+    draw_cell(block, grid.kind, group, static_cast<std::size_t>(i),
+              {x, top + (high + gap) * static_cast<float>(row), w, high});
+  }
+}
+
+}  // namespace
+
+Block lay_choices(const Surroundings& around, const Choices& group, float width, float extra) {
+  Block block(around);
+  const float top = lay_label(block, group, width);
+  block.height = top;
+  if (group.choices.empty()) return block;
+  const Grid grid = best_grid(around, group, width);
+  const float w = cell_width(around, grid, width);
+  const int rows = up(static_cast<int>(group.choices.size()), grid.columns);
+  float high = 0, stretch = 0;
+  for (std::size_t i = 0; i < group.choices.size(); ++i) {
+    const CellRoom room = cell_room(around, grid.kind, group, i, w);
+    high = std::max(high, room.least);
+    stretch = std::max(stretch, room.stretch);
+  }
+  const float count = static_cast<float>(rows);
+  block.stretch = stretch * count;
+  high += std::floor(extra / count);
+  draw_cells(block, group, grid, width, top, high);
+  block.height = top + high * count + around.metrics.gap() * (count - 1);
+  return block;
+}
+
+}  // namespace chorus

@@ -1,0 +1,142 @@
+// A slider: minus, track and plus in a card, with the number in the knob and what the ends mean
+// below.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/layout_items.h"
+
+namespace chorus {
+namespace {
+
+constexpr int kMostTicks = 21, kMostNumbers = 11;
+
+float place_of(const Slider& slider, int number, float x1, float x2) {
+  const float span = static_cast<float>(std::max(1, slider.max - slider.min));
+  return std::round(x1 + (x2 - x1) * static_cast<float>(number - slider.min) / span);
+}
+
+void draw_round_button(Block& block, const Slider& slider, bool plus, const Rect& rect) {
+  const Surroundings& around = block.around();
+  const int from = slider.number.value_or(first_number(slider));
+  const int by = slider.number ? (plus ? slider.step : -slider.step) : 0;
+  Widget widget;
+  widget.id = slider.id + (plus ? ".plus" : ".minus");
+  widget.tap = NumberSet{slider.prompt, std::clamp(from + by, slider.min, slider.max)};
+  const int owner = block.add(std::move(widget), rect, rect.h / 2);
+  PanelShape panel = tile_panel(around, rect, false);
+  panel.radius = rect.h / 2;
+  panel.edge_width = around.metrics.px(3);
+  panel.shadow = Shadow::button;
+  block.panel(panel, owner);
+  block.icon(plus ? Icon::plus : Icon::minus, rect.x + rect.w / 2, rect.y + rect.h / 2,
+             around.metrics.px(48), around.theme.ink, owner);
+}
+
+void draw_rail(Block& block, const Slider& slider, const TrackPart& track, float y, int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const float thick = metrics.px(24), half = thick / 2;
+  PanelShape rail;
+  rail.rect = {track.x1 - half, y - half, track.x2 - track.x1 + thick, thick};
+  rail.radius = half;
+  rail.fill = mixed(around.theme.surface, around.theme.border, .16F);
+  rail.edge = around.theme.border;
+  rail.edge_width = metrics.edge();
+  block.panel(rail, owner);
+  if (slider.number) {
+    PanelShape done = rail;
+    done.rect.w = place_of(slider, *slider.number, track.x1, track.x2) - track.x1 + half;
+    done.fill = done.edge = around.theme.accent;
+    block.panel(done, owner);
+  }
+  const int steps = (slider.max - slider.min) / std::max(1, slider.step);
+  for (int i = 0; steps < kMostTicks && i <= steps; ++i) {
+    const int number = slider.min + i * slider.step;
+    const bool passed = slider.number && number <= *slider.number;
+    block.shape(DiscShape{place_of(slider, number, track.x1, track.x2), y, metrics.px(5),
+                          passed ? around.theme.on_accent : around.theme.border},
+                owner);
+  }
+}
+
+void draw_knob(Block& block, const Slider& slider, const TrackPart& track, float y, int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const float size = std::max(metrics.px(108), metrics.type(84));
+  const float cx =
+      place_of(slider, slider.number.value_or(first_number(slider)), track.x1, track.x2);
+  PanelShape knob;
+  knob.rect = {cx - size / 2, y - size / 2, size, size};
+  knob.radius = size / 2;
+  knob.fill = slider.number ? around.theme.accent : around.theme.surface;
+  knob.edge = slider.number ? around.theme.surface : around.theme.accent;
+  knob.edge_width = metrics.px(5);
+  knob.shadow = Shadow::button;
+  block.panel(knob, owner);
+  TextStyle type = in_middle(answer_type(metrics));
+  type.size = metrics.type(slider.max > 99 ? 36 : 44);
+  type.weight = 800;
+  block.words_in_middle(type, slider.number ? std::to_string(*slider.number) : "?",
+                        slider.number ? around.theme.on_accent : around.theme.accent, knob.rect,
+                        owner);
+}
+
+// The numbers under the track, all of them where they are few and have room, and what the ends
+// mean.
+float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, const Rect& room) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const int steps = std::max(1, (slider.max - slider.min) / std::max(1, slider.step));
+  const TextStyle number = in_middle(note_type(metrics));
+  const float each = (track.x2 - track.x1) / static_cast<float>(steps);
+  const bool all =
+      steps < kMostNumbers && around.measure(number, std::to_string(slider.max), 0).w * 1.6F < each;
+  for (int i = 0; i <= steps; i += all ? 1 : steps) {
+    const int value = slider.min + i * slider.step;
+    const float cx = place_of(slider, value, track.x1, track.x2),
+                w = all ? each : metrics.type(120);
+    block.words(number, std::to_string(value), around.theme.ink_secondary,
+                {cx - w / 2, room.y, w, 0});
+  }
+  const float top = room.y + around.line(number) + metrics.px(12);
+  TextStyle low = strong_type(metrics), high = low;
+  high.align = Align::end;
+  const float half = room.w / 2 - metrics.px(24);
+  const float a = block.words(low, slider.low, around.theme.ink, {room.x, top, half, 0}).h;
+  const float b =
+      block.words(high, slider.high, around.theme.ink, {room.right() - half, top, half, 0}).h;
+  return top + std::max(a, b);
+}
+
+}  // namespace
+
+Block lay_slider(const Surroundings& around, const Slider& slider, float width) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  const std::size_t card = block.pieces.size();
+  block.panel(card_panel(around, {0, 0, width, 0}));
+  const float pad = metrics.px(metrics.portrait ? 36 : 56), round = metrics.px(112),
+              knob = std::max(metrics.px(108), metrics.type(84));
+  const float top = metrics.spaced(64), high = std::max(round, knob), y = top + high / 2;
+  draw_round_button(block, slider, false, {pad, y - round / 2, round, round});
+  const float left = pad + round + metrics.gap(), right = width - left;
+  Widget widget;
+  widget.id = slider.id + ".track";
+  const Rect rect{left, y - high / 2, right - left, high};
+  const int start = slider.number.value_or(first_number(slider));
+  TrackPart track{slider.prompt, slider.min,      slider.max,      std::max(1, slider.step),
+                  start,         left + knob / 2, right - knob / 2};
+  widget.track = track;
+  widget.tap = NumberSet{slider.prompt, start};
+  const int owner = block.add(std::move(widget), rect, high / 2);
+  draw_rail(block, slider, track, y, owner);
+  draw_knob(block, slider, track, y, owner);
+  draw_round_button(block, slider, true, {width - pad - round, y - round / 2, round, round});
+  const float bottom =
+      draw_meanings(block, slider, track, {left, top + high + metrics.px(14), right - left, 0});
+  block.height = bottom + metrics.spaced(52);
+  std::get<PanelShape>(block.pieces[card].shape).rect.h = block.height;
+  return block;
+}
+
+}  // namespace chorus

@@ -1,0 +1,90 @@
+// Headings, running text and drawings.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/layout_items.h"
+
+namespace chorus {
+namespace {
+
+// A warning stands in a frame of its own, with a sign before it: never by colour alone.
+Block lay_warning(const Surroundings& around, const SayItem& item, float width) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  const float pad = metrics.px(28), sign = metrics.type(44);
+  const TextStyle type = strong_type(metrics);
+  const float left = pad + sign + metrics.px(24), room = width - left - pad;
+  const Size size = around.measure(type, item.text, room);
+  const float boxed = std::min(width, left + size.w + pad + 1);
+  const float x = metrics.centred ? std::floor((width - boxed) / 2) : 0;
+  block.height = std::max(size.h, sign) + 2 * metrics.px(22);
+  PanelShape panel = card_panel(around, {x, 0, boxed, block.height});
+  panel.radius = metrics.px(24);
+  panel.edge = around.theme.warning;
+  panel.edge_width = metrics.px(4);
+  panel.shadow = Shadow::none;
+  block.panel(panel);
+  const float middle = block.height / 2;
+  block.shape(DiscShape{x + pad + sign / 2, middle, sign / 2, around.theme.warning});
+  TextStyle mark = in_middle(type);
+  mark.weight = 800;
+  block.words_in_middle(mark, "!", around.theme.on_warning, {x + pad, 0, sign, block.height});
+  block.words_in_middle(type, item.text, around.theme.ink,
+                        {x + left, 0, boxed - left - pad + 1, block.height});
+  return block;
+}
+
+TextStyle type_of(const Metrics& metrics, Tone tone) {
+  switch (tone) {
+    case Tone::note:
+      return note_type(metrics);
+    case Tone::strong:
+      return strong_type(metrics);
+    default:
+      return body_type(metrics);
+  }
+}
+
+}  // namespace
+
+Block lay_heading(const Surroundings& around, const HeadingItem& item, float width) {
+  Block block(around);
+  const TextStyle type = aligned(around.metrics, heading_type(around.metrics));
+  block.height = block.words(type, item.text, around.theme.ink, {0, 0, width, 0}).h;
+  return block;
+}
+
+Block lay_section(const Surroundings& around, const SectionItem& item, float width) {
+  Block block(around);
+  const TextStyle type = aligned(around.metrics, section_type(around.metrics));
+  block.height = block.words(type, item.text, around.theme.ink, {0, 0, width, 0}).h;
+  return block;
+}
+
+Block lay_say(const Surroundings& around, const SayItem& item, float width) {
+  if (item.tone == Tone::warning) return lay_warning(around, item, width);
+  Block block(around);
+  TextStyle type = aligned(around.metrics, type_of(around.metrics, item.tone));
+  type.balance = around.metrics.centred;
+  const bool soft = item.tone == Tone::hint || item.tone == Tone::note;
+  const Colour colour = soft ? around.theme.ink_secondary : around.theme.ink;
+  block.height = block.words(type, item.text, colour, {0, 0, width, 0}).h;
+  return block;
+}
+
+Block lay_art(const Surroundings& around, const ArtItem& item, float width, float extra) {
+  const Metrics& metrics = around.metrics;
+  const bool poster = metrics.layout == Layout::poster && !metrics.sheet;
+  float token = poster ? 300.F : 240.F;
+  if (metrics.desk() || metrics.sheet) token = 150;
+  Block block(around);
+  block.height = metrics.spaced(token) + extra;
+  block.stretch = metrics.px(poster ? 260 : 160);
+  const float w = std::min(width, block.height * 1.6F);
+  const float x =
+      metrics.centred || metrics.layout == Layout::reading ? std::floor((width - w) / 2) : 0;
+  block.shape(ArtShape{item.art, {x, 0, w, block.height}});
+  return block;
+}
+
+}  // namespace chorus

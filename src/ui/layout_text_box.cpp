@@ -1,0 +1,105 @@
+// A box with words being written: its text, the caret, and how much of the room is used.
+#include <algorithm>
+#include <cmath>
+
+#include "ui/layout_items.h"
+
+namespace chorus {
+namespace {
+
+TextStyle written_type(const Metrics& metrics) {
+  TextStyle type = body_type(metrics);
+  type.size = metrics.type(metrics.desk() ? 30 : 36);
+  return type;
+}
+
+float lines_wanted(const Metrics& metrics, const TextBox& box) {
+  if (!box.several_lines) return 1;
+  if (box.editing) return metrics.air > .8F ? 3 : metrics.air > .55F ? 2 : 1;
+  return 4;
+}
+
+// How far the words are pushed up so that the caret's line is in view.
+float pushed_up(const Rect& caret, float words, float room) {
+  if (words <= room) return 0;
+  return std::clamp(caret.bottom() - room, 0.F, words - room);
+}
+
+void draw_caret(Block& block, const Rect& caret, const Rect& box, const Rect& room, int owner) {
+  const Surroundings& around = block.around();
+  const float w = std::max(2.F, around.metrics.px(4));
+  const float x = around.frame.right_to_left ? box.right() - caret.x - w : box.x + caret.x;
+  PanelShape line;
+  line.rect = {std::round(x), std::max(room.y, box.y + caret.y), w, caret.h};
+  line.radius = w / 2;
+  line.fill = around.theme.accent;
+  block.panel(line, owner);
+}
+
+void draw_text(Block& block, const TextBox& box, const Rect& room, int owner) {
+  const Surroundings& around = block.around();
+  const TextStyle type = written_type(around.metrics);
+  Rect caret{0, 0, 0, around.line(type)};
+  if (box.editing) caret = around.text.caret(type, "", box.text, room.w, box.caret);
+  const Size size =
+      box.text.empty() ? Size{0, caret.h} : around.text.measure(type, "", box.text, room.w);
+  const float up = box.editing ? pushed_up(caret, size.h, room.h) : 0;
+  const Rect where{room.x, room.y - up, size.w, size.h};
+  if (box.text.empty()) {
+    block.words(type, box.placeholder, around.theme.ink_secondary, room, owner);
+    caret.x = 0;
+  } else {
+    block.own_words(type, box.text, around.theme.ink, {room.x, room.y - up, room.w, 0}, owner);
+    auto& words = std::get<WordsShape>(block.pieces.back().shape);
+    words.clips = true;
+    words.room = room;
+  }
+  if (!box.editing) return;
+  draw_caret(block, caret, where, room, owner);
+  block.widgets[static_cast<std::size_t>(owner)].words =
+      TextPart{type, "", box.text, room.w, where, box.caret};
+}
+
+}  // namespace
+
+Block lay_text_box(const Surroundings& around, const TextBox& box, float width, float extra) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  float top = 0;
+  if (!box.label.empty()) {
+    const float h =
+        block.words(section_type(metrics), box.label, around.theme.ink, {0, 0, width, 0}).h;
+    top = h + metrics.spaced(14);
+  }
+  const TextStyle type = written_type(metrics), note = note_type(metrics);
+  const float pad = metrics.px(32), pad_y = metrics.spaced(26);
+  const float line = around.line(type),
+              counter = box.counter.empty() ? 0 : around.line(note) + metrics.px(4);
+  float high = line * lines_wanted(metrics, box);
+  if (box.text.empty())
+    high = std::max(high, around.measure(type, box.placeholder, width - 2 * pad).h);
+  high = std::ceil(high) + extra;
+  block.stretch = box.several_lines ? std::ceil(line * (box.editing ? 2.F : 3.F)) : 0;
+  const float boxed = std::max(metrics.target(), high + counter + 2 * pad_y);
+  const Rect rect{0, top, width, boxed};
+  Widget widget;
+  widget.id = box.id;
+  widget.tap = FieldTouched{box.id};
+  PanelShape panel = tile_panel(around, rect, false);
+  panel.radius = metrics.px(28);
+  panel.edge = box.editing ? around.theme.accent : around.theme.border;
+  panel.edge_width = metrics.px(box.editing ? 5 : 3);
+  const int owner = block.add(std::move(widget), rect, panel.radius);
+  block.panel(panel, owner);
+  const float text_top =
+      box.several_lines ? top + pad_y : top + std::round((boxed - counter - high) / 2);
+  draw_text(block, box, {pad, text_top, width - 2 * pad, high}, owner);
+  TextStyle end = note;
+  end.align = Align::end;
+  block.words(end, box.counter, around.theme.ink_secondary,
+              {pad, rect.bottom() - pad_y - counter + metrics.px(10), width - 2 * pad, 0}, owner);
+  block.height = top + boxed;
+  return block;
+}
+
+}  // namespace chorus

@@ -1,0 +1,97 @@
+#include "ui/metrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chorus {
+namespace {
+
+constexpr int kPlain = 400, kBold = 700, kHeavy = 800;
+
+TextStyle style(const Metrics& metrics, float token, int weight) {
+  TextStyle made;
+  made.size = metrics.type(token);
+  made.weight = weight;
+  return made;
+}
+
+}  // namespace
+
+float Metrics::px(float token) const {
+  return std::round(token * scale);
+}
+float Metrics::spaced(float token) const {
+  return std::round(token * scale * air);
+}
+float Metrics::type(float token) const {
+  return std::round(token * scale * text);
+}
+
+Metrics metrics_for(Size screen, const Frame& frame) {
+  Metrics made;
+  made.screen = screen;
+  made.layout = frame.layout;
+  made.portrait = screen.h > screen.w;
+  const float wide = made.portrait ? 1080.F : 1920.F, high = made.portrait ? 1920.F : 1080.F;
+  made.scale = std::min(screen.w / wide, screen.h / high);
+  made.centred =
+      frame.layout == Layout::poster || frame.layout == Layout::pad ||
+      (!made.portrait && (frame.layout == Layout::question || frame.layout == Layout::results));
+  made.text = static_cast<float>(std::clamp(frame.text_percent, 100, 200)) / 100.F;
+  return made;
+}
+
+Metrics on_sheet(Metrics metrics) {
+  metrics.sheet = true;
+  metrics.centred = true;
+  return metrics;
+}
+
+TextStyle heading_type(const Metrics& metrics) {
+  float token = metrics.writing ? 44 : 64;
+  if (metrics.layout == Layout::poster) token = 116;
+  if (metrics.layout == Layout::results || metrics.layout == Layout::pad) token = 56;
+  if (metrics.desk() || metrics.sheet) token = 48;
+  TextStyle made = style(metrics, token, kHeavy);
+  made.balance = true;
+  return made;
+}
+
+TextStyle section_type(const Metrics& metrics) {
+  return style(metrics, metrics.desk() ? 30.F : 40.F, kHeavy);
+}
+
+TextStyle body_type(const Metrics& metrics) {
+  if (metrics.layout == Layout::poster && !metrics.sheet) return style(metrics, 40, kPlain);
+  if (metrics.layout == Layout::reading) return style(metrics, 34, kPlain);
+  return style(metrics, metrics.desk() ? 26.F : 32.F, kPlain);
+}
+
+TextStyle note_type(const Metrics& metrics) {
+  return style(metrics, metrics.desk() ? 24.F : 28.F, kPlain);
+}
+
+TextStyle strong_type(const Metrics& metrics) {
+  TextStyle made = body_type(metrics);
+  made.weight = kBold;
+  return made;
+}
+
+TextStyle answer_type(const Metrics& metrics) {
+  return style(metrics, metrics.desk() ? 28.F : 38.F, kBold);
+}
+
+TextStyle button_type(const Metrics& metrics) {
+  return style(metrics, metrics.desk() ? 26.F : 30.F, kBold);
+}
+
+TextStyle in_middle(TextStyle style) {
+  style.align = Align::middle;
+  return style;
+}
+
+TextStyle aligned(const Metrics& metrics, TextStyle style) {
+  return metrics.centred ? in_middle(style) : style;
+}
+
+}  // namespace chorus

@@ -1,0 +1,57 @@
+// What a screen said to the painted page, kept as plain data until a frame is due.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/page.h"
+
+namespace chorus {
+
+struct HeadingItem {
+  std::string text;
+};
+struct SectionItem {
+  std::string text;
+};
+struct SayItem {
+  std::string text;
+  Tone tone = Tone::body;
+};
+struct ArtItem {
+  Art art = Art::rings;
+};
+struct FiguresItem {
+  std::vector<Figure> figures;
+};
+struct StepsItem {
+  std::vector<Step> steps;
+};
+
+using Item =
+    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, Button, Choices, Slider, TextBox,
+                 PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+
+struct SaidSheet {
+  std::string id;
+  std::vector<Item> items;
+};
+
+struct Said {
+  Frame frame;
+  std::vector<Item> items;
+  std::optional<SaidSheet> sheet;
+};
+
+// The text box being written in and the pin pad of what can be touched now; nullptr when there is
+// none.
+const TextBox* edited_box(const std::vector<Item>& items);
+const PinPad* pin_pad(const std::vector<Item>& items);
+// What a touch can reach now: the sheet when there is one, else the page.
+const std::vector<Item>& live_items(const Said& said);
+// Two frames with the same key show the same screen: a tap begun on one may end on the other.
+std::string screen_key(const Said& said);
+
+}  // namespace chorus

@@ -1,0 +1,262 @@
+#include "ui/painted_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <variant>
+
+#include "core/result.h"
+#include "ui/fingers.h"
+#include "ui/focus.h"
+#include "ui/layout.h"
+#include "ui/paint_painting.h"
+#include "ui/typing.h"
+
+namespace chorus {
+namespace {
+
+constexpr float kWheelLine = 90;  // pixels at 1920×1080 for one notch
+
+}  // namespace
+
+struct PaintedPage::Inner {
+  explicit Inner(Painter& p) : painter(p) {}
+
+  template <class T>
+  void add(T item) {
+    (in_sheet ? draft.sheet->items : draft.items).push_back(Item(std::move(item)));
+  }
+
+  void take_over() {
+    const std::string page = screen_key(said_page()), before = std::exchange(page_key, page);
+    if (page != before) page_offset = 0, focus.start_again(), fresh = true;
+    const std::string sheet = said.sheet ? said.sheet->id : "";
+    if (std::exchange(sheet_id, sheet) != sheet) sheet_offset = 0, focus.start_again();
+  }
+  Said said_page() const {
+    Said page = said;
+    page.sheet.reset();
+    return page;
+  }
+
+  void lay(Size screen) {
+    painting =
+        lay_out({said, screen, painter.theme(), painter.text(), page_offset, sheet_offset, wanted});
+    if (focus.visible() && !widget_named(painting, focus.id()).widget) focus.settle(painting);
+    wanted.clear();
+    (said.sheet ? sheet_offset : page_offset) = painting.scroller.offset;
+    stale = false;
+    seen.clear();
+    for (const Found& found : live_widgets(painting))
+      seen.push_back({found.widget->id, seen_part(found), found.widget->enabled, hidden(found)});
+  }
+
+  bool entering(std::int64_t steady_ms) const {
+    return entered_ms && steady_ms - *entered_ms < entrance_ms(painting);
+  }
+
+  void scroll(float by) {
+    float& offset = said.sheet ? sheet_offset : page_offset;
+    const float to = std::clamp(offset + by, 0.F, painting.scroller.most());
+    if (to == offset) return;
+    offset = to;
+    stale = dirty = true;
+  }
+
+  std::vector<What> felt(Felt result) {
+    dirty = dirty || result.changed;
+    if (result.scroll != 0) scroll(result.scroll);
+    return std::move(result.taps);
+  }
+
+  void focus_moved(const std::string& before, bool was_visible) {
+    if (focus.id() == before && focus.visible() == was_visible) return;
+    wanted = focus.id();
+    stale = dirty = true;
+  }
+
+  std::vector<What> input(const Input& input, std::int64_t steady_ms);
+
+  Painter& painter;
+  Said draft, said;   // being said; last said whole
+  Painting painting;  // last painted
+  bool painted = false, stale = true, dirty = true, fresh = false, entrances = false;
+  bool in_sheet = false;
+  Fingers fingers;
+  Focus focus;
+  std::string page_key, sheet_id, wanted;
+  float page_offset = 0, sheet_offset = 0;
+  std::optional<std::int64_t> entered_ms;
+  std::vector<SeenWidget> seen;
+  Written written;
+};
+
+std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t steady_ms) {
+  if (const auto* moved = std::get_if<PointerMoved>(&input))
+    return felt(fingers.move(painting, *moved, painter.text()));
+  if (const auto* released = std::get_if<PointerReleased>(&input))
+    return felt(fingers.release(painting, *released, painter.text()));
+  if (const auto* pressed = std::get_if<PointerPressed>(&input)) {
+    focus.hide();
+    return felt(fingers.press(painting, *pressed, steady_ms));
+  }
+  if (const auto* wheel = std::get_if<WheelTurned>(&input)) {
+    scroll(-wheel->lines * std::round(kWheelLine * painting.scale));
+    return {};
+  }
+  const Desktop desktop{painting, said, painter.text()};
+  if (const auto* typed = std::get_if<TextTyped>(&input)) return text_typed(desktop, typed->text);
+  const std::string before = focus.id();
+  const bool visible = focus.visible();
+  std::vector<What> taps = key_pressed(desktop, focus, std::get<KeyPressed>(input).key);
+  focus_moved(before, visible);
+  return taps;
+}
+
+PaintedPage::PaintedPage(Painter& painter) : inner_(std::make_unique<Inner>(painter)) {}
+PaintedPage::~PaintedPage() = default;
+
+void PaintedPage::begin(const Frame& frame) {
+  inner_->draft = {};
+  inner_->draft.frame = frame;
+  inner_->in_sheet = false;
+}
+void PaintedPage::heading(std::string_view text) {
+  inner_->add(HeadingItem{std::string(text)});
+}
+void PaintedPage::section(std::string_view text) {
+  inner_->add(SectionItem{std::string(text)});
+}
+void PaintedPage::say(std::string_view text, Tone tone) {
+  inner_->add(SayItem{std::string(text), tone});
+}
+void PaintedPage::art(Art art) {
+  inner_->add(ArtItem{art});
+}
+void PaintedPage::button(const Button& button) {
+  inner_->add(button);
+}
+void PaintedPage::choices(const Choices& choices) {
+  inner_->add(choices);
+}
+void PaintedPage::slider(const Slider& slider) {
+  inner_->add(slider);
+}
+void PaintedPage::text_box(const TextBox& box) {
+  inner_->add(box);
+}
+void PaintedPage::pin_pad(const PinPad& pad) {
+  inner_->add(pad);
+}
+void PaintedPage::bars(const Bars& bars) {
+  inner_->add(bars);
+}
+void PaintedPage::gap_chart(const GapChart& chart) {
+  inner_->add(chart);
+}
+void PaintedPage::quotes(const Quotes& quotes) {
+  inner_->add(quotes);
+}
+void PaintedPage::figures(const std::vector<Figure>& figures) {
+  inner_->add(FiguresItem{figures});
+}
+void PaintedPage::entries(const Entries& entries) {
+  inner_->add(entries);
+}
+void PaintedPage::steps(const std::vector<Step>& steps) {
+  inner_->add(StepsItem{steps});
+}
+void PaintedPage::meter(const Meter& meter) {
+  inner_->add(meter);
+}
+
+// Of several sheets the last lies on top, and is the only one that is shown.
+void PaintedPage::open_sheet(std::string_view id) {
+  inner_->draft.sheet = SaidSheet{std::string(id), {}};
+  inner_->in_sheet = true;
+}
+void PaintedPage::close_sheet() {
+  inner_->in_sheet = false;
+}
+
+void PaintedPage::end() {
+  inner_->said = std::move(inner_->draft);
+  inner_->draft = {};
+  inner_->take_over();
+  inner_->stale = inner_->dirty = true;
+}
+
+void PaintedPage::paint(Size screen, ImDrawList* list, std::int64_t steady_ms) {
+  Inner& in = *inner_;
+  if (in.stale || in.painting.screen != screen) in.lay(screen);
+  const bool may_move = in.entrances && !in.said.frame.reduced_motion;
+  if (std::exchange(in.fresh, false))
+    in.entered_ms = may_move ? std::optional(steady_ms) : std::nullopt;
+  Moving moving;
+  moving.pressed = in.fingers.pressed();
+  moving.focused = in.focus.id();
+  moving.held = in.fingers.held(steady_ms);
+  if (moving.held && in.said.frame.reduced_motion) moving.held = 1.F;
+  if (in.entering(steady_ms)) moving.entering_ms = steady_ms - *in.entered_ms;
+  in.written = paint_all(in.painting, in.painter, list, moving);
+  in.painter.text().trim();
+  in.painted = true;
+  in.dirty = false;
+}
+
+bool PaintedPage::moving(std::int64_t steady_ms) const {
+  const Inner& in = *inner_;
+  return in.entering(steady_ms) || (in.fingers.held(steady_ms) && !in.said.frame.reduced_motion);
+}
+
+std::vector<What> PaintedPage::touch(const TimedInput& input) {
+  if (!inner_->painted) return {};
+  std::vector<What> taps = inner_->input(input.input, input.steady_ms);
+  const bool motion = std::holds_alternative<PointerMoved>(input.input) ||
+                      std::holds_alternative<PointerReleased>(input.input);
+  if (taps.empty() && !motion) taps.push_back(ScreenTouched{});
+  return taps;
+}
+
+std::vector<What> PaintedPage::due(std::int64_t steady_ms) {
+  return inner_->felt(inner_->fingers.due(inner_->painting, steady_ms));
+}
+
+std::optional<std::int64_t> PaintedPage::next_due() const {
+  return inner_->fingers.next_due();
+}
+
+void PaintedPage::let_move(bool entrances) {
+  inner_->entrances = entrances;
+}
+
+bool PaintedPage::dirty() const {
+  return inner_->dirty;
+}
+
+const std::vector<SeenWidget>& PaintedPage::seen() const {
+  return inner_->seen;
+}
+
+const SeenWidget* PaintedPage::find(std::string_view id) const {
+  for (const SeenWidget& widget : inner_->seen)
+    if (widget.id == id) return &widget;
+  return nullptr;
+}
+
+std::optional<std::string> PaintedPage::way_to(std::string_view id) const {
+  const Found found = widget_named(inner_->painting, id);
+  if (!found.widget || !hidden(found)) return std::nullopt;
+  const Rect& view = *found.layer->view;
+  const bool above = found.widget->rect.y + found.widget->rect.h / 2 < view.y + view.h / 2;
+  return above ? "scroll.up" : "scroll.down";
+}
+
+const std::vector<PaintedPage::Drawn>& PaintedPage::drawn_texts() const {
+  return inner_->written.texts;
+}
+int PaintedPage::unknown_glyphs() const {
+  return inner_->written.unknown_glyphs;
+}
+
+}  // namespace chorus
