@@ -17,11 +17,9 @@ struct Row {
     std::fill(g.begin(), g.end(), base.g);
     std::fill(b.begin(), b.end(), base.b);
   }
-  void light(const Shade& colour) {
-    const auto lit = [this](std::vector<float>& channel, float towards) {
-      for (std::size_t x = 0; x < channel.size(); ++x) {
-        channel[x] += (towards - channel[x]) * weight[x];
-      }
+  void light(const Shade& colour, std::size_t from, std::size_t to) {
+    const auto lit = [&](std::vector<float>& channel, float towards) {
+      for (std::size_t x = from; x < to; ++x) channel[x] += (towards - channel[x]) * weight[x];
     };
     lit(r, colour.r), lit(g, colour.g), lit(b, colour.b);
   }
@@ -46,14 +44,17 @@ void shine(Row& row, const Beam& beam, int y) {
   const float down = static_cast<float>(y) / beam.bottom;
   if (down >= 1) return;
   const float middle = beam.from_x + (beam.to_x - beam.from_x) * down;
-  const float share = 1 / (beam.from_width + (beam.to_width - beam.from_width) * down);
+  const float half = beam.from_width + (beam.to_width - beam.from_width) * down, share = 1 / half;
   const float strength = beam.strength * (1 - down) * (1 - down * 0.3f);
-  for (std::size_t x = 0; x < row.weight.size(); ++x) {
+  const float width = static_cast<float>(row.weight.size());
+  const auto from = static_cast<std::size_t>(std::clamp(middle - half, 0.0f, width));
+  const auto to = static_cast<std::size_t>(std::clamp(middle + half, 0.0f, width));
+  for (std::size_t x = from; x < to; ++x) {
     const float away = std::min(std::abs(static_cast<float>(x) - middle) * share, 1.0f);
     const float inside = 1 - away * away;
     row.weight[x] = inside * inside * strength;
   }
-  row.light(shade(beam.colour));
+  row.light(shade(beam.colour), from, to);
 }
 
 // Thresholds of ordered dithering, 8 × 8, each of the 64 levels once.
@@ -105,7 +106,7 @@ void paint_light(CairoPicture& picture, const std::vector<Shade>& rows,
                          bell((static_cast<float>(y) - pools[i].y) / pools[i].radius_y);
       if (down < 0.004f) continue;
       for (std::size_t x = 0; x < row.weight.size(); ++x) row.weight[x] = bells[i][x] * down;
-      row.light(shade(pools[i].colour));
+      row.light(shade(pools[i].colour), 0, row.weight.size());
     }
     for (const Beam& beam : beams) shine(row, beam, y);
     write(row, &levels[static_cast<std::size_t>(y % 8) * 8], pixels.row(y));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 
 #include "core/result.h"
 
@@ -39,28 +40,30 @@ std::vector<std::uint8_t> CairoPicture::white_rgba() {
 }
 
 std::vector<std::uint8_t> CairoPicture::straight_rgba() {
-  cairo_surface_flush(surface_);
-  const std::uint8_t* data = cairo_image_surface_get_data(surface_);
-  const std::size_t pixels = static_cast<std::size_t>(width_) * height_;
-  std::vector<std::uint8_t> rgba(4 * pixels);
-  for (std::size_t i = 0; i < 4 * pixels; i += 4) {
-    const unsigned alpha = data[i + 3];
-    const auto divided = [&](unsigned c) {
-      return static_cast<std::uint8_t>(alpha == 0 ? 0 : std::min(255u, (c * 255 + alpha / 2) / alpha));
-    };
-    rgba[i] = divided(data[i + 2]);
-    rgba[i + 1] = divided(data[i + 1]);
-    rgba[i + 2] = divided(data[i]);
-    rgba[i + 3] = static_cast<std::uint8_t>(alpha);
+  const std::uint8_t* data = opaque_rgba();
+  const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
+  std::vector<std::uint8_t> rgba(data, data + bytes);
+  for (std::size_t i = 0; i < bytes; i += 4) {
+    const unsigned alpha = rgba[i + 3];
+    if (alpha == 0 || alpha == 255) continue;
+    for (std::size_t c = i; c < i + 3; ++c) {
+      rgba[c] = static_cast<std::uint8_t>(std::min(255u, (rgba[c] * 255u + alpha / 2) / alpha));
+    }
   }
   return rgba;
 }
 
+// Cairo's pixels are words with blue in the lowest byte.
 const std::uint8_t* CairoPicture::opaque_rgba() {
   cairo_surface_flush(surface_);
   std::uint8_t* data = cairo_image_surface_get_data(surface_);
   const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
-  for (std::size_t i = 0; i < bytes; i += 4) std::swap(data[i], data[i + 2]);
+  for (std::size_t i = 0; i < bytes; i += 4) {
+    std::uint32_t pixel = 0;
+    std::memcpy(&pixel, data + i, 4);
+    pixel = (pixel & 0xFF00FF00u) | ((pixel >> 16) & 0xFFu) | ((pixel & 0xFFu) << 16);
+    std::memcpy(data + i, &pixel, 4);
+  }
   return data;
 }
 

@@ -24,6 +24,18 @@ void put(std::uint8_t* pixel, const Shade& colour, float brightness, float cover
   pixel[2] = over(pixel[2], colour.r);
 }
 
+// The same where nothing shows through; `brightness` leaves every channel below 256.
+void put_whole(std::uint8_t* pixel, const Shade& colour, float brightness) {
+  pixel[0] = static_cast<std::uint8_t>(static_cast<int>(colour.b * brightness + 0.5f));
+  pixel[1] = static_cast<std::uint8_t>(static_cast<int>(colour.g * brightness + 0.5f));
+  pixel[2] = static_cast<std::uint8_t>(static_cast<int>(colour.r * brightness + 0.5f));
+}
+
+float most_brightness(const Cloth& cloth) {
+  const auto most = [](Colour c) { return std::max({c.r, c.g, c.b}); };
+  return 255.0f / static_cast<float>(std::max({most(cloth.top), most(cloth.bottom), std::uint8_t{1}}));
+}
+
 // From 0 to 1, a different number for each `i`, the same every time.
 float scattered(unsigned seed, unsigned i) {
   unsigned x = (seed * 7919u + i) * 2654435761u;
@@ -73,16 +85,22 @@ void paint_hanging(CairoPicture& picture, const Cloth& cloth, const std::vector<
   const float lowest = *std::max_element(hem.begin(), hem.end());
   const int rows = std::min(picture.height(), static_cast<int>(std::ceil(lowest)));
   const RawPixels pixels = picture.raw();
+  const float most = most_brightness(cloth);
   std::vector<float> brightness(hem.size());
   for (std::size_t x = 0; x < hem.size(); ++x) {
-    brightness[x] = cloth.folds.at(static_cast<float>(x) / static_cast<float>(hem.size()));
+    const float across = static_cast<float>(x) / static_cast<float>(hem.size());
+    brightness[x] = std::min(cloth.folds.at(across), most);
   }
   for (int y = 0; y < rows; ++y) {
     const Shade colour = colour_at(cloth, y);
     std::uint8_t* row = pixels.row(y);
     for (std::size_t x = 0; x < hem.size(); ++x) {
-      const float coverage = std::clamp(hem[x] - static_cast<float>(y), 0.0f, 1.0f);
-      if (coverage > 0) put(row + 4 * x, colour, brightness[x], coverage);
+      const float coverage = hem[x] - static_cast<float>(y);
+      if (coverage >= 1) {
+        put_whole(row + 4 * x, colour, brightness[x]);
+      } else if (coverage > 0) {
+        put(row + 4 * x, colour, brightness[x], coverage);
+      }
     }
   }
   picture.raw_written();
@@ -91,6 +109,7 @@ void paint_hanging(CairoPicture& picture, const Cloth& cloth, const std::vector<
 void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& edge, bool right) {
   const RawPixels pixels = picture.raw();
   const int width = picture.width();
+  const float most = most_brightness(cloth);
   for (int y = 0; y < picture.height(); ++y) {
     const Shade colour = colour_at(cloth, y);
     const float reach = edge[static_cast<std::size_t>(y)];
@@ -99,9 +118,11 @@ void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<flo
     for (int x = 0; x < last; ++x) {
       const float across = (static_cast<float>(x) + 0.5f) / reach;
       // Towards the wings it is darker.
-      const float brightness = cloth.folds.at(across) * (0.68f + 0.32f * std::min(across * 1.6f, 1.0f));
-      const float coverage = std::clamp(reach - static_cast<float>(x), 0.0f, 1.0f);
-      put(row + 4 * (right ? width - 1 - x : x), colour, brightness, coverage);
+      const float wings = 0.68f + 0.32f * std::min(across * 1.6f, 1.0f);
+      const float brightness = std::min(cloth.folds.at(across) * wings, most);
+      std::uint8_t* pixel = row + 4 * (right ? width - 1 - x : x);
+      const float coverage = reach - static_cast<float>(x);
+      coverage >= 1 ? put_whole(pixel, colour, brightness) : put(pixel, colour, brightness, coverage);
     }
   }
   picture.raw_written();
