@@ -79,7 +79,7 @@ std::int64_t size_of(const std::string& path) {
   return stat(path.c_str(), &about) == 0 ? about.st_size : 0;
 }
 
-Result<std::string> read_file(const std::string& path, std::size_t most) {
+Result<std::string> read_small_file(const std::string& path, std::size_t most) {
   const Handle handle(open(path.c_str(), O_RDONLY | O_CLOEXEC));
   if (!handle.ok()) return failed(path, "opened");
   std::string bytes(most + 1, '\0');

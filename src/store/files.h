@@ -18,7 +18,7 @@ bool may_write(const std::string& path);     // this user, into this file or fol
 std::int64_t size_of(const std::string& path);  // in bytes; 0 when it is not there
 
 // All of a small file. Fault::not_found, or ::io when it cannot be read or is longer than `most` bytes.
-Result<std::string> read_file(const std::string& path, std::size_t most);
+Result<std::string> read_small_file(const std::string& path, std::size_t most);
 // A new file of mode 0600 with these bytes, on the disk when done. An old one is replaced. Fault::io.
 Done write_private_file(const std::string& path, std::string_view bytes);
 // No error when there is none. Fault::io.

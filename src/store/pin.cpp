@@ -50,7 +50,7 @@ Done set_pin(const std::string& path, std::string pin) {
 Result<bool> check_pin(const std::string& path, std::string pin) {
   const Wiping wiping(pin);
   prepare();
-  auto hash = read_file(path, crypto_pwhash_STRBYTES);
+  auto hash = read_small_file(path, crypto_pwhash_STRBYTES);
   if (!hash) return hash.error();
   if (!is_hash(*hash)) {
     return Error{Fault::bad_input, path, "the PIN's file is damaged; set the PIN anew with chorus pin"};

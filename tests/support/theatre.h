@@ -53,11 +53,12 @@ inline Strings small_strings() {
 
 class Theatre {
  public:
-  explicit Theatre(Programme programme = small_programme(), bool rehearsal = false)
+  explicit Theatre(Programme programme = small_programme(), bool rehearsal = false,
+                   Strings strings = small_strings())
       : store_(make_memory_store(Chance({7, 7}).id())) {
     auto catalogue = std::make_shared<Catalogue>();
     catalogue->programmes = {std::move(programme)};
-    catalogue->strings = small_strings();
+    catalogue->strings = std::move(strings);
     catalogue->types = prompt_types();
     state_ = first_state(catalogue, rehearsal);
   }

@@ -1,0 +1,121 @@
+// Every screen as text, in every language. A golden is renewed on purpose (CHORUS_RENEW_GOLDENS=1) and
+// its difference is read by a person before it is committed.
+#include <cstdlib>
+
+#include "support/shipped.h"
+#include "support/theatre.h"
+
+using namespace chorus;
+using namespace chorus::test;
+
+namespace {
+
+std::string golden_path(const std::string& name) {
+  return std::string(CHORUS_SOURCE_DIR) + "/tests/golden/" + name + ".txt";
+}
+
+void compare_with_golden(const std::string& name, const std::string& text) {
+  if (std::getenv("CHORUS_RENEW_GOLDENS") != nullptr) {
+    std::ofstream(golden_path(name)) << text;
+    return;
+  }
+  std::ifstream file(golden_path(name));
+  std::ostringstream golden;
+  golden << file.rdbuf();
+  INFO("the golden " << name << " differs; read the difference, then renew it with CHORUS_RENEW_GOLDENS=1");
+  CHECK(text == golden.str());
+}
+
+// Taps its way on and keeps each screen that it passes.
+class Walk {
+ public:
+  Walk(const std::string& programme, std::string language)
+      : theatre_(shipped_programme(programme), false, shipped_strings()), language_(std::move(language)) {}
+
+  Theatre& theatre() { return theatre_; }
+  void look() { text_ += theatre_.text() + "\n"; }
+  void tap(const std::string& id) {
+    theatre_.tap(id);
+    look();
+  }
+  void answer_all() {
+    while (theatre_.screen() == Screen::prompt) {
+      const Journey& way = theatre_.visit().journey;
+      const Programme& programme = theatre_.state().house.catalogue->programmes.front();
+      const Prompt& prompt = *programme.prompt(way.plan[way.at]);
+      const PromptType& type = *theatre_.state().house.catalogue->types.find(prompt.type);
+      Chance chance({way.at, 5});
+      const Value value = type.imagine(prompt, {20}, chance);
+      for (const std::string& id : type.taps(prompt, value)) tap_or_type(id);
+      look();
+      tap("next");
+    }
+  }
+  const std::string& text() const { return text_; }
+
+ private:
+  void tap_or_type(const std::string& id) {
+    if (id.rfind("key.", 0) != 0) return theatre_.tap(id);
+    const std::string key = id.substr(4);
+    theatre_.type(key == "space" ? " " : key);
+  }
+
+  Theatre theatre_;
+  std::string language_;
+  std::string text_;
+};
+
+}  // namespace
+
+TEST_CASE("every screen of a visit reads as its golden, in every language") {
+  for (const char* language : {"en", "cy"}) {
+    for (const char* programme : {"interval", "waiting-room"}) {
+      Walk walk(programme, language);
+      walk.theatre().loaded();
+      walk.look();
+      walk.theatre().go_to_desk();
+      walk.theatre().tap("open");
+      for (const char* move : {"stage.start", "stage.talk", "stage.next", "stage.talk"}) {
+        if (walk.theatre().offers(move)) walk.theatre().tap(move);
+      }
+      walk.tap("poster");
+      walk.tap("start");
+      walk.tap(std::string("languages.") + language);
+      walk.tap("agree");
+      walk.theatre().tap("role.none");
+      walk.tap("next");
+      walk.answer_all();
+      walk.theatre().wait(61'000);
+      walk.look();
+      walk.theatre().tap("still_here");
+      while (walk.theatre().screen() == Screen::results) walk.tap("next");
+      compare_with_golden(std::string("visit-") + programme + "." + language, walk.text());
+    }
+  }
+}
+
+TEST_CASE("every screen of the desk reads as its golden, in every language") {
+  for (const char* language : {"en", "cy"}) {
+    Walk walk("interval", language);
+    walk.theatre().loaded(false);
+    walk.theatre().taps({"language"});
+    walk.theatre().tap(std::string("languages.") + language);
+    walk.look();
+    walk.theatre().enter_pin("123456");
+    walk.look();
+    walk.theatre().enter_pin("135790");
+    walk.look();
+    walk.theatre().enter_pin("135790");
+    walk.look();
+    walk.tap("title");
+    walk.theatre().tap("next");
+    walk.tap("open");
+    for (const char* screen : {"desk_results", "desk_words", "desk_export", "desk_leave"}) {
+      walk.tap(screen);
+      walk.theatre().tap("back");
+    }
+    walk.tap("close_session");
+    walk.tap("confirm");
+    compare_with_golden(std::string("desk.") + language, walk.text());
+  }
+}
