@@ -30,7 +30,7 @@ Prepared prepare(const Options& options, bool to_read) {
   return prepared;
 }
 
-Result<Found> find_session(const Data& data, const std::string& id) {
+Result<FoundSession> find_session(const Data& data, const std::string& id) {
   auto session = data.store->session(*id_from_hex(id));
   if (!session) return session.error();
   const Programme* programme = data.catalogue().programme(session->programme);
@@ -38,7 +38,7 @@ Result<Found> find_session(const Data& data, const std::string& id) {
     return Error{Fault::not_found, "",
                  "the programme \"" + session->programme + "\" of this session is not in the configuration"};
   }
-  return Found{std::move(*session), programme};
+  return FoundSession{std::move(*session), programme};
 }
 
 }  // namespace chorus

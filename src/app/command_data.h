@@ -25,10 +25,10 @@ struct Prepared {
 Prepared prepare(const Options& options, bool to_read);
 
 // The session named by --session (or ID) and its programme.
-struct Found {
+struct FoundSession {
   Session session;
   const Programme* programme = nullptr;
 };
-Result<Found> find_session(const Data& data, const std::string& id);
+Result<FoundSession> find_session(const Data& data, const std::string& id);
 
 }  // namespace chorus

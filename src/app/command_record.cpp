@@ -12,7 +12,7 @@ namespace {
 
 class Recorder {
  public:
-  Recorder(const Data& data, const Found& found, std::map<std::string, int> revisions)
+  Recorder(const Data& data, const FoundSession& found, std::map<std::string, int> revisions)
       : data_(data), found_(found), revisions_(std::move(revisions)) {}
 
   Result<Id> record(std::string_view line) {
@@ -39,7 +39,7 @@ class Recorder {
 
  private:
   const Data& data_;
-  const Found& found_;
+  const FoundSession& found_;
   std::map<std::string, int> revisions_;
   RealClock clock_;
 };

@@ -21,7 +21,7 @@ int newest_revision(const SessionCounts& counts, const std::string& prompt) {
   return newest;
 }
 
-void print_results(const Data& data, const Found& found, const SessionCounts& counts) {
+void print_results(const Data& data, const FoundSession& found, const SessionCounts& counts) {
   const Teller tell(data.catalogue().strings, data.catalogue().first_language);
   for (const Prompt& prompt : found.programme->prompts) {
     WrittenPage page;

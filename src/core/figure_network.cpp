@@ -5,13 +5,13 @@
 namespace chorus {
 namespace {
 
-bool can_rise(const Figure& figure) { return figure.value < figure.high; }
-bool can_fall(const Figure& figure) { return figure.value > figure.low; }
-bool usable(const Figure& figure) { return figure.hidden || figure.price > 0; }
+bool can_rise(const TableFigure& figure) { return figure.value < figure.high; }
+bool can_fall(const TableFigure& figure) { return figure.value > figure.low; }
+bool usable(const TableFigure& figure) { return figure.hidden || figure.price > 0; }
 
 }  // namespace
 
-int FigureNetwork::add(const Figure& figure) {
+int FigureNetwork::add(const TableFigure& figure) {
   figures_.push_back(figure);
   return static_cast<int>(figures_.size()) - 1;
 }
@@ -34,7 +34,7 @@ FigureNetwork::Way FigureNetwork::cheapest(int from, int to, int except) const {
     if (here == count || static_cast<int>(here) == to) break;
     settled[here] = true;
     for (int index = 0; index < static_cast<int>(figures_.size()); ++index) {
-      const Figure& figure = at(index);
+      const TableFigure& figure = at(index);
       if (index == except || !usable(figure)) continue;
       const bool forward = figure.from == static_cast<int>(here) && can_rise(figure);
       const bool backward = figure.to == static_cast<int>(here) && can_fall(figure);
@@ -58,7 +58,7 @@ FigureNetwork::Way FigureNetwork::cheapest(int from, int to, int except) const {
 }
 
 std::optional<std::vector<int>> FigureNetwork::cover(int index) const {
-  const Figure& figure = at(index);
+  const TableFigure& figure = at(index);
   Way best;
   if (can_rise(figure)) best = cheapest(figure.to, figure.from, index);
   if (can_fall(figure) && best.price > 0) {

@@ -15,7 +15,7 @@ namespace chorus {
 
 constexpr std::int64_t kNoBound = std::int64_t{1} << 62;
 
-struct Figure {
+struct TableFigure {
   int from = 0, to = 0;        // nodes
   std::int64_t value = 0;
   bool hidden = false;
@@ -28,9 +28,9 @@ class FigureNetwork {
  public:
   explicit FigureNetwork(int nodes) : nodes_(nodes) {}
 
-  int add(const Figure& figure);  // its index
-  Figure& at(int index) { return figures_[static_cast<std::size_t>(index)]; }
-  const Figure& at(int index) const { return figures_[static_cast<std::size_t>(index)]; }
+  int add(const TableFigure& figure);  // its index
+  TableFigure& at(int index) { return figures_[static_cast<std::size_t>(index)]; }
+  const TableFigure& at(int index) const { return figures_[static_cast<std::size_t>(index)]; }
 
   // The cheapest further figures to hide so that the hidden figure `index` cannot be worked out:
   // none when it cannot be already, nothing when there is no such set.
@@ -45,7 +45,7 @@ class FigureNetwork {
   Way cheapest(int from, int to, int except) const;
 
   int nodes_;
-  std::vector<Figure> figures_;
+  std::vector<TableFigure> figures_;
 };
 
 }  // namespace chorus

@@ -96,7 +96,7 @@ Table::Table(const Tally& tally, const Thresholds& thresholds, bool partition)
 void Table::add_row(const TallyRow& counted, int node) {
   const bool totals = node == kEverybody;  // flows the other way: out of the buckets
   const auto figure = [&](int from, int to, Count value) {
-    Figure made;
+    TableFigure made;
     made.from = totals ? to : from;
     made.to = totals ? from : to;
     made.value = value;
@@ -106,19 +106,19 @@ void Table::add_row(const TallyRow& counted, int node) {
   Row row;
   row.counted = &counted;
   row.node = node;
-  Figure respondents = figure(kRespondents, node, counted.respondents);
+  TableFigure respondents = figure(kRespondents, node, counted.respondents);
   respondents.price = totals ? 0 : counted.respondents * kWholeRowPrice;
   row.respondents = network_.add(respondents);
   Count choices = 0;
   for (std::size_t i = 0; i < counted.counts.size(); ++i) {
-    Figure cell = figure(node, first_bucket_ + static_cast<int>(i), counted.counts[i]);
+    TableFigure cell = figure(node, first_bucket_ + static_cast<int>(i), counted.counts[i]);
     if (!partition_) cell.high = counted.respondents;
     cell.price = cell.value * (totals ? kEverybodyPrice : 1);
     row.cells.push_back(network_.add(cell));
     choices += cell.value;
   }
   if (!partition_) {
-    Figure extra = figure(kExtra, node, choices - counted.respondents);
+    TableFigure extra = figure(kExtra, node, choices - counted.respondents);
     extra.low = 0;
     extra.hidden = true;
     network_.add(extra);
@@ -131,13 +131,13 @@ void Table::hide_row(Row& row) {
   row.hidden = true;
   Count most = 0;
   for (const int index : row.cells) {
-    Figure& cell = network_.at(index);
+    TableFigure& cell = network_.at(index);
     cell.hidden = true;
     cell.low = 0;
     cell.high = partition_ ? kNoBound : row.counted->respondents;
     most = std::max(most, cell.value);
   }
-  Figure& respondents = network_.at(row.respondents);
+  TableFigure& respondents = network_.at(row.respondents);
   respondents.hidden = true;
   if (!partition_) respondents.low = most;  // so that no cell is more than its row has people
   const bool small = respondents.value < thresholds_.breakdown;
@@ -152,7 +152,7 @@ void Table::hide_small() {
       continue;
     }
     for (const int index : row.cells) {
-      Figure& cell = network_.at(index);
+      TableFigure& cell = network_.at(index);
       if (cell.value < 1 || cell.value >= thresholds_.cell) continue;
       cell.hidden = true;
       cell.high = std::min<Count>(cell.high, thresholds_.cell - 1);
@@ -167,7 +167,7 @@ void Table::hide_next_smallest_cells() {
     int next = -1;
     int hidden = 0;
     for (const int index : row.cells) {
-      const Figure& cell = network_.at(index);
+      const TableFigure& cell = network_.at(index);
       hidden += cell.hidden ? 1 : 0;
       if (cell.hidden || cell.value == 0) continue;
       if (next < 0 || cell.value < network_.at(next).value) next = index;
@@ -262,7 +262,7 @@ ShownRow Table::shown(const Row& row) const {
   if (result.too_few) return result;
   result.respondents = row.counted->respondents;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const Figure& cell = network_.at(row.cells[i]);
+    const TableFigure& cell = network_.at(row.cells[i]);
     if (!cell.hidden) result.counts[i] = cell.value;
   }
   return result;

@@ -11,7 +11,7 @@ FigureNetwork a_row_of(std::initializer_list<std::int64_t> values) {
   FigureNetwork network(2);
   std::int64_t total = 0;
   for (const std::int64_t value : values) {
-    Figure figure{.from = 0, .to = 1, .value = value, .low = 1, .price = value};
+    TableFigure figure{.from = 0, .to = 1, .value = value, .low = 1, .price = value};
     network.add(figure);
     total += value;
   }
