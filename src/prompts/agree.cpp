@@ -21,13 +21,14 @@ class AgreeType : public PromptType {
     const Number* chosen = std::get_if<Number>(&view.draft.value);
     Choices choices;
     choices.id = view.prompt.code;
-    choices.look = Look::rows;
+    choices.look = Look::scale;
     for (int level = 1; level <= kLevels; ++level) {
       const std::string code = std::to_string(level);
       choices.choices.push_back({.code = code,
                                  .label = view.tell("agree." + code),
                                  .tap = ChoiceTapped{view.prompt.code, "", code},
-                                 .selected = chosen != nullptr && chosen->value == level});
+                                 .selected = chosen != nullptr && chosen->value == level,
+                                 .level = level - 1});
     }
     page.choices(choices);
   }

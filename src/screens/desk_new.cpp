@@ -54,7 +54,7 @@ void write_texts(const View& view, Page& page) {
 }
 
 void write_steps(const View& view, const Programme& programme, Page& page) {
-  Choices steps{.id = "step", .label = view.tell("new.step"), .look = Look::tiles, .several = false,
+  Choices steps{.id = "step", .label = view.tell("new.step"), .look = Look::rows, .several = false,
                 .choices = {}};
   for (int i = 1; i <= 6; ++i) {
     const Words& name = programme.steps[static_cast<std::size_t>(i - 1)];
