@@ -38,10 +38,10 @@ std::string line_and_column(std::string_view text, std::size_t at) {
 
 std::string syntax_sentence(std::string_view text, std::size_t position) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return "the file is empty: expected JSON";
+    return "there is nothing here: expected JSON";
   }
   if (position > text.size()) {
-    return "the file ends too early (after " + std::to_string(text.size()) +
+    return "this ends too early (after " + std::to_string(text.size()) +
            " bytes): it was cut off, or a closing bracket or quotation mark is missing";
   }
   const std::size_t at = position == 0 ? 0 : position - 1;
@@ -65,10 +65,13 @@ void TreeBuilder::begin(std::string pointer, std::size_t depth) {
 
 std::string TreeBuilder::pointer() const {
   std::string pointer = base_;
-  for (const Level& level : levels_) {
+  for (std::size_t i = 0; i < levels_.size(); ++i) {
+    const Json& container = *levels_[i].container;
+    const std::size_t begun =
+        i + 1 < levels_.size() ? 1 : 0;  // what is being read is in it already
     pointer += '/';
-    pointer += level.container->is_array() ? std::to_string(level.container->size())
-                                           : pointer_step(level.key);
+    pointer += container.is_array() ? std::to_string(container.size() - begun)
+                                    : pointer_step(levels_[i].key);
   }
   return pointer;
 }
@@ -157,13 +160,13 @@ bool TreeBuilder::parse_error(std::size_t position, const std::string&,
 
 std::optional<Json> read_document(std::string_view text, Findings& findings) {
   if (text.size() > kMostFileBytes) {
-    findings.add(std::string(), "the file has " + std::to_string(text.size()) + " bytes: at most " +
+    findings.add(std::string(), "this has " + std::to_string(text.size()) + " bytes: at most " +
                                     std::to_string(kMostFileBytes) + " are read");
     return std::nullopt;
   }
   if (const auto at = malformed_at(text)) {
     findings.add(std::string(), "not valid UTF-8 at byte " + std::to_string(*at) + " (" +
-                                    line_and_column(text, *at) + "): save the file as UTF-8");
+                                    line_and_column(text, *at) + "): expected text saved as UTF-8");
     return std::nullopt;
   }
   TreeBuilder builder(findings);

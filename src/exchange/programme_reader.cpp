@@ -29,8 +29,8 @@ class ProgrammeReader {
     const Result<Schema> schema = Schema::parse("programme.schema.json", schemas_->programme);
     if (!schema) return findings_.add(std::string(), sentence(schema.error()));
     check(schema->root(), tree, Path(), {&findings_, kWords, &words_});
-    check_prompts(schema->root(), tree);
     check_codes(tree, findings_);
+    check_prompts(schema->root(), tree);
     check_languages(tree, words_, findings_);
   }
 

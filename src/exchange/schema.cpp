@@ -69,6 +69,9 @@ class SchemaCompiler {
         refuse("the keyword \"" + keyword + "\" is not one that is checked, or has a wrong value");
       }
     }
+    if (rule.kinds != kAnyKind || rule.allowed.empty()) return;
+    rule.kinds = 0;
+    for (const Json& value : rule.allowed) rule.kinds |= kind_of(value);
   }
 
   static bool fill_about(Rule& rule, std::string_view keyword, const Json& value) {

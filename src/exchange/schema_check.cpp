@@ -25,7 +25,9 @@ std::string text_trouble(const Rule& rule, const Json& value) {
   if (rule.min_length > 0 || rule.max_length != Rule::kNoLimit) {
     const auto length = static_cast<std::size_t>(length_in_characters(text));
     if (length < rule.min_length || length > rule.max_length) {
-      return "expected " + expectation(rule) + ", found one of " + std::to_string(length);
+      return rule.expectation.empty()
+                 ? "expected " + expectation(rule) + ", found one of " + std::to_string(length)
+                 : expected(rule, value);
     }
   }
   const bool fits =
@@ -80,8 +82,8 @@ void check_object(const Rule& rule, const Json& object, const Path& path,
   }
 }
 
-// One of several is enough. Where none fits, and just one is of the value's kind, that one's own
-// findings say more than "none of these".
+// One of several is enough. Where none fits, and just one is a list or an object like the value, that
+// one's own findings say more than "none of these".
 void check_any_of(const Rule& rule, const Json& value, const Path& path, const Checking& checking) {
   const unsigned kind = kind_of(value);
   int of_this_kind = 0;
@@ -94,7 +96,7 @@ void check_any_of(const Rule& rule, const Json& value, const Path& path, const C
     of_this_kind += each->kinds == kAnyKind ? 2 : 1;
     closest = findings;
   }
-  if (of_this_kind == 1) {
+  if (of_this_kind == 1 && (kind == kArray || kind == kObject)) {
     checking.findings->add_all(closest);
   } else {
     checking.findings->add(path, expected(rule, value));

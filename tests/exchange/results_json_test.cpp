@@ -1,0 +1,102 @@
+#include "exchange/results_json.h"
+
+#include <doctest/doctest.h>
+
+#include "prompts/prompts.h"
+#include "support/export_fixture.h"
+#include "support/programme_text.h"
+#include "support/shipped.h"
+
+using namespace chorus;
+using namespace chorus::test;
+
+namespace {
+
+Programme the_programme() {
+  return without_problems(
+      read_programme(shipped_schemas(), prompt_types(), "p.json", kProgrammeText));
+}
+
+Session the_session(const Programme& programme) {
+  return a_source(programme).held_session;
+}
+
+SessionCounts the_counts() {
+  SessionCounts counts;
+  counts.visits = 23;
+  counts.finished = 20;
+  Tally felt(5, 2);
+  felt.count(1, {0}, false, 7);
+  felt.count(1, {4}, false, 14);
+  felt.count(2, {2}, false, 2);
+  felt.count(1, {}, true, 1);
+  counts.prompts = {{"felt", 1, felt}};
+  counts.words = {{numbered_id(3), "words", 1, "shown text", Moderation::shown, ""},
+                  {numbered_id(4), "words", 1, "hidden text", Moderation::hidden, "a name"}};
+  Tally words(1, 2);
+  words.count(1, {0}, false, 2);
+  counts.prompts.push_back({"words", 1, words});
+  return counts;
+}
+
+Tree results(const Session& session) {
+  return Tree::parse(results_json(session, the_programme(), prompt_types(), the_counts()));
+}
+
+}  // namespace
+
+TEST_CASE("results name their format, the session, and how many came and finished") {
+  const Tree tree = results(the_session(the_programme()));
+  CHECK(tree["format"] == "chorus-results");
+  CHECK(tree["format_version"] == 1);
+  CHECK(tree["visits"] == 23);
+  CHECK(tree["finished"] == 20);
+  CHECK(tree["session"]["programme"] == "front-desk-play");
+  CHECK(tree["session"]["title"] == "Matinée \"one\"");
+  CHECK(tree["session"]["id"] == to_hex(numbered_id(1)));
+}
+
+TEST_CASE("results are suppressed as on the screens") {
+  const Tree tree = results(the_session(the_programme()));
+  REQUIRE(tree["results"].size() == 2);
+  const Tree& felt = tree["results"][0];
+  CHECK(felt["prompt"] == "felt");
+  CHECK(felt["type"] == "faces");
+  CHECK(felt["text"]["cy"] == "Sut oedd hi?");
+  CHECK(felt["everybody"]["respondents"] == 23);
+  CHECK(felt["everybody"]["counts"][1] == 0);
+  CHECK(felt["everybody"]["counts"][2] == nullptr);
+  CHECK(felt["roles"][1]["role"] == "manager");
+  CHECK(felt["roles"][1]["too_few"] == true);
+}
+
+TEST_CASE("results hold only words that the room may see") {
+  Session session = the_session(the_programme());
+  session.promises.words = Promises::WordsShown::after_moderation;
+  CHECK(results(session)["results"][1]["words"] == Tree{"shown text"});
+  session.promises.words = Promises::WordsShown::never;
+  CHECK(results(session)["results"][1]["words"] == Tree::array());
+}
+
+TEST_CASE("results are in canonical form") {
+  const Programme programme = the_programme();
+  const std::string text =
+      results_json(the_session(programme), programme, prompt_types(), the_counts());
+  CHECK(Tree::parse(text).dump() == text);
+}
+
+TEST_CASE("sessions are listed in the order given, with phase and promises") {
+  const Programme programme = the_programme();
+  Session planned = the_session(programme);
+  planned.phase = SessionPhase::planned;
+  planned.opened_ms = 0;
+  const Tree tree = Tree::parse(sessions_json({the_session(programme), planned}));
+  REQUIRE(tree.size() == 2);
+  CHECK(tree[0]["phase"] == "open");
+  CHECK(tree[0]["promises"] == Tree{{"results", "at_once"},
+                                    {"words", "after_moderation"},
+                                    {"export_to", "room_and_project"}});
+  CHECK(tree[1]["phase"] == "planned");
+  CHECK(tree[1]["opened"] == nullptr);
+  CHECK(Tree::parse(sessions_json({})) == Tree::array());
+}

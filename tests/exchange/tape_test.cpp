@@ -1,0 +1,184 @@
+#include "exchange/tape.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "support/export_fixture.h"
+
+using namespace chorus;
+using namespace chorus::test;
+
+namespace {
+
+const Moment kMoment{1'795'000'000'001, 77'123, -300, {0xFFFFFFFFFFFFFFFFu, 0x0123456789ABCDEFu}};
+
+Session a_full_session() {
+  Session session{numbered_id(1), numbered_id(2), "play", "Title \"q\"",
+                  "Place",        "2026-11-24",   3,      2};
+  session.phase = SessionPhase::closed;
+  session.stage = {1, 4, TakePhase::talking};
+  session.opened_ms = 5;
+  session.closed_ms = 6;
+  session.promises = {Promises::ResultsVisible::after_session, Promises::WordsShown::never,
+                      Promises::ExportTo::project};
+  session.thresholds = {11, 7};
+  return session;
+}
+
+SessionCounts full_counts() {
+  Tally tally(3, 2);
+  tally.count(3, {0, 2}, false, 5);
+  tally.count(1, {1}, false, 2);
+  tally.count(2, {}, true, 3);
+  return {9,
+          8,
+          {{"felt", 2, tally}},
+          {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}}};
+}
+
+// One of each kind of event that has fields, none of them at its usual value, and one of each
+// shape.
+std::vector<What> events_with_fields() {
+  const Error error{Fault::conflict, "where", "what"};
+  std::vector<What> events = {
+      LanguageChosen{"cy"},
+      RoleTapped{"patient"},
+      ChoiceTapped{"p", "r", "c"},
+      NumberSet{"p", -7},
+      CaretPlaced{12},
+      FieldTouched{"f"},
+      KeyTapped{KeyTapped::Key::enter, "é"},
+      DigitTapped{7},
+      DeskTurned{"desk_home"},
+      ProgrammeChosen{"play"},
+      StepChosen{4},
+      SessionChosen{numbered_id(1)},
+      StageMoved{{2, 3, TakePhase::done}},
+      ResultTurned{-1},
+      WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
+      TargetChosen{"/media"},
+      ProfileChosen{true},
+      HouseLoaded{true, {a_full_session()}, numbered_id(9), {{"felt", 2}}, full_counts()},
+      StoreFailed{error},
+      SessionSaved{1, a_full_session(), {{"felt", 2}}},
+      CountsLoaded{2, numbered_id(1), full_counts()},
+      VisitSaved{3},
+      WordsSaved{5, full_counts().words[0]},
+      SaveFailed{6, error},
+      PinSet{7},
+      PinAccepted{8},
+      PinRefused{9},
+      TargetsFound{{{"/media/stick", "Stick", true}}},
+      ExportProgressed{10, 11, 12},
+      ExportWritten{13, "/x.json", 14},
+      ExportFailed{15, error}};
+  const std::vector<Value> values = {Skipped{},
+                                     Number{3},
+                                     Code{"a"},
+                                     Codes{{"b", "a"}},
+                                     Text{"3"},
+                                     SayDo{1, std::nullopt},
+                                     Votes{{{"s1", Vote::pass}}, {"w"}},
+                                     Stop{"beat", "text"},
+                                     Triad{200, 300, 500},
+                                     Points{{{1, 2}, {3, 4}}},
+                                     Strokes{{{{1, 2}, {3, 4}}}}};
+  for (const Value& value : values)
+    events.push_back(ResponseSaved{4, {numbered_id(1), "p", 2, value}});
+  return events;
+}
+
+template <std::size_t... index>
+std::vector<What> one_of_each(std::index_sequence<index...>) {
+  return {What(std::in_place_index<index>)...};
+}
+
+std::string replayed(const std::string& line) {
+  const Result<TapeEntry> entry = read_tape_line(line);
+  REQUIRE_MESSAGE(entry.ok(), line);
+  return write_tape_line(*entry);
+}
+
+}  // namespace
+
+TEST_CASE("every kind of event comes back from a tape") {
+  const auto all = one_of_each(std::make_index_sequence<std::variant_size_v<What>>());
+  std::set<std::string> lines;
+  for (const What& what : all) {
+    const std::string line = write_tape_line({kMoment, {1, 2, what}});
+    const Result<TapeEntry> entry = read_tape_line(line);
+    REQUIRE_MESSAGE(entry.ok(), line);
+    CHECK(entry->event.what.index() == what.index());
+    CHECK(write_tape_line(*entry) == line);
+    lines.insert(line);
+  }
+  CHECK(lines.size() == all.size());
+}
+
+TEST_CASE("every field of every event comes back from a tape") {
+  std::set<std::size_t> kinds;
+  for (const What& what : events_with_fields()) {
+    const std::string line = write_tape_line({kMoment, {1, 2, what}});
+    CHECK(replayed(line) == line);
+    What empty = what;
+    std::visit([](auto& each) { each = {}; }, empty);
+    CHECK(line != write_tape_line({kMoment, {1, 2, empty}}));
+    kinds.insert(what.index());
+  }
+  std::size_t with_fields = 0;
+  for (const What& what : one_of_each(std::make_index_sequence<std::variant_size_v<What>>())) {
+    const bool has_fields = std::visit(
+        [](const auto& each) { return !std::is_empty_v<std::decay_t<decltype(each)>>; }, what);
+    with_fields += has_fields ? 1 : 0;
+  }
+  CHECK(kinds.size() == with_fields);
+}
+
+TEST_CASE("moment, seat and turn come back from a tape") {
+  const Result<TapeEntry> entry =
+      read_tape_line(write_tape_line({kMoment, {3, 4'000'000'000, NextTapped{}}}));
+  REQUIRE(entry.ok());
+  CHECK(entry->moment == kMoment);
+  CHECK(entry->event.seat == 3);
+  CHECK(entry->event.turn == 4'000'000'000);
+}
+
+TEST_CASE("what comes back is what was written, field by field") {
+  const Result<TapeEntry> entry = read_tape_line(
+      write_tape_line({kMoment, {0, 0, CountsLoaded{2, numbered_id(1), full_counts()}}}));
+  REQUIRE(entry.ok());
+  const auto& loaded = std::get<CountsLoaded>(entry->event.what);
+  CHECK(loaded.counts.prompts[0].tally == full_counts().prompts[0].tally);
+  CHECK(loaded.counts.words == full_counts().words);
+  const auto session =
+      read_tape_line(write_tape_line({kMoment, {0, 0, SessionSaved{1, a_full_session(), {}}}}));
+  REQUIRE(session.ok());
+  CHECK(std::get<SessionSaved>(session->event.what).session == a_full_session());
+}
+
+TEST_CASE("a tape line reads like what happened") {
+  CHECK(write_tape_line({kMoment, {0, 5, ChoiceTapped{"felt", "", "4"}}}) ==
+        R"({"event":"ChoiceTapped","fields":{"code":"4","prompt":"felt","row":""},"moment":)"
+        R"({"seed":"ffffffffffffffff0123456789abcdef","steady_ms":77123,"utc_offset_minutes":-300,)"
+        R"("wall_ms":1795000000001},"seat":0,"turn":5})");
+}
+
+TEST_CASE("a line that is no tape is refused in a sentence") {
+  const auto trouble = [](std::string line, const std::string& from, const std::string& to) {
+    line.replace(line.find(from), from.size(), to);
+    const Result<TapeEntry> entry = read_tape_line(line);
+    REQUIRE_FALSE(entry.ok());
+    return sentence(entry.error());
+  };
+  const std::string line = write_tape_line({kMoment, {0, 5, RoleTapped{"patient"}}});
+  CHECK(trouble(line, "RoleTapped", "RoleEaten") ==
+        "/event: expected an event that this program knows, with all its fields, found "
+        "\"RoleEaten\"");
+  CHECK(trouble(line, "\"role\"", "\"rule\"").find("/event: expected an event") == 0);
+  CHECK(trouble(line, "\"patient\"", "5").find("/event: expected an event") == 0);
+  CHECK(trouble(line, "ffff", "gggg") == "/moment: expected a moment as a tape has it");
+  CHECK(trouble(line, "\"turn\":5", "\"turn\":-5") ==
+        "expected a seat and a turn, both whole numbers");
+  CHECK(trouble(line, "{\"event\"", "").find("not JSON at ") == 0);
+}
