@@ -1,5 +1,6 @@
 // What lies behind every screen: the light of the house and the curtain, which says where one is.
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "ui/curtain.h"
@@ -58,7 +59,8 @@ void draw_plain(cairo_t* cairo, const BackdropShape& shape, const Theme& theme) 
   cairo_paint(cairo);
   if (shape.header <= 0) return;
   set_colour(cairo, theme.border);
-  cairo_rectangle(cairo, 0, shape.header, shape.width, 3 * shape.scale);
+  cairo_rectangle(cairo, 0, std::floor(shape.header), shape.width,
+                  std::max(2.0, std::round(3.0 * shape.scale)));
   cairo_fill(cairo);
 }
 

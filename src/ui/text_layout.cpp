@@ -5,6 +5,7 @@
 #include <string>
 
 #include "ui/text_fonts.h"
+#include "ui/text_rules.h"
 
 namespace chorus {
 namespace {
@@ -127,7 +128,10 @@ LaidText measured(Owned<PangoLayout> layout) {
 
 }  // namespace
 
-Owned<PangoFontMap> make_font_map() { return Owned<PangoFontMap>(pango_cairo_font_map_new()); }
+Owned<PangoFontMap> make_font_map() {
+  choose_nastaliq_by_style();
+  return Owned<PangoFontMap>(pango_cairo_font_map_new());
+}
 
 LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view language,
                  std::string_view text, float width) {
