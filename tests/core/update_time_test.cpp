@@ -42,7 +42,7 @@ TEST_CASE("any touch, also one that lands beside everything, is a sign of life")
   theatre.arrive();
   theatre.wait(65'000);
   REQUIRE(theatre.visit().warned);
-  theatre.post({0, theatre.visit().turn, ScreenTouched{}});
+  theatre.touch_nothing();
   CHECK_FALSE(theatre.visit().warned);
 }
 

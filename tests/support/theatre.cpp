@@ -1,0 +1,214 @@
+#include "support/theatre.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "prompts/prompts.h"
+#include "screens/screens.h"
+#include "store/memory_store.h"
+
+namespace chorus::test {
+
+Words english(std::string text) { return Words{{"en", std::move(text)}}; }
+
+Programme small_programme() {
+  Programme programme;
+  programme.id = "small";
+  programme.title = english("Small play");
+  programme.about = english("A short scene.");
+  programme.languages = {"en", "cy"};
+  programme.roles = {{"patient", english("Patient"), false}, {"manager", english("Manager"), true}};
+  programme.scenes = {{"desk", english("The desk"), {}, {{"arrives", english("Arrives")}}}};
+  Prompt felt{.code = "felt", .type = "faces", .text = english("How was it?")};
+  felt.when = {When::Kind::arrival, ""};
+  Prompt seen{.code = "seen", .type = "multi", .text = english("What did you see?")};
+  seen.when = {When::Kind::after_scene, "desk"};
+  seen.options = {{"a", english("A queue")}, {"b", english("A smile")}};
+  Prompt words{.code = "words", .type = "text", .text = english("Anything else?")};
+  words.when = {When::Kind::leaving, ""};
+  programme.prompts = {felt, seen, words};
+  for (Words& step : programme.steps) step = english("Step");
+  return programme;
+}
+
+Strings small_strings() {
+  Strings strings;
+  strings.add({"en", "English", false, true, {}});
+  strings.add({"cy", "Cymraeg", false, true, {}});
+  return strings;
+}
+
+Theatre::Theatre(Programme programme, bool rehearsal, Strings strings)
+    : store_(make_memory_store(Chance({7, 7}).id())) {
+  auto catalogue = std::make_shared<Catalogue>();
+  catalogue->programmes = {std::move(programme)};
+  catalogue->strings = std::move(strings);
+  catalogue->types = prompt_types();
+  state_ = first_state(catalogue, rehearsal);
+}
+
+Theatre& Theatre::loaded(bool with_pin) {
+  pin_ = with_pin ? "135790" : "";
+  post({0, 0, house()});
+  return *this;
+}
+
+Theatre& Theatre::open() {
+  Session session;
+  session.id = Chance({1, 2}).id();
+  session.programme = state_.house.catalogue->programmes.front().id;
+  session.title = "Matinee";
+  session.date = "2026-11-24";
+  session.phase = SessionPhase::open;
+  session.opened_ms = moment_.wall_ms;
+  REQUIRE(store_->save_session(session).ok());
+  return loaded();
+}
+
+bool Theatre::offers(const std::string& id) const { return page().tap(id) != nullptr; }
+void Theatre::tap(const std::string& id) { tap_as_seen(id, page(), visit().turn); }
+
+void Theatre::tap_as_seen(const std::string& id, const WrittenPage& seen, Turn turn) {
+  const What* what = seen.tap(id);
+  INFO("looking for " << id << " in\n" << seen.text());
+  REQUIRE(what != nullptr);
+  post({0, turn, *what});
+}
+
+void Theatre::taps(std::initializer_list<const char*> ids) {
+  for (const char* id : ids) tap(id);
+}
+
+void Theatre::type(const std::string& text) {
+  for (const char letter : text) {
+    post({0, visit().turn, KeyTapped{KeyTapped::Key::text, std::string(1, letter)}});
+  }
+}
+
+void Theatre::touch_nothing() { post({0, visit().turn, ScreenTouched{}}); }
+
+void Theatre::wait(std::int64_t ms) {
+  const std::int64_t until = moment_.steady_ms + ms;
+  for (auto due = next_due(state_); due && *due <= until; due = next_due(state_)) {
+    const std::int64_t step = std::max<std::int64_t>(0, *due - moment_.steady_ms);
+    moment_.steady_ms += step;
+    moment_.wall_ms += step;
+    post({0, 0, TimePassed{}});
+  }
+  moment_.wall_ms += until - moment_.steady_ms;
+  moment_.steady_ms = until;
+}
+
+void Theatre::enter_pin(const std::string& pin) {
+  for (const char digit : pin) tap(std::string("pin.") + digit);
+  tap("pin.enter");
+}
+
+void Theatre::arrive() { taps({"start", "languages.en", "agree"}); }
+
+void Theatre::go_to_desk() {
+  tap("corner");
+  enter_pin("135790");
+}
+
+WrittenPage Theatre::page() const {
+  WrittenPage written;
+  write_screen(state_.house, visit(), written);
+  return written;
+}
+
+bool Theatre::says(const std::string& words) const { return text().find(words) != std::string::npos; }
+
+void Theatre::release_outcomes() {
+  holding_ = false;
+  drain();
+}
+
+void Theatre::post(Event event) {
+  moment_.seed = {++seed_, 99};
+  Outcome outcome = update(std::move(state_), event, moment_);
+  state_ = std::move(outcome.state);
+  for (Effect& effect : outcome.effects) std::visit([&](auto& order) { carry_out(order); }, effect);
+  if (!holding_) drain();
+}
+
+HouseLoaded Theatre::house() {
+  HouseLoaded loaded;
+  loaded.has_pin = !pin_.empty();
+  loaded.sessions = store_->sessions().value();
+  for (const Session& session : loaded.sessions) {
+    const Programme& programme = state_.house.catalogue->programmes.front();
+    if (session.phase != SessionPhase::open) continue;
+    loaded.open = session.id;
+    loaded.revisions = store_->register_prompts(session.id, programme).value();
+    loaded.counts = store_->counts(session.id, programme, state_.house.catalogue->types).value();
+  }
+  return loaded;
+}
+
+void Theatre::drain() {
+  while (!outcomes_.empty() && !holding_) {
+    const Event event = outcomes_.front();
+    outcomes_.pop_front();
+    post(event);
+  }
+}
+
+void Theatre::answer(Ticket ticket, const Done& result, What success) {
+  ++saves_;
+  if (failing_) return bring(SaveFailed{ticket, {Fault::storage, "", "the disk is full"}});
+  if (result) return bring(std::move(success));
+  bring(SaveFailed{ticket, result.error()});
+}
+
+void Theatre::carry_out(const SaveVisit& order) {
+  answer(order.ticket, failing_ ? done() : store_->save_visit(order.visit), VisitSaved{order.ticket});
+}
+
+void Theatre::carry_out(const SaveResponse& order) {
+  answer(order.ticket, failing_ ? done() : store_->save_response(order.response),
+         ResponseSaved{order.ticket, order.response});
+}
+
+void Theatre::carry_out(const SaveSession& order) {
+  const Done saved = failing_ ? done() : store_->save_session(order.session);
+  std::vector<Revision> revisions;
+  if (saved && !failing_) {
+    const Programme& programme = state_.house.catalogue->programmes.front();
+    revisions = store_->register_prompts(order.session.id, programme).value();
+  }
+  answer(order.ticket, saved, SessionSaved{order.ticket, order.session, revisions});
+}
+
+void Theatre::carry_out(const SaveWords& order) {
+  answer(order.ticket, failing_ ? done() : store_->save_words(order.words),
+         WordsSaved{order.ticket, order.words});
+}
+
+void Theatre::carry_out(const LoadCounts& order) {
+  const auto& catalogue = *state_.house.catalogue;
+  auto counts = store_->counts(order.session, catalogue.programmes.front(), catalogue.types);
+  bring(CountsLoaded{order.ticket, order.session, std::move(counts).value()});
+}
+
+void Theatre::carry_out(const RecordShown& order) {
+  REQUIRE(store_->record_shown(order.session, {order.prompt, order.revision}).ok());
+  unanswered_.push_back(order);
+}
+
+void Theatre::carry_out(const SetPin& order) {
+  pin_ = order.pin;
+  bring(PinSet{order.ticket});
+}
+
+void Theatre::carry_out(const CheckPin& order) {
+  if (order.pin == pin_) return bring(PinAccepted{order.ticket});
+  bring(PinRefused{order.ticket});
+}
+
+void Theatre::carry_out(const FindTargets&) {
+  bring(TargetsFound{{{"/media/stick", "stick", true}}});
+}
+
+}  // namespace chorus::test
