@@ -107,8 +107,8 @@ class TextType : public PromptType {
 
   // Words are not counted, only that there are any.
   int buckets(const Prompt&) const override { return 1; }
-  std::vector<int> sort(const Prompt&, const Value& value) const override {
-    return std::holds_alternative<Text>(value) ? std::vector<int>{0} : std::vector<int>{};
+  std::vector<int> sort(const Prompt& prompt, const Value& value) const override {
+    return check(prompt, value) ? std::vector<int>{0} : std::vector<int>{};
   }
 
   void write_results(const ResultsView& view, Page& page) const override {
