@@ -17,7 +17,8 @@ struct Surroundings {
   const Theme& theme;
   TextEngine& text;
   const Frame& frame;
-  int groups = 1;  // of choices on the page: more of them leave less room for each
+  int groups = 1;       // of choices on the page: more of them leave less room for each
+  bool listed = false;  // running text is a list of points, each with a mark before it
 
   Size measure(const TextStyle& style, std::string_view words, float wrap) const;
   float line(const TextStyle& style) const;  // height of one line

@@ -13,6 +13,7 @@ TextStyle label_type(const Surroundings& around, Cell kind) {
   if (kind == Cell::box && !around.metrics.desk()) type.size = around.metrics.type(32);
   if (kind == Cell::row && !around.metrics.desk()) type.size = around.metrics.type(34);
   const bool upright = kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile;
+  type.balance = upright;
   return upright ? in_middle(type) : type;
 }
 
@@ -22,7 +23,7 @@ float side_pad(const Metrics& metrics, Cell kind) {
 }
 
 float face_size(const Metrics& metrics, float width) {
-  return std::round(std::min(width * .68F, std::max(metrics.px(132), metrics.spaced(222))));
+  return std::round(std::min(width * .7F, std::max(metrics.px(132), metrics.spaced(228))));
 }
 
 // Width of what stands before the label in a row: mark, icon, face or level.
@@ -56,6 +57,16 @@ void draw_level(Block& block, int level, const Rect& rect, int owner) {
   }
 }
 
+// A level, or a question mark for the answer that is not on the scale.
+void draw_scale_picture(Block& block, const Choices& group, std::size_t index, const Rect& rect,
+                        int owner) {
+  if (has_level(group, index)) return draw_level(block, group.choices[index].level, rect, owner);
+  TextStyle type = in_middle(answer_type(block.around().metrics));
+  type.size = std::round(rect.h * 1.05F);
+  type.weight = 800;
+  block.words_in_middle(type, "?", block.around().theme.border, rect, owner);
+}
+
 void draw_corner_check(Block& block, const Rect& rect, int owner) {
   const Metrics& metrics = block.around().metrics;
   check_badge(block, rect.right() - metrics.px(46), rect.y + metrics.px(46), metrics.px(58), owner);
@@ -87,10 +98,9 @@ void draw_box(Block& block, const Choices& group, std::size_t index, const Rect&
   const float picture = std::max(metrics.px(44), metrics.spaced(64)), between = metrics.spaced(24);
   const float top = rect.y + std::round((rect.h - picture - between - label) / 2);
   const float middle = rect.x + rect.w / 2;
-  const bool level = has_level(group, index);
-  if (level) {
+  if (has_levels(group)) {
     const float w = std::round(picture * 1.25F);
-    draw_level(block, choice.level, {middle - w / 2, top, w, picture}, owner);
+    draw_scale_picture(block, group, index, {middle - w / 2, top, w, picture}, owner);
     if (choice.selected) draw_corner_check(block, rect, owner);
   } else {
     choice_mark(block, middle, top + picture / 2, metrics.px(52), group.several, choice.selected,
@@ -114,8 +124,8 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
                 owner);
   } else if (kind == Cell::level_row) {
     const float w = metrics.px(72), h = std::round(w * .78F);
-    if (has_level(group, index))
-      draw_level(block, choice.level, {rect.x + pad, middle - h / 2, w, h}, owner);
+    if (has_levels(group))
+      draw_scale_picture(block, group, index, {rect.x + pad, middle - h / 2, w, h}, owner);
     else
       choice_mark(block, rect.x + pad + w / 2, middle, mark, group.several, choice.selected, owner);
   } else {
@@ -128,7 +138,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   const float room = rect.w - 2 * pad - before - after_label(metrics, kind);
   block.words_in_middle(label_type(around, kind), choice.label, around.theme.ink,
                         {rect.x + pad + before, rect.y, room, rect.h}, owner);
-  const bool marked = kind == Cell::row || (kind == Cell::level_row && !has_level(group, index));
+  const bool marked = kind == Cell::row || (kind == Cell::level_row && !has_levels(group));
   if (choice.selected && !marked)
     check_badge(block, rect.right() - pad - metrics.px(30), middle, metrics.px(60), owner);
 }
@@ -179,10 +189,13 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choic
 
 }  // namespace
 
+bool has_levels(const Choices& group) {
+  return std::any_of(group.choices.begin(), group.choices.end(),
+                     [](const Choice& choice) { return choice.level > 0; });
+}
+
 bool has_level(const Choices& group, std::size_t index) {
-  if (group.choices[index].level > 0) return true;
-  return index == 0 && std::any_of(group.choices.begin(), group.choices.end(),
-                                   [](const Choice& choice) { return choice.level > 0; });
+  return group.choices[index].level > 0 || (index == 0 && has_levels(group));
 }
 
 CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, std::size_t index,
@@ -198,7 +211,7 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
                        before_label(around, kind, group, index) - after_label(metrics, kind);
     const Size label = around.measure(type, choice.label, room);
     result.fits = label.w <= room && label.h <= 3.2F * around.line(type);
-    result.least = label.h + metrics.spaced(metrics.desk() ? 28 : 52);
+    result.least = label.h + metrics.spaced(metrics.desk() ? 44 : 52);
     if (kind == Cell::face_row) result.least = std::max(result.least, metrics.spaced(160));
     result.stretch = metrics.px(metrics.desk() ? 0 : kind == Cell::face_row ? 34 : 44);
   }

@@ -21,6 +21,7 @@ struct CellRoom {
 };
 
 // Scales start at "not at all": the first has a drawn level too, when another has one.
+bool has_levels(const Choices& group);
 bool has_level(const Choices& group, std::size_t index);
 
 CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, std::size_t index,

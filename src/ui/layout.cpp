@@ -12,7 +12,7 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<float, 3> kAirs = {1.F, .78F, .56F};
+constexpr std::array<float, 5> kAirs = {1.F, .88F, .76F, .64F, .52F};
 
 // The page at one density: its fixed parts, and the content in the window between them.
 struct Sketch {
@@ -46,7 +46,8 @@ Rect view_of(const Surroundings& around, const Block& bar, const Block& dock) {
   const Metrics& metrics = around.metrics;
   const float side = side_margin(metrics), top = content_top(around);
   float bottom = metrics.screen.h - (bar.height > 0 ? bar_margin(metrics) + bar.height : 0);
-  bottom -= metrics.spaced(bar.height > 0 ? (metrics.desk() ? 28.F : 40.F) : 56.F);
+  const float off = bar.height <= 0 ? 56 : metrics.desk() ? 28 : 44;
+  bottom -= std::max(metrics.px(26), metrics.spaced(off));
   if (dock.height > 0) bottom -= dock.height + metrics.spaced(24);
   return {side, top, metrics.screen.w - 2 * side, std::max(metrics.px(60), bottom - top)};
 }
@@ -94,6 +95,15 @@ void place_fixed(Painting& painting, const Surroundings& around, const Said& sai
   painting.layers.push_back(layer_of(lay_corner(around, said.items), 0, 0));
 }
 
+// Three paragraphs or more of a page to read are points of a list.
+bool is_list(const Said& said) {
+  if (said.frame.layout != Layout::reading) return false;
+  return std::count_if(said.items.begin(), said.items.end(), [](const Item& item) {
+           const auto* say = std::get_if<SayItem>(&item);
+           return say && say->tone == Tone::body;
+         }) >= 3;
+}
+
 int count_groups(const std::vector<Item>& items) {
   return static_cast<int>(std::count_if(items.begin(), items.end(), [](const Item& item) {
     return std::holds_alternative<Choices>(item);
@@ -108,8 +118,9 @@ void place_page(Painting& painting, const Request& request) {
     metrics[i].air = kAirs[i];
     metrics[i].writing = edited_box(said.items) != nullptr;
     const bool last = i + 1 == kAirs.size();
-    const Surroundings around{metrics[i], request.theme, request.text, said.frame,
-                              count_groups(said.items)};
+    const Surroundings around{
+        metrics[i],   request.theme, request.text, said.frame, count_groups(said.items),
+        is_list(said)};
     Sketch made = sketch(around, said, last);
     if (!made.fits && !last) continue;
     painting.header = header_height(around);

@@ -67,10 +67,11 @@ Block lay_line(const Surroundings& around, const ButtonBar& bar, float left, flo
               end = natural(around, bar.look, bar.end);
   const float after_start = place_group(block, bar.look, bar.start, left, block.height);
   const float before_end = left + width - end - (end > 0 ? gap : 0);
-  const float centre = std::floor(left + (width - middle) / 2);
-  place_group(block, bar.tools, bar.middle,
-              std::clamp(centre, after_start, std::max(after_start, before_end - middle)),
-              block.height);
+  // Where the middle of the screen is taken, in the middle of what is free.
+  float x = std::floor(left + (width - middle) / 2);
+  if (x < after_start + gap || x + middle > before_end - gap)
+    x = std::floor((after_start + before_end - middle) / 2);
+  place_group(block, bar.tools, bar.middle, x, block.height);
   place_group(block, bar.look, bar.end, left + width - end, block.height);
   return block;
 }
@@ -114,7 +115,8 @@ Block lay_stacked(const Surroundings& around, const ButtonBar& bar, float left, 
 
 // While something is written, room is short: tools are their icons alone where that saves a row.
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {
-  if (!around.metrics.writing || line_width(around, bar) <= width) return;
+  if (!around.metrics.writing || around.metrics.air > .8F) return;
+  if (line_width(around, bar) <= width) return;
   for (const Button* button : bar.middle)
     if (button->icon == Icon::none) return;
   bar.tools.icon_only = true;
@@ -129,11 +131,12 @@ float bar_margin(const Metrics& metrics) {
 Block lay_bar(const Surroundings& around, const std::vector<Item>& items) {
   const Metrics& metrics = around.metrics;
   ButtonBar bar{at(items, Place::start), at(items, Place::middle), at(items, Place::end),
-          button_look(around), button_look(around)};
+                button_look(around), button_look(around)};
   if (bar.start.empty() && bar.middle.empty() && bar.end.empty()) return Block(around);
   const float left = metrics.margin(), width = metrics.screen.w - 2 * left;
   shorten(around, bar, width);
-  const bool line = line_width(around, bar) <= width && (!metrics.portrait || metrics.writing);
+  const bool one_line = !metrics.portrait || metrics.desk() || bar.tools.icon_only;
+  const bool line = one_line && line_width(around, bar) <= width;
   return line ? lay_line(around, bar, left, width) : lay_stacked(around, bar, left, width);
 }
 

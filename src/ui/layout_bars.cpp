@@ -2,75 +2,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/bar_columns.h"
 #include "ui/layout_items.h"
 
 namespace chorus {
 namespace {
-
-// What all cards share, so that bars in one card line up with those in the next.
-struct Columns {
-  float card = 0, inner = 0, pad = 0;  // widths; the pad on each side
-  float face = 0, label = 0, count = 0;
-  float row = 0, between = 0, thick = 0;
-  bool stacked = false;  // label over its bar instead of beside it
-};
-
-int cards_across(const Surroundings& around, std::size_t groups, float width) {
-  const Metrics& metrics = around.metrics;
-  int most = groups == 4 ? 2 : static_cast<int>(std::min<std::size_t>(groups, 3));
-  if (metrics.portrait) most = std::min(most, 2);
-  const float least = metrics.type(metrics.portrait ? 410 : 440);
-  return std::clamp(static_cast<int>((width + metrics.gap()) / (least + metrics.gap())), 1,
-                    std::max(1, most));
-}
-
-TextStyle count_type(const Metrics& metrics) {
-  TextStyle type = note_type(metrics);
-  type.weight = 800;
-  type.align = Align::end;
-  return type;
-}
-
-template <class Visit>
-void each_bar(const Bars& bars, Visit visit) {
-  for (const BarGroup& group : bars.groups)
-    for (const Bar& bar : group.bars) visit(bar);
-}
-
-float widest_label(const Surroundings& around, const Bars& bars, float wrap) {
-  float widest = 0;
-  each_bar(bars, [&](const Bar& bar) {
-    widest = std::max(widest, around.measure(note_type(around.metrics), bar.label, wrap).w);
-  });
-  return std::ceil(widest);
-}
-
-Columns columns_of(const Surroundings& around, const Bars& bars, float card) {
-  const Metrics& metrics = around.metrics;
-  Columns c;
-  c.card = card;
-  c.pad = metrics.px(metrics.desk() ? 32 : 40);
-  c.inner = card - 2 * c.pad;
-  c.thick = metrics.px(26);
-  each_bar(bars, [&](const Bar& bar) {
-    if (bar.level > 0) c.face = metrics.px(54);
-    if (bar.count)
-      c.count =
-          std::max(c.count, around.measure(count_type(metrics), std::to_string(*bar.count), 0).w);
-  });
-  c.count = std::ceil(c.count) + metrics.px(16);
-  const float most = std::floor(c.inner * .44F) - c.face;
-  c.label = std::min(widest_label(around, bars, 0), most);
-  c.stacked = widest_label(around, bars, c.label) > most + 1;
-  c.row = c.face > 0 ? metrics.px(46) : 0;
-  const float wrap = c.stacked ? c.inner - c.face - c.count : c.label;
-  each_bar(bars, [&](const Bar& bar) {
-    const float label = around.measure(note_type(metrics), bar.label, wrap + 1).h;
-    c.row = std::max(c.row, c.stacked ? label + c.thick + metrics.px(4) : std::max(label, c.thick));
-  });
-  c.between = metrics.spaced(16);
-  return c;
-}
 
 void draw_hatched(Block& block, const Rect& rect, Colour colour) {
   const Metrics& metrics = block.around().metrics;
@@ -90,109 +26,144 @@ void draw_hatched(Block& block, const Rect& rect, Colour colour) {
   }
 }
 
-void draw_amount(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
-                 const Rect& rail, float count) {
+// A count that may not be shown: a hatched stub, and the words beside it where all of them have
+// room; else they stand once under the card's bars.
+void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect& rail) {
   const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  const float middle = rail.y + rail.h / 2;
-  if (!bar.count) {
-    const float stub = metrics.px(54);
-    draw_hatched(block, {rail.x, rail.y, stub, rail.h}, around.theme.border);
-    const float x = rail.x + stub + metrics.px(14);
-    block.words_in_middle(note_type(metrics), bars.too_few, around.theme.ink_secondary,
-                          {x, rail.y, rail.right() + count - x, rail.h});
-    return;
-  }
+  draw_hatched(block, {rail.x, rail.y, c.stub, rail.h}, around.theme.border);
+  if (!c.words_beside) return;
+  const float x = rail.x + c.stub + around.metrics.px(14);
+  block.words_in_middle(chart_type(around.metrics), bars.too_few, around.theme.ink_secondary,
+                        {x, rail.y, rail.right() + c.count - x, rail.h});
+}
+
+void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColumns& c,
+                 const Rect& rail) {
+  const Surroundings& around = block.around();
   PanelShape shape;
   shape.rect = rail;
-  shape.radius = std::min(rail.h / 2, metrics.px(13));
+  shape.radius = std::min(rail.h / 2, around.metrics.px(13));
   shape.fill = mixed(around.theme.surface, around.theme.border, .16F);
   block.panel(shape);
   if (*bar.count > 0 && most > 0) {
-    shape.rect.w = std::max(
-        rail.h, std::round(rail.w * static_cast<float>(*bar.count) / static_cast<float>(most)));
+    const float part = static_cast<float>(*bar.count) / static_cast<float>(most);
+    shape.rect.w = std::max(rail.h, std::round(rail.w * part));
     shape.fill = around.theme.accent;
     block.panel(shape);
   }
-  const float line = around.line(count_type(metrics));
-  block.words(count_type(metrics), std::to_string(*bar.count), around.theme.ink,
-              {rail.right(), std::round(middle - line / 2), count, line});
+  const TextStyle type = count_type(around.metrics);
+  const float line = around.line(type), middle = rail.y + rail.h / 2;
+  block.words(type, std::to_string(*bar.count), around.theme.ink,
+              {rail.right(), std::round(middle - line / 2), c.count, line});
 }
 
 // "You are here": a frame round the row and a pointer before it.
-void draw_yours(Block& block, const Columns& c, float y, float high) {
+void draw_yours(Block& block, const BarColumns& c, float y) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float out = std::min(metrics.px(14), c.pad - metrics.px(14));
+  const float out = metrics.px(18), more = std::min(c.between * .42F, metrics.px(9));
   PanelShape frame;
-  frame.rect = Rect{c.pad, y, c.inner, high}.inset(-out);
-  frame.rect.y = y - c.between * .42F;
-  frame.rect.h = high + c.between * .84F;
-  frame.radius = metrics.px(18);
+  frame.rect = {c.pad - out, y - more, c.inner + 2 * out, c.row + 2 * more};
+  frame.radius = std::min(metrics.px(18), frame.rect.h / 2);
   frame.fill = around.theme.surface_selected;
   frame.edge = around.theme.ink;
   frame.edge_width = metrics.px(3);
   block.panel(frame);
-  const float size = metrics.px(34), cx = frame.rect.x, cy = y + high / 2;
+  const float size = metrics.px(28), cx = frame.rect.x, cy = y + c.row / 2;
   block.shape(DiscShape{cx, cy, size / 2, around.theme.ink});
-  block.icon(Icon::next, cx + metrics.px(1), cy, size * .6F, around.theme.surface);
+  block.icon(Icon::next, cx + metrics.px(1), cy, size * .62F, around.theme.surface);
 }
 
-void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most, const Columns& c,
-              float y) {
+void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
+              const BarColumns& c, float y) {
   const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  if (bar.yours) draw_yours(block, c, y, c.row);
-  const float x = c.pad + c.face;
+  if (bar.yours) draw_yours(block, c, y);
+  const float face = c.face > 0 ? c.face - c.face_gap : 0, x = c.pad + c.face;
   if (bar.level > 0)
-    block.shape(FaceShape{bar.level, c.pad + (c.face - metrics.px(10)) / 2, y + c.row / 2,
-                          c.face - metrics.px(10)});
+    block.shape(FaceShape{bar.level, c.pad + face / 2, y + std::round(c.row / 2), face});
+  Rect rail{x, y + c.row - c.thick, c.inner - c.face - c.count, c.thick};
   if (c.stacked) {
-    const float room = c.inner - c.face;
-    block.words(note_type(metrics), bar.label, around.theme.ink, {x, y, room, 0});
-    return draw_amount(block, bars, bar, most, {x, y + c.row - c.thick, room - c.count, c.thick},
-                       c.count);
+    block.words(chart_type(around.metrics), bar.label, around.theme.ink,
+                {x, y, c.inner - c.face, 0});
+  } else {
+    block.words_in_middle(chart_type(around.metrics), bar.label, around.theme.ink,
+                          {x, y, c.label + 1, c.row});
+    const float left = x + c.label + around.metrics.px(20);
+    rail = {left, y + std::round((c.row - c.thick) / 2), c.pad + c.inner - c.count - left, c.thick};
   }
-  block.words_in_middle(note_type(metrics), bar.label, around.theme.ink,
-                        {x, y, c.label + 1, c.row});
-  const float left = x + c.label + metrics.px(20);
-  draw_amount(
-      block, bars, bar, most,
-      {left, y + std::round((c.row - c.thick) / 2), c.pad + c.inner - c.count - left, c.thick},
-      c.count);
+  if (bar.count) return draw_amount(block, bar, most, c, rail);
+  draw_hidden(block, bars, c, rail);
+}
+
+// The group's name, and how many people: on one line where both have room.
+float draw_title(Block& block, const BarGroup& group, const BarColumns& c, float y) {
+  const Surroundings& around = block.around();
+  TextStyle title = section_type(around.metrics), detail = chart_type(around.metrics);
+  title.size = around.metrics.type(around.metrics.desk() ? 28 : 34);
+  const float name = around.measure(title, group.label, 0).w;
+  const float people = around.measure(detail, group.detail, 0).w;
+  const bool beside = name + around.metrics.px(28) + people < c.inner;
+  const float high = block.words(title, group.label, around.theme.ink, {c.pad, y, c.inner, 0}).h;
+  if (!beside) {
+    return high + block
+                      .words(detail, group.detail, around.theme.ink_secondary,
+                             {c.pad, y + high, c.inner, 0})
+                      .h;
+  }
+  detail.align = Align::end;
+  const float base = y + high - around.line(detail) - around.metrics.px(3);
+  block.words(detail, group.detail, around.theme.ink_secondary, {c.pad, base, c.inner, 0});
+  return high;
+}
+
+Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const BarColumns& c) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  TextStyle title = section_type(metrics), detail = chart_type(metrics);
+  title.size = metrics.type(metrics.desk() ? 28 : 34);
+  float y = metrics.spaced(30);
+  y += block.words(title, group.label, around.theme.ink, {c.pad, y, c.inner, 0}).h;
+  y += metrics.spaced(18);
+  const float icon = metrics.px(40), left = c.pad + icon + metrics.px(16);
+  const float room = c.inner - icon - metrics.px(16);
+  const float high = std::max(icon, around.measure(detail, group.detail, room).h);
+  block.icon(Icon::eye_off, c.pad + icon / 2, y + high / 2, icon, around.theme.ink_secondary);
+  block.words_in_middle(detail, group.detail, around.theme.ink_secondary, {left, y, room, high});
+  block.height = y + high + metrics.spaced(32);
+  return block;
+}
+
+// What a hatched stub means, once for the whole card.
+float draw_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
+               float y) {
+  const bool some =
+      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return !bar.count; });
+  if (!some || c.words_beside) return 0;
+  const Surroundings& around = block.around();
+  const TextStyle type = chart_type(around.metrics);
+  const float left = c.pad + c.stub + around.metrics.px(14), room = c.inner - (left - c.pad);
+  const float high = std::max(around.measure(type, bars.too_few, room).h, c.thick);
+  const float stub = std::min(c.thick, around.metrics.px(26));
+  draw_hatched(block, {c.pad, y + std::round((high - stub) / 2), c.stub, stub},
+               around.theme.border);
+  block.words_in_middle(type, bars.too_few, around.theme.ink_secondary, {left, y, room, high});
+  return high + c.between;
 }
 
 Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& group,
-               const Columns& c) {
-  const Metrics& metrics = around.metrics;
+               const BarColumns& c) {
+  if (group.too_few) return lay_hidden_card(around, group, c);
   Block block(around);
-  TextStyle title = section_type(metrics);
-  title.size = metrics.type(metrics.desk() ? 28 : 34);
-  float y = metrics.spaced(30);
-  y += block.words(title, group.label, around.theme.ink, {c.pad, y, c.inner, 0}).h + metrics.px(2);
-  if (group.too_few) {
-    const float icon = metrics.px(40);
-    const float left = c.pad + icon + metrics.px(16), room = c.inner - icon - metrics.px(16);
-    y += metrics.spaced(10);
-    const float h = std::max(icon, around.measure(note_type(metrics), group.detail, room).h);
-    block.icon(Icon::eye_off, c.pad + icon / 2, y + h / 2, icon, around.theme.ink_secondary);
-    block.words_in_middle(note_type(metrics), group.detail, around.theme.ink_secondary,
-                          {left, y, room, h});
-    block.height = y + h + metrics.spaced(32);
-    return block;
-  }
-  y += block
-           .words(note_type(metrics), group.detail, around.theme.ink_secondary,
-                  {c.pad, y, c.inner, 0})
-           .h;
-  y += metrics.spaced(20);
+  float y = around.metrics.spaced(28);
+  y += draw_title(block, group, c, y) + around.metrics.spaced(20);
   std::int64_t most = 0;
   for (const Bar& bar : group.bars) most = std::max(most, bar.count.value_or(0));
   for (const Bar& bar : group.bars) {
     draw_row(block, bars, bar, most, c, y);
     y += c.row + c.between;
   }
-  block.height = y - c.between + metrics.spaced(34);
+  y += draw_key(block, bars, group, c, y);
+  block.height = y - c.between + around.metrics.spaced(32);
   return block;
 }
 
@@ -202,42 +173,54 @@ std::size_t most_bars(const Bars& bars) {
   return most;
 }
 
+// A group whose numbers are all hidden steps back: no shadow, no white.
+PanelShape group_panel(const Surroundings& around, const BarGroup& group, const Rect& rect) {
+  PanelShape panel = card_panel(around, rect);
+  if (!group.too_few) return panel;
+  panel.shadow = Shadow::none;
+  panel.fill = mixed(around.theme.surface, around.theme.background_bottom, .55F);
+  panel.edge = mixed(around.theme.border, panel.fill, .4F);
+  return panel;
+}
+
+// A row of cards from `first` on, all as high as the highest. Returns that height.
+float lay_card_row(Block& block, const Bars& bars, const BarColumns& c, std::size_t first,
+                   std::size_t last, float left, float y) {
+  const Surroundings& around = block.around();
+  std::vector<Block> cards;
+  float high = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    cards.push_back(lay_card(around, bars, bars.groups[i], c));
+    high = std::max(high, cards.back().height);
+  }
+  for (std::size_t i = 0; i < cards.size(); ++i) {
+    const float x = left + static_cast<float>(i) * (c.card + around.metrics.gap());
+    block.panel(group_panel(around, bars.groups[first + i], {x, y, c.card, high}));
+    block.take(std::move(cards[i]), x, y);
+  }
+  return high;
+}
+
 }  // namespace
 
 Block lay_bars(const Surroundings& around, const Bars& bars, float width, float extra) {
   const Metrics& metrics = around.metrics;
   Block block(around);
   if (bars.groups.empty()) return block;
-  const int across = cards_across(around, bars.groups.size(), width);
-  const float gap = metrics.gap();
-  float card =
-      std::floor((width - gap * static_cast<float>(across - 1)) / static_cast<float>(across));
+  const std::size_t across = cards_across(around, bars.groups.size(), width),
+                    n = bars.groups.size();
+  const float gap = metrics.gap(), many = static_cast<float>(across);
+  float card = std::floor((width - gap * (many - 1)) / many);
   if (across == 1 && !metrics.desk()) card = std::min(card, metrics.type(1280));
-  Columns c = columns_of(around, bars, card);
-  const float down = std::ceil(static_cast<float>(bars.groups.size()) / static_cast<float>(across));
-  const float rows = static_cast<float>(most_bars(bars)) * down;
+  BarColumns c = bar_columns(around, bars, card);
+  const float rows = static_cast<float>(most_bars(bars) * ((n + across - 1) / across));
   block.stretch = rows * metrics.px(34);
-  const float each = std::floor(extra / rows);
-  c.row += std::floor(each * .55F);
-  c.thick += c.stacked ? 0 : std::floor(each * .4F);
-  c.between += std::floor(each * .45F);
+  loosen(c, metrics, std::floor(extra / rows));
   const float left = across == 1 && metrics.centred ? std::floor((width - card) / 2) : 0;
-  for (std::size_t first = 0; first < bars.groups.size();
-       first += static_cast<std::size_t>(across)) {
-    std::vector<Block> cards;
-    float high = 0;
-    for (std::size_t i = first;
-         i < std::min(bars.groups.size(), first + static_cast<std::size_t>(across)); ++i) {
-      cards.push_back(lay_card(around, bars, bars.groups[i], c));
-      high = std::max(high, cards.back().height);
-    }
-    const float y = block.height + (first > 0 ? gap : 0);
-    for (std::size_t i = 0; i < cards.size(); ++i) {
-      const float x = left + static_cast<float>(i) * (card + gap);
-      block.panel(card_panel(around, {x, y, card, high}));
-      block.take(std::move(cards[i]), x, y);
-    }
-    block.height = y + high;
+  for (std::size_t first = 0; first < n; first += across) {
+    if (first > 0) block.height += gap;
+    block.height +=
+        lay_card_row(block, bars, c, first, std::min(n, first + across), left, block.height);
   }
   return block;
 }

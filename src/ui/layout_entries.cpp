@@ -69,7 +69,7 @@ Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
   const EntryPlan plan = plan_of(around, entry, width);
-  const float pad_y = metrics.px(20);
+  const float pad_y = std::max(metrics.px(12), metrics.spaced(20));
   const float upper =
       std::max({plan.words, plan.buttons > 0 ? entry_look(around).height : 0, metrics.px(56)}) +
       2 * pad_y;

@@ -71,6 +71,7 @@ float width_for(const Surroundings& around, const Run& run, float width) {
   if (metrics.layout == Layout::reading) return std::min(width, body_type(metrics).size * 34);
   if (metrics.layout == Layout::poster) return std::min(width, metrics.type(1240));
   if (is_text(run)) return std::min(width, metrics.type(1440));
+  if (run.as<TextBox>() && metrics.writing) return width;
   if (run.as<Slider>() || run.as<TextBox>()) return std::min(width, metrics.type(1500));
   return width;
 }
@@ -126,11 +127,12 @@ float stretch(const Surroundings& around, std::vector<Part>& parts, float spare)
 
 // Which part of the height that is left stands above.
 float bias(const Metrics& metrics) {
+  if (metrics.writing) return .4F;
   switch (metrics.layout) {
     case Layout::poster:
       return .44F;
     case Layout::reading:
-      return .3F;
+      return metrics.portrait ? .12F : .3F;
     case Layout::desk:
       return 0;
     case Layout::results:

@@ -18,19 +18,33 @@ struct Axis {
   }
 };
 
+// How the rows are laid out: names beside their tracks, or over them where the card is narrow.
 struct Plan {
   float pad = 0, label = 0, row = 0;
   Axis axis;
   bool stacked = false;
+  bool one_line = false;  // the number of people beside the name instead of under it
 };
+
+TextStyle name_type(const Metrics& metrics) {
+  TextStyle type = strong_type(metrics);
+  if (!metrics.desk()) type.size = metrics.type(30);
+  return type;
+}
+
+TextStyle detail_type(const Metrics& metrics) {
+  TextStyle type = note_type(metrics);
+  if (!metrics.desk()) type.size = metrics.type(27);
+  return type;
+}
 
 void draw_mark(Block& block, bool said, float cx, float cy) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   if (said)
-    block.shape(RingShape{cx, cy, metrics.px(21), around.theme.chart_said, metrics.px(8), 0, 1});
+    block.shape(RingShape{cx, cy, metrics.px(20), around.theme.chart_said, metrics.px(7), 0, 1});
   else
-    block.shape(DiscShape{cx, cy, metrics.px(14), around.theme.chart_happens});
+    block.shape(DiscShape{cx, cy, metrics.px(15), around.theme.chart_happens});
 }
 
 float draw_legend(Block& block, const GapChart& chart, float pad, float y, float width) {
@@ -52,27 +66,44 @@ float draw_legend(Block& block, const GapChart& chart, float pad, float y, float
   return beside ? high : 2 * high;
 }
 
+struct NameWidths {
+  float name = 0, detail = 0;
+};
+
+NameWidths widths_of(const Surroundings& around, const GapChart& chart) {
+  NameWidths widest;
+  for (const Gap& gap : chart.gaps) {
+    const float name = around.measure(name_type(around.metrics), gap.label, 0).w;
+    const float detail = around.measure(detail_type(around.metrics), gap.detail, 0).w;
+    widest.name = std::max(widest.name, std::ceil(name));
+    if (!gap.too_few) widest.detail = std::max(widest.detail, std::ceil(detail));
+  }
+  return widest;
+}
+
+// Height of a row's name and number of people. What is hidden says so on the track instead.
+float names_height(const Surroundings& around, const Gap& gap, const Plan& plan) {
+  const float name = around.measure(name_type(around.metrics), gap.label, plan.label).h;
+  if (plan.one_line || (gap.too_few && !plan.stacked)) return name;
+  return name + around.measure(detail_type(around.metrics), gap.detail, plan.label).h;
+}
+
 Plan plan_of(const Surroundings& around, const GapChart& chart, float width) {
   const Metrics& metrics = around.metrics;
+  const NameWidths widest = widths_of(around, chart);
   Plan plan;
   plan.pad = metrics.px(metrics.portrait ? 40 : 52);
-  const float inner = width - 2 * plan.pad;
-  float label = 0, high = 0;
-  for (const Gap& gap : chart.gaps)
-    label = std::max(label, around.measure(strong_type(metrics), gap.label, 0).w);
-  plan.label = std::min(std::ceil(label) + 1, inner * .34F);
+  const float inner = width - 2 * plan.pad, both = widest.name + metrics.px(28) + widest.detail;
+  plan.stacked = inner < metrics.type(760) || widest.name > inner * .4F;
+  plan.one_line = both <= inner * (plan.stacked ? 1.F : .36F);
+  plan.label = plan.stacked ? inner : plan.one_line ? both : widest.name + 1;
+  const float track = metrics.px(54);
   for (const Gap& gap : chart.gaps) {
-    if (around.measure(strong_type(metrics), gap.label, plan.label).w > plan.label)
-      plan.stacked = true;
+    const float names = names_height(around, gap, plan);
+    plan.row =
+        std::max(plan.row, plan.stacked ? names + track + metrics.px(10) : std::max(names, track));
   }
-  plan.stacked = plan.stacked || inner < metrics.type(760);
-  if (plan.stacked) plan.label = inner;
-  for (const Gap& gap : chart.gaps) {
-    const float words = around.measure(strong_type(metrics), gap.label, plan.label).h +
-                        around.measure(note_type(metrics), gap.detail, plan.label).h;
-    high = std::max(high, plan.stacked ? words + metrics.px(72) : std::max(words, metrics.px(60)));
-  }
-  plan.row = high + metrics.spaced(26);
+  plan.row += metrics.spaced(26);
   const float end = metrics.px(26);
   plan.axis.x1 = plan.pad + (plan.stacked ? 0 : plan.label + metrics.px(48)) + end;
   plan.axis.x2 = width - plan.pad - end;
@@ -101,31 +132,47 @@ void draw_dumb_bell(Block& block, const Gap& gap, const Axis& axis, float y) {
   draw_mark(block, false, happens, y);
 }
 
-void draw_row(Block& block, const Gap& gap, const Plan& plan, float y, float row) {
+void draw_names(Block& block, const Gap& gap, const Plan& plan, float y, float high) {
+  const Surroundings& around = block.around();
+  TextStyle detail = detail_type(around.metrics);
+  const float names = names_height(around, gap, plan);
+  const float top = plan.stacked ? y : y + std::round((high - names) / 2);
+  const float name = block
+                         .words(name_type(around.metrics), gap.label, around.theme.ink,
+                                {plan.pad, top, plan.label, 0})
+                         .h;
+  if (gap.too_few && !plan.stacked) return;
+  if (plan.one_line) detail.align = Align::end;
+  const float below = plan.one_line ? name - around.line(detail) - around.metrics.px(1) : name;
+  block.words(detail, gap.detail, around.theme.ink_secondary,
+              {plan.pad, top + below, plan.label, 0});
+}
+
+// In place of a dumb-bell that may not be shown: why, in words, on the empty track.
+void draw_too_few(Block& block, const Gap& gap, const Plan& plan, float middle) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float label = around.measure(strong_type(metrics), gap.label, plan.label).h;
-  const float detail = around.measure(note_type(metrics), gap.detail, plan.label).h;
-  float top = plan.stacked ? y : y + std::round((row - label - detail) / 2);
-  block.words(strong_type(metrics), gap.label, around.theme.ink, {plan.pad, top, plan.label, 0});
-  const float middle = plan.stacked ? y + label + detail + metrics.px(38) : y + row / 2;
-  if (!gap.too_few) {
-    block.words(note_type(metrics), gap.detail, around.theme.ink_secondary,
-                {plan.pad, top + label, plan.label, 0});
-    return draw_dumb_bell(block, gap, plan.axis, middle);
-  }
-  const float icon = metrics.px(40), x = plan.stacked ? plan.pad : plan.axis.x1;
-  const float at = plan.stacked ? top + label : y,
-              high = plan.stacked ? std::max(detail, icon) : row;
+  const TextStyle type = detail_type(metrics);
+  const float icon = metrics.px(38), x = plan.axis.x1,
+              room = plan.axis.x2 - x - icon - metrics.px(14);
+  const Size words = around.measure(type, gap.detail, room);
   PanelShape under;
-  const float words = around.measure(note_type(metrics), gap.detail, plan.axis.x2 - x - icon).w;
-  under.rect = {x - metrics.px(4), at + high / 2 - icon * .75F, icon + words + metrics.px(40),
-                icon * 1.5F};
+  const float high = std::max(words.h, icon) + metrics.px(8);
+  under.rect = {x - metrics.px(10), middle - high / 2, icon + words.w + metrics.px(44), high};
   under.fill = around.theme.surface;
-  if (!plan.stacked) block.panel(under);
-  block.icon(Icon::eye_off, x + icon / 2, at + high / 2, icon, around.theme.ink_secondary);
-  block.words_in_middle(note_type(metrics), gap.detail, around.theme.ink_secondary,
-                        {x + icon + metrics.px(16), at, plan.axis.x2 - x - icon, high});
+  block.panel(under);
+  block.icon(Icon::eye_off, x + icon / 2, middle, icon, around.theme.ink_secondary);
+  block.words_in_middle(type, gap.detail, around.theme.ink_secondary,
+                        {x + icon + metrics.px(14), middle - high / 2, room, high});
+}
+
+void draw_row(Block& block, const Gap& gap, const Plan& plan, float y, float row) {
+  const Surroundings& around = block.around();
+  const float names = names_height(around, gap, plan);
+  draw_names(block, gap, plan, y, row);
+  const float middle = plan.stacked ? y + names + around.metrics.px(37) : y + row / 2;
+  if (!gap.too_few) return draw_dumb_bell(block, gap, plan.axis, middle);
+  if (!plan.stacked) draw_too_few(block, gap, plan, middle);
 }
 
 float draw_ends(Block& block, const GapChart& chart, const Plan& plan, float y) {
@@ -154,13 +201,12 @@ Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float wid
   const float row = plan.row + std::floor(extra / count);
   Block inside(around);
   float y = metrics.spaced(30);
-  y += draw_legend(inside, chart, plan.pad, y, card - 2 * plan.pad) + metrics.spaced(18);
+  y += draw_legend(inside, chart, plan.pad, y, card - 2 * plan.pad) + metrics.spaced(14);
   const float bottom = y + row * static_cast<float>(chart.gaps.size());
   if (!plan.stacked) draw_grid(inside, plan, y, bottom);
   for (const Gap& gap : chart.gaps) {
-    if (plan.stacked && !gap.too_few)
-      draw_grid(inside, plan, y + row - metrics.px(66) - metrics.spaced(26),
-                y + row - metrics.spaced(26));
+    const float track = y + names_height(around, gap, plan) + metrics.px(10);
+    if (plan.stacked && !gap.too_few) draw_grid(inside, plan, track, track + metrics.px(54));
     draw_row(inside, gap, plan, y, row);
     y += row;
   }
@@ -171,7 +217,8 @@ Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float wid
   block.height = y;
   if (chart.sentence.empty()) return block;
   y += metrics.spaced(30);
-  const TextStyle type = aligned(metrics, strong_type(metrics));
+  TextStyle type = aligned(metrics, strong_type(metrics));
+  type.balance = metrics.centred;
   block.height = y + block.words(type, chart.sentence, around.theme.ink, {left, y, card, 0}).h;
   return block;
 }

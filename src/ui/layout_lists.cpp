@@ -7,18 +7,24 @@
 namespace chorus {
 namespace {
 
+TextStyle quote_type(const Metrics& metrics) {
+  TextStyle type = body_type(metrics);
+  if (!metrics.desk()) type.size = metrics.type(36);
+  return type;
+}
+
 Block lay_quote(const Surroundings& around, const std::string& quote, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
   const float pad = metrics.px(36), mark = metrics.px(64), left = pad + mark;
   const float room = width - left - pad, top = metrics.spaced(30);
-  const float words = around.text.measure(body_type(metrics), "", quote, room).h;
+  const float words = around.text.measure(quote_type(metrics), "", quote, room).h;
   block.height = std::max(words, metrics.px(56)) + 2 * top;
   block.panel(card_panel(around, {0, 0, width, block.height}));
   TextStyle sign = heading_type(metrics);
   sign.size = metrics.px(110);
   block.words(sign, "“", around.theme.gold, {pad - metrics.px(6), top - metrics.px(22), mark, 0});
-  block.own_words(body_type(metrics), quote, around.theme.ink, {left, top, room, 0});
+  block.own_words(quote_type(metrics), quote, around.theme.ink, {left, top, room, 0});
   return block;
 }
 

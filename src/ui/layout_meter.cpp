@@ -47,7 +47,7 @@ Block lay_meter(const Surroundings& around, const Meter& meter, float width) {
   if (meter.countdown) return lay_ring(around, meter, width);
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float room = std::min(width, metrics.type(1100)),
+  const float room = metrics.desk() ? width : std::min(width, metrics.type(1100)),
               x = metrics.centred ? std::floor((width - room) / 2) : 0;
   float y = block
                 .words(aligned(metrics, strong_type(metrics)), meter.label, around.theme.ink,

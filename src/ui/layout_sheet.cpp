@@ -42,7 +42,7 @@ Layer sheet_panel(const Surroundings& around, const Rect& rect) {
 void place_sheet(Painting& painting, const Request& request) {
   const std::vector<Item>& items = request.said.sheet->items;
   Metrics metrics = on_sheet(metrics_for(request.screen, request.said.frame));
-  const Surroundings around{metrics, request.theme, request.text, request.said.frame, 1};
+  const Surroundings around{metrics, request.theme, request.text, request.said.frame};
   const float pad = metrics.px(metrics.portrait ? 48 : 72);
   const float wide = std::min(metrics.screen.w - 2 * metrics.margin(),
                               metrics.px(1080) * (1 + (metrics.text - 1) * .5F));

@@ -83,7 +83,7 @@ void draw_knob(Block& block, const Slider& slider, const TrackPart& track, float
 
 // The numbers under the track, all of them where they are few and have room, and what the ends
 // mean.
-float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, const Rect& room) {
+float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, float y) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const int steps = std::max(1, (slider.max - slider.min) / std::max(1, slider.step));
@@ -95,17 +95,43 @@ float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, 
     const int value = slider.min + i * slider.step;
     const float cx = place_of(slider, value, track.x1, track.x2),
                 w = all ? each : metrics.type(120);
-    block.words(number, std::to_string(value), around.theme.ink_secondary,
-                {cx - w / 2, room.y, w, 0});
+    block.words(number, std::to_string(value), around.theme.ink_secondary, {cx - w / 2, y, w, 0});
   }
-  const float top = room.y + around.line(number) + metrics.px(12);
+  const float top = y + around.line(number) + metrics.px(8);
   TextStyle low = strong_type(metrics), high = low;
   high.align = Align::end;
-  const float half = room.w / 2 - metrics.px(24);
-  const float a = block.words(low, slider.low, around.theme.ink, {room.x, top, half, 0}).h;
-  const float b =
-      block.words(high, slider.high, around.theme.ink, {room.right() - half, top, half, 0}).h;
+  const float end = metrics.px(12), from = track.x1 - end, to = track.x2 + end;
+  const float half = (to - from) / 2 - metrics.px(16);
+  const float a = block.words(low, slider.low, around.theme.ink, {from, top, half, 0}).h;
+  const float b = block.words(high, slider.high, around.theme.ink, {to - half, top, half, 0}).h;
   return top + std::max(a, b);
+}
+
+// What minus and plus do, under each, where the word has room there.
+void name_button(Block& block, const std::string& label, float cx, float y, float most) {
+  const Surroundings& around = block.around();
+  const TextStyle type = in_middle(note_type(around.metrics));
+  if (around.measure(type, label, 0).w > most) return;
+  block.words(type, label, around.theme.ink_secondary, {cx - most / 2, y, most, 0});
+}
+
+void draw_track(Block& block, const Slider& slider, TrackPart& track, const Rect& rect,
+                float knob) {
+  const int start = slider.number.value_or(first_number(slider));
+  track = {slider.prompt,
+           slider.min,
+           slider.max,
+           std::max(1, slider.step),
+           start,
+           rect.x + knob / 2,
+           rect.right() - knob / 2};
+  Widget widget;
+  widget.id = slider.id + ".track";
+  widget.track = track;
+  widget.tap = NumberSet{slider.prompt, start};
+  const int owner = block.add(std::move(widget), rect, rect.h / 2);
+  draw_rail(block, slider, track, rect.y + rect.h / 2, owner);
+  draw_knob(block, slider, track, rect.y + rect.h / 2, owner);
 }
 
 }  // namespace
@@ -113,29 +139,20 @@ float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, 
 Block lay_slider(const Surroundings& around, const Slider& slider, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const std::size_t card = block.pieces.size();
   block.panel(card_panel(around, {0, 0, width, 0}));
   const float pad = metrics.px(metrics.portrait ? 36 : 56), round = metrics.px(112),
               knob = std::max(metrics.px(108), metrics.type(84));
   const float top = metrics.spaced(64), high = std::max(round, knob), y = top + high / 2;
-  draw_round_button(block, slider, false, {pad, y - round / 2, round, round});
   const float left = pad + round + metrics.gap(), right = width - left;
-  Widget widget;
-  widget.id = slider.id + ".track";
-  const Rect rect{left, y - high / 2, right - left, high};
-  const int start = slider.number.value_or(first_number(slider));
-  TrackPart track{slider.prompt, slider.min,      slider.max,      std::max(1, slider.step),
-                  start,         left + knob / 2, right - knob / 2};
-  widget.track = track;
-  widget.tap = NumberSet{slider.prompt, start};
-  const int owner = block.add(std::move(widget), rect, high / 2);
-  draw_rail(block, slider, track, y, owner);
-  draw_knob(block, slider, track, y, owner);
+  draw_round_button(block, slider, false, {pad, y - round / 2, round, round});
+  TrackPart track;
+  draw_track(block, slider, track, {left, y - high / 2, right - left, high}, knob);
   draw_round_button(block, slider, true, {width - pad - round, y - round / 2, round, round});
-  const float bottom =
-      draw_meanings(block, slider, track, {left, top + high + metrics.px(14), right - left, 0});
-  block.height = bottom + metrics.spaced(52);
-  std::get<PanelShape>(block.pieces[card].shape).rect.h = block.height;
+  const float under = top + high + metrics.px(14), most = round + metrics.gap();
+  name_button(block, slider.minus_label, pad + round / 2, under, most);
+  name_button(block, slider.plus_label, width - pad - round / 2, under, most);
+  block.height = draw_meanings(block, slider, track, under) + metrics.spaced(48);
+  std::get<PanelShape>(block.pieces.front().shape).rect.h = block.height;
   return block;
 }
 

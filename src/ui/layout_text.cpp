@@ -69,6 +69,10 @@ Block lay_say(const Surroundings& around, const SayItem& item, float width) {
   const bool soft = item.tone == Tone::hint || item.tone == Tone::note;
   const Colour colour = soft ? around.theme.ink_secondary : around.theme.ink;
   block.height = block.words(type, item.text, colour, {0, 0, width, 0}).h;
+  if (around.listed && item.tone == Tone::body) {
+    const float middle = std::round(around.line(type) * .53F);
+    block.shape(DiscShape{-around.metrics.px(30), middle, around.metrics.px(7), around.theme.gold});
+  }
   return block;
 }
 

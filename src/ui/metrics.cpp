@@ -48,7 +48,7 @@ Metrics on_sheet(Metrics metrics) {
 }
 
 TextStyle heading_type(const Metrics& metrics) {
-  float token = metrics.writing ? 44 : 64;
+  float token = !metrics.writing ? 64.F : metrics.air > .8F ? 54.F : 44.F;
   if (metrics.layout == Layout::poster) token = 116;
   if (metrics.layout == Layout::results || metrics.layout == Layout::pad) token = 56;
   if (metrics.desk() || metrics.sheet) token = 48;
