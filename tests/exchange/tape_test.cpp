@@ -14,8 +14,15 @@ namespace {
 const Moment kMoment{1'795'000'000'001, 77'123, -300, {0xFFFFFFFFFFFFFFFFu, 0x0123456789ABCDEFu}};
 
 Session a_full_session() {
-  Session session{numbered_id(1), numbered_id(2), "play", "Title \"q\"",
-                  "Place",        "2026-11-24",   3,      2};
+  Session session;
+  session.id = numbered_id(1);
+  session.kiosk = numbered_id(2);
+  session.programme = "play";
+  session.title = "Title \"q\"";
+  session.place = "Place";
+  session.date = "2026-11-24";
+  session.step = 3;
+  session.cycle = 2;
   session.phase = SessionPhase::closed;
   session.stage = {1, 4, TakePhase::talking};
   session.opened_ms = 5;
