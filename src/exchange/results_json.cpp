@@ -3,30 +3,70 @@
 #include "core/id.h"
 #include "core/privacy.h"
 #include "core/results.h"
+#include "core/words.h"
+#include "exchange/gaps_page.h"
 #include "exchange/parts_json.h"
 
 namespace chorus {
 namespace {
 
-Json result_json(const PromptCount& count, const Session& session, const Programme& programme,
-                 const PromptTypes& types, const SessionCounts& counts) {
-  Json result = {{"prompt", count.prompt},
-                 {"revision", count.revision},
-                 {"text", Json::object()},
-                 {"type", nullptr},
-                 {"words", words_to_show(counts, session.promises, count.prompt)}};
-  const Prompt* prompt = programme.prompt(count.prompt);
-  const PromptType* type = prompt == nullptr ? nullptr : types.find(prompt->type);
-  if (prompt != nullptr) {
-    result["text"] = words_json(prompt->text);
-    result["type"] = prompt->type;
+Json gaps_json(const std::vector<Gap>& gaps, const Programme& programme) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < gaps.size() && i <= programme.roles.size(); ++i) {
+    const Gap& gap = gaps[i];
+    list.push_back({{"happens", gap.too_few ? Json(nullptr) : Json(gap.happens)},
+                    {"role", i == 0 ? Json(nullptr) : Json(programme.roles[i - 1].code)},
+                    {"said", gap.too_few ? Json(nullptr) : Json(gap.said)},
+                    {"too_few", gap.too_few}});
   }
-  const ShownTally shown =
-      suppress(count.tally, session.thresholds, type == nullptr || type->partition());
-  result["everybody"] = shown_json(shown.everybody);
-  result["roles"] = shown_roles_json(shown, programme);
-  return result;
+  return list;
 }
+
+// Writes the results of one session; its parts share what they are made from.
+class ResultsWriter {
+ public:
+  ResultsWriter(const Session& session, const Programme& programme, const PromptTypes& types,
+                const SessionCounts& counts)
+      : session_(session), programme_(programme), types_(types), counts_(counts) {}
+
+  Json result(const PromptCount& count) const {
+    Json result = {{"gaps", Json::array()},
+                   {"prompt", count.prompt},
+                   {"revision", count.revision},
+                   {"text", Json::object()},
+                   {"type", nullptr},
+                   {"words", words_to_show(counts_, session_.promises, count.prompt)}};
+    const Prompt* prompt = programme_.prompt(count.prompt);
+    const PromptType* type = prompt == nullptr ? nullptr : types_.find(prompt->type);
+    ShownTally shown =
+        suppress(count.tally, session_.thresholds, type == nullptr || type->partition());
+    if (type != nullptr) add_type(count, *prompt, shown, result);
+    result["everybody"] = shown_json(shown.everybody);
+    result["roles"] = shown_roles_json(shown, programme_);
+    return result;
+  }
+
+ private:
+  // Where the screens show a gap, they show no counts: both together would tell more than either.
+  void add_type(const PromptCount& count, const Prompt& prompt, ShownTally& shown,
+                Json& result) const {
+    result["text"] = words_json(prompt.text);
+    result["type"] = prompt.type;
+    const Strings no_strings;
+    GapsPage page;
+    write_result(programme_, session_, counts_, types_, prompt, count.revision, nullptr,
+                 Teller(no_strings, "en"), page);
+    if (page.gaps().empty()) return;
+    result["gaps"] = gaps_json(page.gaps(), programme_);
+    shown.everybody.counts.clear();
+    for (ShownRow& row : shown.roles) row.counts.clear();
+  }
+
+  const Session& session_;
+  const Programme& programme_;
+  const PromptTypes& types_;
+  const SessionCounts& counts_;
+};
 
 Json listed_session(const Session& session) {
   Json tree = session_json(session);
@@ -38,11 +78,10 @@ Json listed_session(const Session& session) {
 
 std::string results_json(const Session& session, const Programme& programme,
                          const PromptTypes& types, const SessionCounts& counts) {
+  const ResultsWriter writer(session, programme, types, counts);
   Json results = Json::array();
   for (const PromptCount& count : counts.prompts) {
-    if (!count.tally.empty()) {
-      results.push_back(result_json(count, session, programme, types, counts));
-    }
+    if (!count.tally.empty()) results.push_back(writer.result(count));
   }
   return canonical({{"finished", counts.finished},
                     {"format", "chorus-results"},

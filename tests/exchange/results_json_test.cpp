@@ -70,6 +70,40 @@ TEST_CASE("results are suppressed as on the screens") {
   CHECK(felt["roles"][1]["too_few"] == true);
 }
 
+TEST_CASE(
+    "what is said and what happens is told as means, where enough people could tell, and not as "
+    "counts") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  Tally claim(36, 2);
+  claim.count(1, {4 * 6 + 1}, false, 20);
+  claim.count(2, {4 * 6 + 0}, false, 3);
+  counts.prompts = {{"claim", 1, claim}};
+  const Tree result = Tree::parse(
+      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+  REQUIRE(result["gaps"].size() == 3);
+  CHECK(result["gaps"][0]["role"] == nullptr);
+  CHECK(result["gaps"][2] ==
+        Tree{{"role", "manager"}, {"said", nullptr}, {"happens", nullptr}, {"too_few", true}});
+  CHECK(result["everybody"]["counts"] == Tree::array());
+  CHECK(result["roles"][0]["counts"] == Tree::array());
+}
+
+TEST_CASE("without small groups the means are exact") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  Tally claim(36, 2);
+  claim.count(1, {4 * 6 + 1}, false, 15);
+  claim.count(2, {4 * 6 + 0}, false, 15);
+  counts.prompts = {{"claim", 1, claim}};
+  const Tree result = Tree::parse(
+      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+  CHECK(result["gaps"] ==
+        Tree::parse(R"([{"role": null, "said": 400, "happens": 50, "too_few": false},
+      {"role": "patient", "said": 400, "happens": 100, "too_few": false},
+      {"role": "manager", "said": 400, "happens": 0, "too_few": false}])"));
+}
+
 TEST_CASE("results hold only words that the room may see") {
   Session session = the_session(the_programme());
   session.promises.words = Promises::WordsShown::after_moderation;
