@@ -113,13 +113,16 @@ Block lay_stacked(const Surroundings& around, const ButtonBar& bar, float left, 
   return block;
 }
 
-// While something is written, room is short: tools are their icons alone where that saves a row.
+// Where room is short, tools are their icons alone if that saves a row. They have their words at
+// every usual size of type.
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {
-  if (!around.metrics.writing || around.metrics.air > .8F) return;
+  const Metrics& metrics = around.metrics;
+  if (!metrics.tightest() && !(metrics.writing && metrics.tight())) return;
   if (line_width(around, bar) <= width) return;
   for (const Button* button : bar.middle)
     if (button->icon == Icon::none) return;
   bar.tools.icon_only = true;
+  if (line_width(around, bar) > width) bar.tools.icon_only = false;
 }
 
 }  // namespace

@@ -128,11 +128,11 @@ ButtonLook button_look(const Surroundings& around) {
 ButtonLook poster_look(const Surroundings& around) {
   ButtonLook look = button_look(around);
   const Metrics& metrics = around.metrics;
-  look.type.size = metrics.type(46);
+  look.type.size = large_type(metrics, 46, 30);
   look.type.weight = 800;
   look.height = metrics.px(140);
   look.pad = metrics.px(84);
-  look.icon = metrics.type(50);
+  look.icon = large_type(metrics, 50, 36);
   return look;
 }
 
@@ -142,7 +142,8 @@ Size button_size(const Surroundings& around, const ButtonLook& look, const Butto
   if (look.icon_only) return {std::max(look.height, look.icon + look.pad), look.height};
   Size label = around.measure(look.type, button.label, 0);
   if (label.w + beside > most) label = around.measure(look.type, button.label, most - beside);
-  return {std::ceil(label.w + beside), std::max(look.height, label.h + around.metrics.px(36))};
+  return {std::ceil(label.w + beside),
+          std::max(look.height, label.h + around.metrics.px(around.metrics.tight() ? 26 : 36))};
 }
 
 void draw_button(Block& block, const ButtonLook& look, const Button& button, const Rect& rect) {

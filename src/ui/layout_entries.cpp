@@ -65,31 +65,13 @@ void draw_frame(Block& block, const Entry& entry, const Rect& rect, int owner) {
   block.panel(panel, owner);
 }
 
-Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
+void draw_words(Block& block, const Entry& entry, const EntryPlan& plan, float width, float upper,
+                int owner) {
+  const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  Block block(around);
-  const EntryPlan plan = plan_of(around, entry, width);
-  const float pad_y = std::max(metrics.px(12), metrics.spaced(20));
-  const float upper =
-      std::max({plan.words, plan.buttons > 0 ? entry_look(around).height : 0, metrics.px(56)}) +
-      2 * pad_y;
-  Block below(around);
-  if (plan.below)
-    below = lay_button_rows(around, entry_look(around), buttons_of(entry),
-                            width - plan.left - metrics.px(28), false);
-  block.height = upper + (plan.below ? below.height + pad_y : 0);
-  const Rect rect{0, 0, width, block.height};
-  int owner = kNobody;
-  if (entry.tap) {
-    Widget widget;
-    widget.id = entry.id;
-    widget.tap = *entry.tap;
-    widget.rect = {0, 0, plan.buttons > 0 ? plan.left + plan.room : width, upper};
-    owner = block.add(std::move(widget), rect, metrics.px(24));
-  }
-  draw_frame(block, entry, rect, owner);
+  const float pad = metrics.px(28);
   const Colour sign = entry.current ? around.theme.accent : around.theme.ink_secondary;
-  block.icon(entry.icon, metrics.px(28) + metrics.px(20), upper / 2, metrics.px(40), sign, owner);
+  block.icon(entry.icon, pad + metrics.px(20), upper / 2, metrics.px(40), sign, owner);
   const float top = std::round((upper - plan.words) / 2);
   const float title = block
                           .words(strong_type(metrics), entry.title, around.theme.ink,
@@ -98,16 +80,37 @@ Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
   block.words(note_type(metrics), entry.detail, around.theme.ink_secondary,
               {plan.left, top + title + metrics.px(4), plan.room, 0}, owner);
   if (entry.tap && entry.buttons.empty())
-    block.icon(Icon::next, width - metrics.px(28) - metrics.px(14), upper / 2, metrics.px(28),
+    block.icon(Icon::next, width - pad - metrics.px(14), upper / 2, metrics.px(28),
                around.theme.ink, owner);
-  if (plan.below) {
-    block.take(std::move(below), plan.left, upper);
-  } else if (plan.buttons > 0) {
-    Block beside =
-        lay_button_rows(around, entry_look(around), buttons_of(entry), plan.buttons + 1, false);
-    const float y = std::round((upper - beside.height) / 2);
-    block.take(std::move(beside), width - metrics.px(28) - plan.buttons, y);
-  }
+}
+
+int add_entry(Block& block, const Entry& entry, const Rect& rect, const Rect& touch) {
+  if (!entry.tap) return kNobody;
+  Widget widget;
+  widget.id = entry.id;
+  widget.tap = *entry.tap;
+  widget.rect = touch;
+  return block.add(std::move(widget), rect, block.around().metrics.px(24));
+}
+
+// The entry's buttons lie beside its words, or in rows of their own under them.
+Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  const EntryPlan plan = plan_of(around, entry, width);
+  const float pad = metrics.px(28), pad_y = std::max(metrics.px(12), metrics.spaced(20));
+  const float beside = plan.buttons > 0 ? entry_look(around).height : 0;
+  const float upper = std::max({plan.words, beside, metrics.px(56)}) + 2 * pad_y;
+  const float room = plan.below ? width - plan.left - pad : plan.buttons + 1;
+  Block buttons = lay_button_rows(around, entry_look(around), buttons_of(entry), room, false);
+  block.height = upper + (plan.below ? buttons.height + pad_y : 0);
+  const Rect rect{0, 0, width, block.height};
+  const float touched = plan.buttons > 0 ? plan.left + plan.room : width;
+  const int owner = add_entry(block, entry, rect, {0, 0, touched, upper});
+  draw_frame(block, entry, rect, owner);
+  draw_words(block, entry, plan, width, upper, owner);
+  const float y = plan.below ? upper : std::round((upper - buttons.height) / 2);
+  block.take(std::move(buttons), plan.below ? plan.left : width - pad - plan.buttons, y);
   return block;
 }
 

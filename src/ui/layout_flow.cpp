@@ -210,6 +210,25 @@ Block lay_columns(const Surroundings& around, const Runs& runs,
   return block;
 }
 
+// --- Beside one another on a PIN pad that would be too high
+// ----------------------------------------
+
+Block lay_beside_pad(const Surroundings& around, const Runs& runs, float width, float room) {
+  const float gap = around.metrics.px(56), each = std::floor((width - gap) / 2);
+  Runs words, keys;
+  for (const Run& run : runs) (run.as<PinPad>() ? keys : words).push_back(run);
+  Block left = column(around, words, 0, words.size(), each);
+  Block right = column(around, keys, 0, keys.size(), each);
+  Block block(around);
+  const float high = std::max(left.height, right.height);
+  const float top = std::max(0.F, std::floor((room - high) / 2));
+  const float down = std::floor((high - left.height) / 2);
+  block.take(std::move(left), 0, top + down);
+  block.take(std::move(right), each + gap, top);
+  block.height = top + high;
+  return block;
+}
+
 }  // namespace
 
 bool in_flow(const Metrics& metrics, const Button& button) {
@@ -227,6 +246,9 @@ Block lay_flow(const Surroundings& around, const std::vector<Item>& items, float
   }
   std::vector<Part> parts = lay_parts(around, runs.data(), runs.data() + runs.size(), width);
   float spare = room - height_of(parts);
+  if (metrics.layout == Layout::pad && metrics.tightest() && !metrics.sheet && !metrics.portrait &&
+      spare < 0)
+    return lay_beside_pad(around, runs, width, room);
   if (metrics.sheet || spare <= 0) return stacked(around, std::move(parts), 0);
   spare = stretch(around, parts, spare);
   loosen(metrics, parts, spare);

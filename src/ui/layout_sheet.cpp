@@ -37,39 +37,69 @@ Layer sheet_panel(const Surroundings& around, const Rect& rect) {
   return layer;
 }
 
+// A sheet at one density.
+struct SheetSketch {
+  Block buttons, flow;
+  float wide = 0, pad = 0, room = 0;  // of the panel, and of what is in it
+  float under = 0, most = 0;  // height of the buttons with their distance; of the rest at most
+  explicit SheetSketch(const Surroundings& around) : buttons(around), flow(around) {}
+};
+
+SheetSketch sketch_sheet(const Surroundings& around, const std::vector<Item>& items) {
+  const Metrics& metrics = around.metrics;
+  SheetSketch made(around);
+  const float growth = 1 + (metrics.text - 1) * .5F;
+  made.pad = metrics.spaced(metrics.portrait ? 48 : 72);
+  made.wide = std::min(metrics.screen.w - 2 * metrics.margin(), metrics.px(1080) * growth);
+  made.room = made.wide - 2 * made.pad;
+  made.buttons = lay_sheet_buttons(around, items, made.room);
+  made.under = made.buttons.height > 0 ? made.buttons.height + metrics.spaced(48) : 0;
+  made.most = metrics.screen.h - 2 * metrics.spaced(48) - 2 * made.pad - made.under;
+  made.flow = lay_flow(around, items, made.room, 0, nullptr);
+  return made;
+}
+
+void add(Painting& painting, Block&& block, const Surroundings& around, float x, float y) {
+  Block moved(around);
+  moved.take(std::move(block), x, y);
+  Layer layer;
+  layer.pieces = std::move(moved.pieces);
+  layer.widgets = std::move(moved.widgets);
+  painting.layers.push_back(std::move(layer));
+}
+
+void place(Painting& painting, const Request& request, const Surroundings& around,
+           SheetSketch& made) {
+  const Metrics& metrics = around.metrics;
+  const float left = std::floor((metrics.screen.w - made.room) / 2);
+  Rect view{left, 0, made.room, std::min(made.flow.height, made.most)};
+  if (made.flow.height > made.most) {
+    view = beside_scroll_buttons(metrics, view);
+    made.flow = lay_flow(around, request.said.sheet->items, view.w, 0, nullptr);
+  }
+  const float high = view.h + made.under + 2 * made.pad;
+  const float top = std::floor((metrics.screen.h - high) / 2);
+  view.y = top + made.pad;
+  painting.layers.push_back(shade(around));
+  painting.layers.push_back(
+      sheet_panel(around, {std::floor((metrics.screen.w - made.wide) / 2), top, made.wide, high}));
+  painting.scroller = {view, made.flow.height, request.sheet_offset};
+  place_scrolled(painting, around, std::move(made.flow), painting.scroller, request.wanted);
+  const float buttons = top + high - made.pad - made.buttons.height;
+  add(painting, std::move(made.buttons), around, left, buttons);
+}
+
 }  // namespace
 
 void place_sheet(Painting& painting, const Request& request) {
-  const std::vector<Item>& items = request.said.sheet->items;
-  Metrics metrics = on_sheet(metrics_for(request.screen, request.said.frame));
-  const Surroundings around{metrics, request.theme, request.text, request.said.frame};
-  const float pad = metrics.px(metrics.portrait ? 48 : 72);
-  const float wide = std::min(metrics.screen.w - 2 * metrics.margin(),
-                              metrics.px(1080) * (1 + (metrics.text - 1) * .5F));
-  const float room = wide - 2 * pad;
-  Block buttons = lay_sheet_buttons(around, items, room);
-  const float under = buttons.height > 0 ? buttons.height + metrics.px(48) : 0;
-  const float most = metrics.screen.h - 2 * metrics.px(48) - 2 * pad - under;
-  Block flow = lay_flow(around, items, room, 0, nullptr);
-  Rect view{std::floor((metrics.screen.w - room) / 2), 0, room, std::min(flow.height, most)};
-  if (flow.height > most) {
-    view = beside_scroll_buttons(metrics, view);
-    flow = lay_flow(around, items, view.w, 0, nullptr);
+  for (const float air : {1.F, .78F, .56F}) {
+    Metrics metrics = on_sheet(metrics_for(request.screen, request.said.frame));
+    metrics.air = air;
+    const Surroundings around{metrics, request.theme, request.text, request.said.frame};
+    SheetSketch made = sketch_sheet(around, request.said.sheet->items);
+    if (made.flow.height > made.most && !metrics.tightest()) continue;
+    return place(painting, request, around, made);
   }
-  const float high = view.h + under + 2 * pad, top = std::floor((metrics.screen.h - high) / 2);
-  view.y = top + pad;
-  painting.layers.push_back(shade(around));
-  painting.layers.push_back(
-      sheet_panel(around, {std::floor((metrics.screen.w - wide) / 2), top, wide, high}));
-  painting.scroller = {view, flow.height, request.sheet_offset};
-  place_scrolled(painting, around, std::move(flow), painting.scroller, request.wanted);
-  Block moved(around);
-  const float left = std::floor((metrics.screen.w - room) / 2);
-  moved.take(std::move(buttons), left, top + high - pad - buttons.height);
-  Layer bar;
-  bar.pieces = std::move(moved.pieces);
-  bar.widgets = std::move(moved.widgets);
-  painting.layers.push_back(std::move(bar));
 }
 
 }  // namespace chorus

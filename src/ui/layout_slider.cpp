@@ -83,7 +83,7 @@ void draw_knob(Block& block, const Slider& slider, const TrackPart& track, float
 
 // The numbers under the track, all of them where they are few and have room, and what the ends
 // mean.
-float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, float y) {
+float draw_numbers(Block& block, const Slider& slider, const TrackPart& track, float y) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const int steps = std::max(1, (slider.max - slider.min) / std::max(1, slider.step));
@@ -97,14 +97,29 @@ float draw_meanings(Block& block, const Slider& slider, const TrackPart& track, 
                 w = all ? each : metrics.type(120);
     block.words(number, std::to_string(value), around.theme.ink_secondary, {cx - w / 2, y, w, 0});
   }
-  const float top = y + around.line(number) + metrics.px(8);
-  TextStyle low = strong_type(metrics), high = low;
+  return y + around.line(number) + metrics.px(8);
+}
+
+// What the ends mean: under the ends of the rail, or over the whole card where the words need it;
+// one under the other where even that is too little. Returns where they end.
+float draw_meanings(Block& block, const Slider& slider, Rect rail, const Rect& card) {
+  const Surroundings& around = block.around();
+  const TextStyle low = strong_type(around.metrics);
+  TextStyle high = low;
   high.align = Align::end;
-  const float end = metrics.px(12), from = track.x1 - end, to = track.x2 + end;
-  const float half = (to - from) / 2 - metrics.px(16);
-  const float a = block.words(low, slider.low, around.theme.ink, {from, top, half, 0}).h;
-  const float b = block.words(high, slider.high, around.theme.ink, {to - half, top, half, 0}).h;
-  return top + std::max(a, b);
+  const float gap = around.metrics.px(32);
+  const auto fits = [&](float room) {
+    return around.measure(low, slider.low, room).w <= room &&
+           around.measure(high, slider.high, room).w <= room;
+  };
+  if (!fits((rail.w - gap) / 2)) rail = card;
+  const bool beside = fits((rail.w - gap) / 2);
+  const float room = beside ? (rail.w - gap) / 2 : rail.w;
+  const float a = block.words(low, slider.low, around.theme.ink, {rail.x, rail.y, room, 0}).h;
+  const float lower = beside ? rail.y : rail.y + a;
+  const float b =
+      block.words(high, slider.high, around.theme.ink, {rail.right() - room, lower, room, 0}).h;
+  return std::max(rail.y + a, lower + b);
 }
 
 // What minus and plus do, under each, where the word has room there.
@@ -151,7 +166,10 @@ Block lay_slider(const Surroundings& around, const Slider& slider, float width) 
   const float under = top + high + metrics.px(14), most = round + metrics.gap();
   name_button(block, slider.minus_label, pad + round / 2, under, most);
   name_button(block, slider.plus_label, width - pad - round / 2, under, most);
-  block.height = draw_meanings(block, slider, track, under) + metrics.spaced(48);
+  const float end = metrics.px(12), below = draw_numbers(block, slider, track, under);
+  const Rect rail{track.x1 - end, below, track.x2 - track.x1 + 2 * end, 0};
+  block.height = draw_meanings(block, slider, rail, {pad, below, width - 2 * pad, 0});
+  block.height += metrics.spaced(48);
   std::get<PanelShape>(block.pieces.front().shape).rect.h = block.height;
   return block;
 }

@@ -60,44 +60,54 @@ void draw_text(Block& block, const TextBox& box, const Rect& room, int owner) {
       TextPart{type, "", box.text, room.w, where, box.caret};
 }
 
+int draw_frame(Block& block, const TextBox& box, const Rect& rect) {
+  const Surroundings& around = block.around();
+  Widget widget;
+  widget.id = box.id;
+  widget.tap = FieldTouched{box.id};
+  PanelShape panel = tile_panel(around, rect, false);
+  panel.radius = around.metrics.px(28);
+  panel.edge = box.editing ? around.theme.accent : around.theme.border;
+  panel.edge_width = around.metrics.px(box.editing ? 5 : 3);
+  const int owner = block.add(std::move(widget), rect, panel.radius);
+  block.panel(panel, owner);
+  return owner;
+}
+
+float draw_label(Block& block, const TextBox& box, float width) {
+  const Surroundings& around = block.around();
+  const Size size =
+      block.words(section_type(around.metrics), box.label, around.theme.ink, {0, 0, width, 0});
+  return size.h > 0 ? size.h + around.metrics.spaced(14) : 0;
+}
+
+// Height of the text's window: whole lines, as many as are wanted and the placeholder needs.
+float text_height(const Surroundings& around, const TextBox& box, float room) {
+  const TextStyle type = written_type(around.metrics);
+  float high = around.line(type) * lines_wanted(around.metrics, box);
+  if (box.text.empty()) high = std::max(high, around.measure(type, box.placeholder, room).h);
+  return std::ceil(high);
+}
+
 }  // namespace
 
 Block lay_text_box(const Surroundings& around, const TextBox& box, float width, float extra) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  float top = 0;
-  if (!box.label.empty()) {
-    const float h =
-        block.words(section_type(metrics), box.label, around.theme.ink, {0, 0, width, 0}).h;
-    top = h + metrics.spaced(14);
-  }
-  const TextStyle type = written_type(metrics), note = note_type(metrics);
-  const float pad = metrics.px(32), pad_y = metrics.spaced(26);
-  const float line = around.line(type),
-              counter = box.counter.empty() ? 0 : around.line(note) + metrics.px(4);
-  float high = line * lines_wanted(metrics, box);
-  if (box.text.empty())
-    high = std::max(high, around.measure(type, box.placeholder, width - 2 * pad).h);
-  high = std::ceil(high) + extra;
-  block.stretch = box.several_lines ? std::ceil(line * (box.editing ? 2.F : 3.F)) : 0;
+  const float top = draw_label(block, box, width);
+  TextStyle note = note_type(metrics);
+  note.align = Align::end;
+  const float pad = metrics.px(32), pad_y = metrics.spaced(26), room = width - 2 * pad;
+  const float counter = box.counter.empty() ? 0 : around.line(note) + metrics.px(4);
+  const float high = text_height(around, box, room) + extra;
+  const float lines = box.several_lines ? (box.editing ? 2.F : 3.F) : 0.F;
+  block.stretch = std::ceil(around.line(written_type(metrics)) * lines);
   const float boxed = std::max(metrics.target(), high + counter + 2 * pad_y);
-  const Rect rect{0, top, width, boxed};
-  Widget widget;
-  widget.id = box.id;
-  widget.tap = FieldTouched{box.id};
-  PanelShape panel = tile_panel(around, rect, false);
-  panel.radius = metrics.px(28);
-  panel.edge = box.editing ? around.theme.accent : around.theme.border;
-  panel.edge_width = metrics.px(box.editing ? 5 : 3);
-  const int owner = block.add(std::move(widget), rect, panel.radius);
-  block.panel(panel, owner);
-  const float text_top =
-      box.several_lines ? top + pad_y : top + std::round((boxed - counter - high) / 2);
-  draw_text(block, box, {pad, text_top, width - 2 * pad, high}, owner);
-  TextStyle end = note;
-  end.align = Align::end;
-  block.words(end, box.counter, around.theme.ink_secondary,
-              {pad, rect.bottom() - pad_y - counter + metrics.px(10), width - 2 * pad, 0}, owner);
+  const int owner = draw_frame(block, box, {0, top, width, boxed});
+  const float down = box.several_lines ? pad_y : std::round((boxed - counter - high) / 2);
+  draw_text(block, box, {pad, top + down, room, high}, owner);
+  const float under = top + boxed - pad_y - counter + metrics.px(10);
+  block.words(note, box.counter, around.theme.ink_secondary, {pad, under, room, 0}, owner);
   block.height = top + boxed;
   return block;
 }

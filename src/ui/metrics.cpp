@@ -47,12 +47,16 @@ Metrics on_sheet(Metrics metrics) {
   return metrics;
 }
 
+float large_type(const Metrics& metrics, float token, float usual) {
+  return std::max(metrics.px(token), metrics.type(usual));
+}
+
 TextStyle heading_type(const Metrics& metrics) {
-  float token = !metrics.writing ? 64.F : metrics.air > .8F ? 54.F : 44.F;
-  if (metrics.layout == Layout::poster) token = 116;
+  float token = !metrics.writing ? 64.F : metrics.tight() ? 44.F : 54.F;
   if (metrics.layout == Layout::results || metrics.layout == Layout::pad) token = 56;
   if (metrics.desk() || metrics.sheet) token = 48;
   TextStyle made = style(metrics, token, kHeavy);
+  if (metrics.layout == Layout::poster && !metrics.sheet) made.size = large_type(metrics, 116, 64);
   made.balance = true;
   return made;
 }
@@ -62,7 +66,11 @@ TextStyle section_type(const Metrics& metrics) {
 }
 
 TextStyle body_type(const Metrics& metrics) {
-  if (metrics.layout == Layout::poster && !metrics.sheet) return style(metrics, 40, kPlain);
+  if (metrics.layout == Layout::poster && !metrics.sheet) {
+    TextStyle made = style(metrics, 32, kPlain);
+    made.size = large_type(metrics, 40, 32);
+    return made;
+  }
   if (metrics.layout == Layout::reading) return style(metrics, 34, kPlain);
   return style(metrics, metrics.desk() ? 26.F : 32.F, kPlain);
 }

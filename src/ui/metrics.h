@@ -23,6 +23,8 @@ struct Metrics {
   float spaced(float token) const;  // a distance that may shrink when room is short
   float type(float token) const;    // a size of type
 
+  bool tight() const { return air < .8F; }
+  bool tightest() const { return air < .6F; }
   bool desk() const { return layout == Layout::desk; }
   float margin() const { return px(portrait ? 56 : 88); }
   float gap() const { return px(desk() ? 20 : 28); }     // between things that can be touched
@@ -32,6 +34,9 @@ struct Metrics {
 
 Metrics metrics_for(Size screen, const Frame& frame);
 Metrics on_sheet(Metrics metrics);
+
+// A size of type that is large already: it grows once the usual size, scaled, has reached it.
+float large_type(const Metrics& metrics, float token, float usual);
 
 // Type by role. Participants' screens are larger, the desk is denser.
 TextStyle heading_type(const Metrics& metrics);

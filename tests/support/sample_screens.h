@@ -1,5 +1,5 @@
-// Screens made of every word of the Page vocabulary, for tests of layout and touch. Each writes itself
-// onto any page, in the frame given (language, direction, text size are the test's).
+// Screens made of every word of the Page vocabulary, for tests of layout and touch. Each writes
+// itself onto any page, in the frame given (language, direction, text size are the test's).
 #pragma once
 
 #include <string>
@@ -20,51 +20,91 @@ inline Choice choice(const char* code, const char* label, bool selected = false,
 }
 
 inline void write_bar(Page& page, bool answered = true) {
-  page.button({.id = "back", .label = "Back", .tap = BackTapped{}, .place = Place::start, .icon = Icon::back});
-  page.button({.id = "language", .label = "English", .tap = LanguagesOpened{}, .place = Place::middle, .icon = Icon::globe});
-  page.button({.id = "text_size", .label = "Text size", .tap = TextSizeTapped{}, .place = Place::middle, .icon = Icon::text_size});
+  page.button({.id = "back",
+               .label = "Back",
+               .tap = BackTapped{},
+               .place = Place::start,
+               .icon = Icon::back});
+  page.button({.id = "language",
+               .label = "English",
+               .tap = LanguagesOpened{},
+               .place = Place::middle,
+               .icon = Icon::globe});
+  page.button({.id = "text_size",
+               .label = "Text size",
+               .tap = TextSizeTapped{},
+               .place = Place::middle,
+               .icon = Icon::text_size});
   if (answered) {
-    page.button({.id = "clear", .label = "Clear my answer", .tap = AnswerCleared{}, .place = Place::middle, .icon = Icon::cross});
-    page.button({.id = "next", .label = "Next", .tap = NextTapped{}, .place = Place::end, .weight = Weight::primary, .icon = Icon::next});
+    page.button({.id = "clear",
+                 .label = "Clear my answer",
+                 .tap = AnswerCleared{},
+                 .place = Place::middle,
+                 .icon = Icon::cross});
+    page.button({.id = "next",
+                 .label = "Next",
+                 .tap = NextTapped{},
+                 .place = Place::end,
+                 .weight = Weight::primary,
+                 .icon = Icon::next});
   } else {
-    page.button({.id = "skip", .label = "Skip", .tap = SkipTapped{}, .place = Place::end, .icon = Icon::next});
+    page.button({.id = "skip",
+                 .label = "Skip",
+                 .tap = SkipTapped{},
+                 .place = Place::end,
+                 .icon = Icon::next});
   }
 }
 
 inline void write_faces(Page& page) {
   page.heading("When the doctor said “we will decide together”, did her actions match her words?");
   page.say("Tap one answer. There are no wrong answers.", Tone::note);
-  page.choices({"q", "", Look::faces, false,
-                {choice("1", "Not at all", false, 1), choice("2", "A little", false, 2), choice("3", "Partly", false, 3),
-                 choice("4", "Mostly", true, 4), choice("5", "Completely", false, 5)}});
+  page.choices({"q",
+                "",
+                Look::faces,
+                false,
+                {choice("1", "Not at all", false, 1), choice("2", "A little", false, 2),
+                 choice("3", "Partly", false, 3), choice("4", "Mostly", true, 4),
+                 choice("5", "Completely", false, 5)}});
   write_bar(page);
 }
 
 inline void write_agree(Page& page) {
   page.heading("The receptionist listened to what the patient had to say.");
   page.say("How much do you agree?", Tone::note);
-  page.choices({"q", "", Look::scale, false,
-                {choice("1", "Strongly disagree"), choice("2", "Disagree"), choice("3", "In the middle"), choice("4", "Agree", true),
-                 choice("5", "Strongly agree")}});
+  page.choices(
+      {"q",
+       "",
+       Look::scale,
+       false,
+       {choice("1", "Strongly disagree"), choice("2", "Disagree"), choice("3", "In the middle"),
+        choice("4", "Agree", true), choice("5", "Strongly agree")}});
   write_bar(page);
 }
 
 inline void write_multi(Page& page) {
   page.heading("What did you see happen at the front desk?");
   page.say("Tap as many as you like.", Tone::note);
-  page.choices({"q", "", Look::rows, true,
-                {choice("a", "Nobody looked up"), choice("b", "A long queue", true), choice("c", "Somebody was kind"),
-                 choice("d", "A question was asked that everyone could hear", true), choice("e", "The phone came first"),
-                 choice("f", "A form that was hard to read"), choice("g", "Somebody left without being seen"),
-                 choice("h", "None of these")}});
+  page.choices({"q",
+                "",
+                Look::rows,
+                true,
+                {choice("a", "Nobody looked up"), choice("b", "A long queue", true),
+                 choice("c", "Somebody was kind"),
+                 choice("d", "A question was asked that everyone could hear", true),
+                 choice("e", "The phone came first"), choice("f", "A form that was hard to read"),
+                 choice("g", "Somebody left without being seen"), choice("h", "None of these")}});
   write_bar(page);
 }
 
 inline void write_single(Page& page) {
   page.heading("Who could have changed what happened?");
-  page.choices({"q", "", Look::rows, false,
-                {choice("a", "The person at the desk", true), choice("b", "The manager"), choice("c", "The patient"),
-                 choice("d", "Nobody")}});
+  page.choices({"q",
+                "",
+                Look::rows,
+                false,
+                {choice("a", "The person at the desk", true), choice("b", "The manager"),
+                 choice("c", "The patient"), choice("d", "Nobody")}});
   write_bar(page);
 }
 
@@ -78,7 +118,8 @@ inline void write_slider(Page& page) {
 inline void write_slider_untouched(Page& page) {
   page.heading("How safe would you feel to say what you think at this desk?");
   page.say("Slide, or tap plus and minus.", Tone::note);
-  page.slider({"safe", "safe", 0, 100, 5, {}, "Not safe at all", "Completely safe", "Less", "More"});
+  page.slider(
+      {"safe", "safe", 0, 100, 5, {}, "Not safe at all", "Completely safe", "Less", "More"});
   write_bar(page, false);
 }
 
@@ -102,7 +143,8 @@ inline void write_say_do(Page& page) {
     Choices group{id, label, Look::scale, false, {}};
     const char* labels[] = {"Not at all", "A little", "Partly", "Mostly", "Always", "Cannot tell"};
     for (int i = 0; i < 6; ++i)
-      group.choices.push_back({std::to_string(i), labels[i], ChoiceTapped{"q", id, std::to_string(i)}, i == selected,
+      group.choices.push_back({std::to_string(i), labels[i],
+                               ChoiceTapped{"q", id, std::to_string(i)}, i == selected,
                                i == 5 ? 0 : i, Icon::none});
     return group;
   };
@@ -114,33 +156,65 @@ inline void write_say_do(Page& page) {
 inline void write_roles(Page& page) {
   page.heading("I am here as …");
   page.say("Tap all that fit. You may be several.", Tone::note);
-  page.choices({"role", "", Look::tiles, true,
-                {choice("user", "Somebody who uses health services", true), choice("carer", "Carer or family"),
-                 choice("gp", "Doctor or nurse"), choice("desk", "Reception or administration"),
-                 choice("manager", "Manager or commissioner"), choice("none", "I would rather not say")}});
+  page.choices(
+      {"role",
+       "",
+       Look::tiles,
+       true,
+       {choice("user", "Somebody who uses health services", true),
+        choice("carer", "Carer or family"), choice("gp", "Doctor or nurse"),
+        choice("desk", "Reception or administration"), choice("manager", "Manager or commissioner"),
+        choice("none", "I would rather not say")}});
   write_bar(page);
 }
 
 inline void write_languages(Page& page) {
   page.heading("Choose your language");
-  page.choices({"languages", "", Look::tiles, false, {choice("en", "English", true), choice("cy", "Cymraeg")}});
-  page.button({.id = "back", .label = "Back", .tap = BackTapped{}, .place = Place::start, .icon = Icon::back});
+  page.choices({"languages",
+                "",
+                Look::tiles,
+                false,
+                {choice("en", "English", true), choice("cy", "Cymraeg")}});
+  page.button({.id = "back",
+               .label = "Back",
+               .tap = BackTapped{},
+               .place = Place::start,
+               .icon = Icon::back});
 }
 
 inline void write_consent(Page& page) {
   page.heading("About today");
   page.say("We ask what you saw, and what could be tried.", Tone::strong);
-  page.say("Nobody asks your name. Your answers are kept under a number that says nothing about you.");
+  page.say(
+      "Nobody asks your name. Your answers are kept under a number that says nothing about you.");
   page.say("Where fewer than 5 people gave an answer, its number is not shown.");
-  page.say("Everybody here can see the results as numbers, on this screen, from the first answer on.");
+  page.say(
+      "Everybody here can see the results as numbers, on this screen, from the first answer on.");
   page.say("What you write is shown to the room only after somebody of the theatre has read it.");
   page.say("The answers go home with the theatre and with the project that works on this service.");
   page.say("Questions? Ask the people at the door, or write to hello@example.org", Tone::note);
-  page.button({.id = "back", .label = "Back", .tap = BackTapped{}, .place = Place::start, .icon = Icon::back});
-  page.button({.id = "language", .label = "English", .tap = LanguagesOpened{}, .place = Place::middle, .icon = Icon::globe});
-  page.button({.id = "text_size", .label = "Text size", .tap = TextSizeTapped{}, .place = Place::middle, .icon = Icon::text_size});
-  page.button({.id = "decline", .label = "No, thank you", .tap = ConsentDeclined{}, .place = Place::end});
-  page.button({.id = "agree", .label = "Yes, I take part", .tap = ConsentGiven{}, .place = Place::end, .weight = Weight::primary,
+  page.button({.id = "back",
+               .label = "Back",
+               .tap = BackTapped{},
+               .place = Place::start,
+               .icon = Icon::back});
+  page.button({.id = "language",
+               .label = "English",
+               .tap = LanguagesOpened{},
+               .place = Place::middle,
+               .icon = Icon::globe});
+  page.button({.id = "text_size",
+               .label = "Text size",
+               .tap = TextSizeTapped{},
+               .place = Place::middle,
+               .icon = Icon::text_size});
+  page.button(
+      {.id = "decline", .label = "No, thank you", .tap = ConsentDeclined{}, .place = Place::end});
+  page.button({.id = "agree",
+               .label = "Yes, I take part",
+               .tap = ConsentGiven{},
+               .place = Place::end,
+               .weight = Weight::primary,
                .icon = Icon::next});
 }
 
@@ -149,16 +223,29 @@ inline void write_poster(Page& page) {
   page.heading("Waiting room, take two");
   page.say("A play about a morning at the doctor’s. You decide what happens next.");
   page.say("Coming soon: Scene 1 · At the front desk", Tone::strong);
-  page.button({.id = "start", .label = "Touch to take part", .tap = PosterTouched{}, .weight = Weight::primary, .icon = Icon::next});
+  page.button({.id = "start",
+               .label = "Touch to take part",
+               .tap = PosterTouched{},
+               .weight = Weight::primary,
+               .icon = Icon::next});
   page.say("English  ·  Cymraeg", Tone::note);
-  page.button({.id = "corner", .label = "Desk", .tap = CornerHeld{}, .place = Place::corner, .icon = Icon::lock, .hold = true});
+  page.button({.id = "corner",
+               .label = "Desk",
+               .tap = CornerHeld{},
+               .place = Place::corner,
+               .icon = Icon::lock,
+               .hold = true});
 }
 
 inline void write_thanks(Page& page) {
   page.art(Art::curtain_call);
   page.heading("Thank you");
   page.say("Your answers are saved. The room can see what everybody said on this screen.");
-  page.button({.id = "next", .label = "Done", .tap = NextTapped{}, .weight = Weight::primary, .icon = Icon::check});
+  page.button({.id = "next",
+               .label = "Done",
+               .tap = NextTapped{},
+               .weight = Weight::primary,
+               .icon = Icon::check});
   page.say("This page closes in 12 seconds", Tone::note);
 }
 
