@@ -75,9 +75,12 @@ bool Canvas::fit(int width, int height) {
   return true;
 }
 
-void Canvas::begin(const Damage& damage) const {
+void Canvas::begin() const {
   glBindFramebuffer(GL_FRAMEBUFFER, framebuffer_);
   glViewport(0, 0, width_, height_);
+}
+
+void Canvas::clear(const Damage& damage) const {
   glEnable(GL_SCISSOR_TEST);
   glClearColor(0, 0, 0, 1);
   for (const Rect& rect : damage) {

@@ -28,7 +28,8 @@ class Canvas {
   bool fit(int width, int height);
   Size size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
 
-  void begin(const Damage& damage) const;  // draw into it now; the damage is black
+  void begin() const;                       // draw into it now
+  void clear(const Damage& damage) const;   // to black
   void present(const Damage& damage) const;
   std::vector<std::uint8_t> pixels() const;  // RGBA, top row first
 

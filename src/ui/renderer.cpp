@@ -30,11 +30,23 @@ class OpenGlRenderer : public Renderer {
 
   bool ready() const { return shapes_.ready() && pictures_.ready(); }
 
-  void draw(ImDrawList& list, const Damage& damage, Size screen) override {
+  void draw(const ImDrawList& list, const Damage& damage, Size screen) override {
     take_part(list, damage, part_);
     load(list, screen);
     for (const ImDrawCmd& command : part_.CmdBuffer) draw_command(list, command, screen);
     glBindVertexArray(0);
+  }
+
+  bool hides_all(const ImDrawList& list, Size screen) const override {
+    if (list.CmdBuffer.empty() || list.IdxBuffer.Size < 6) return false;
+    const ImDrawCmd& first = list.CmdBuffer.front();
+    const auto corner = [&](int i) {
+      return list.VtxBuffer[static_cast<int>(list.IdxBuffer[i] + first.VtxOffset)];
+    };
+    // ImGui's order of a quad: top left, top right, bottom right, top left…
+    const ImDrawVert from = corner(0), to = corner(2);
+    return textures_.opaque(reinterpret_cast<TextureId>(first.TextureId)) && whole(from.col) &&
+           from.pos.x <= 0 && from.pos.y <= 0 && to.pos.x >= screen.w && to.pos.y >= screen.h;
   }
 
  private:
@@ -81,9 +93,10 @@ class OpenGlRenderer : public Renderer {
   bool untinted(const ImDrawList& list, const ImDrawCmd& command) const {
     const ImDrawIdx* index = part_.IdxBuffer.Data + command.IdxOffset;
     return std::all_of(index, index + command.ElemCount, [&](ImDrawIdx i) {
-      return (list.VtxBuffer[static_cast<int>(i + command.VtxOffset)].col >> IM_COL32_A_SHIFT) == 255;
+      return whole(list.VtxBuffer[static_cast<int>(i + command.VtxOffset)].col);
     });
   }
+  static bool whole(ImU32 colour) { return (colour >> IM_COL32_A_SHIFT) == 255; }
 
   const GlTextures& textures_;
   GlProgram shapes_{GlProgram::Kind::shapes}, pictures_{GlProgram::Kind::pictures};

@@ -22,7 +22,9 @@ class Renderer {
   static std::unique_ptr<Renderer> create(const GlTextures& textures);  // nullptr: OpenGL is too old
   virtual ~Renderer() = default;
   // Draws what touches the damage, into the framebuffer that is bound.
-  virtual void draw(ImDrawList& list, const Damage& damage, Size screen) = 0;
+  virtual void draw(const ImDrawList& list, const Damage& damage, Size screen) = 0;
+  // Whether the list begins with a picture that hides whatever was on the screen.
+  virtual bool hides_all(const ImDrawList& list, Size screen) const = 0;
 };
 
 }  // namespace chorus

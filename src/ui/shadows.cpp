@@ -5,14 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <vector>
 
 #include "ui/drawings.h"
 
 namespace chorus {
 namespace {
 
-// A blur is three box filters (close to a Gaussian); `share` is of the theme's darkness.
+// `share` is of the theme's darkness.
 struct Layer {
   float blur, offset, share;
 };
@@ -23,83 +22,47 @@ Layers layers_of(Shadow kind) {
   return {Layer{22, 8, 0.85f}, Layer{5, 1.5f, 0.35f}};
 }
 
-struct Field {  // of darkness, 0…1
-  int width, height;
-  std::vector<float> values;
-};
-
-// How much of the pixel a rounded box covers, from its distance to the edge.
-float covered(float x, float y, const Rect& box, float radius) {
+// How far a point is outside a rounded box; negative inside.
+float distance_to(float x, float y, const Rect& box, float radius) {
   const float dx = std::abs(x - (box.x + box.w / 2)) - (box.w / 2 - radius);
   const float dy = std::abs(y - (box.y + box.h / 2)) - (box.h / 2 - radius);
-  const float outside = std::hypot(std::max(dx, 0.0f), std::max(dy, 0.0f));
-  const float distance = outside + std::min(std::max(dx, dy), 0.0f) - radius;
-  return std::clamp(0.5f - distance, 0.0f, 1.0f);
+  const float outside = std::sqrt(std::max(dx, 0.0f) * std::max(dx, 0.0f) +
+                                  std::max(dy, 0.0f) * std::max(dy, 0.0f));
+  return outside + std::min(std::max(dx, dy), 0.0f) - radius;
 }
 
-void box_filter(const float* from, float* to, int count, int step, int radius) {
-  const auto at = [&](int i) { return i < 0 || i >= count ? 0.0f : from[i * step]; };
-  float sum = 0;
-  for (int i = -radius; i <= radius; ++i) sum += at(i);
-  const float share = 1.0f / static_cast<float>(2 * radius + 1);
-  for (int i = 0; i < count; ++i) {
-    to[i * step] = sum * share;
-    sum += at(i + radius + 1) - at(i - radius);
-  }
+// What a blur leaves of an edge, from 1 well inside to 0 well outside.
+float softened(float distance, float blur) {
+  const float t = std::clamp(0.5f - distance / (2 * blur), 0.0f, 1.0f);
+  return t * t * (3 - 2 * t);
 }
 
-void blur(Field& field, float width) {
-  const int radius = std::max(1, static_cast<int>(std::lround(width / 2.7f)));
-  std::vector<float> other(field.values.size());
-  for (int pass = 0; pass < 3; ++pass) {
-    for (int y = 0; y < field.height; ++y) {
-      const int row = y * field.width;
-      box_filter(&field.values[row], &other[row], field.width, 1, radius);
-    }
-    for (int x = 0; x < field.width; ++x) {
-      box_filter(&other[x], &field.values[x], field.height, field.width, radius);
-    }
-  }
-}
-
-Field dark_field(int width, int height, const Rect& box, float radius, const Layer& layer) {
-  Field field{width, height, std::vector<float>(static_cast<std::size_t>(width) * height)};
-  for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      field.values[static_cast<std::size_t>(y) * width + x] =
-          covered(static_cast<float>(x) + 0.5f, static_cast<float>(y) + 0.5f, box, radius);
-    }
-  }
-  blur(field, layer.blur);
-  return field;
-}
-
-// Writes the darkness of all layers into the picture, premultiplied as Cairo wants it.
+// Writes the darkness of both layers into the picture, premultiplied as Cairo wants it.
 void draw_layers(CairoPicture& picture, const Rect& box, float radius, float scale, Shadow kind,
                  const Theme& theme) {
-  std::vector<float> light(static_cast<std::size_t>(picture.width()) * picture.height(), 1);
-  for (Layer layer : layers_of(kind)) {
-    layer = {layer.blur * scale, layer.offset * scale, layer.share};
-    const Rect moved{box.x, box.y + layer.offset, box.w, box.h};
-    const Field field = dark_field(picture.width(), picture.height(), moved, radius, layer);
-    const float alpha = layer.share * static_cast<float>(theme.shadow_percent) / 100;
-    for (std::size_t i = 0; i < light.size(); ++i) light[i] *= 1 - alpha * field.values[i];
-  }
+  const Layers layers = layers_of(kind);
   const Colour dark = dark_of(theme);
-  cairo_surface_t* surface = cairo_get_target(picture.cairo());
-  cairo_surface_flush(surface);
-  std::uint8_t* data = cairo_image_surface_get_data(surface);
-  for (std::size_t i = 0; i < light.size(); ++i) {
-    const float alpha = 1 - light[i];
-    const auto times = [&](std::uint8_t c) {
-      return static_cast<std::uint8_t>(std::lround(static_cast<float>(c) * alpha));
-    };
-    data[4 * i] = times(dark.b);
-    data[4 * i + 1] = times(dark.g);
-    data[4 * i + 2] = times(dark.r);
-    data[4 * i + 3] = times(255);
+  const float darkness = static_cast<float>(theme.shadow_percent) / 100;
+  const RawPixels pixels = picture.raw();
+  for (int y = 0; y < picture.height(); ++y) {
+    std::uint8_t* pixel = pixels.row(y);
+    for (int x = 0; x < picture.width(); ++x, pixel += 4) {
+      float light = 1;
+      for (const Layer& layer : layers) {
+        const float distance =
+            distance_to(static_cast<float>(x) + 0.5f,
+                        static_cast<float>(y) + 0.5f - layer.offset * scale, box, radius);
+        light *= 1 - layer.share * darkness * softened(distance, layer.blur * scale);
+      }
+      const float alpha = 1 - light;
+      const auto times = [&](std::uint8_t c) {
+        return static_cast<std::uint8_t>(static_cast<float>(c) * alpha + 0.5f);
+      };
+      pixel[0] = times(dark.b), pixel[1] = times(dark.g), pixel[2] = times(dark.r);
+      pixel[3] = times(255);
+    }
   }
-  cairo_surface_mark_dirty(surface);
+  picture.raw_written();
 }
 
 // Cut positions along one axis: outside, where the shape begins to cover, end of the first corner,
@@ -137,7 +100,7 @@ void draw_shadow(PictureCache& pictures, ImDrawList* list, const Rect& rect, flo
                  Shadow kind, float scale, const Theme& theme) {
   if (kind == Shadow::none || theme.shadow_percent == 0 || rect.empty()) return;
   const Layer widest = layers_of(kind)[0];
-  const float margin = std::ceil((widest.blur * 1.1f + widest.offset) * scale);
+  const float margin = std::ceil((widest.blur + widest.offset) * scale);
   radius = std::min({radius, rect.w / 2, rect.h / 2});
   // Larger boxes than this look the same at their corners, so they share one picture.
   const int corner = static_cast<int>(std::ceil(radius + margin));

@@ -5,6 +5,7 @@
 
 #include "ui/text_cache.h"
 #include "ui/text_layout.h"
+#include "ui/text_picture.h"
 
 namespace chorus {
 
@@ -93,5 +94,12 @@ float TextEngine::line_height(float size, std::string_view language) const {
 std::size_t TextEngine::bytes() const { return inner_->cache.bytes(); }
 
 void TextEngine::trim() { inner_->cache.trim(); }
+
+void TextEngine::read_fonts() {
+  const Owned<PangoFontMap> fonts = make_font_map();
+  for (const int weight : {400, 700, 800}) {
+    draw_text(lay_out(fonts.get(), {32, weight, Align::start, false, 0}, "en", "Chorus", 0));
+  }
+}
 
 }  // namespace chorus

@@ -67,6 +67,10 @@ class TextEngine {
   std::size_t bytes() const;  // of textures now
   void trim();                // once after each frame
 
+  // Reads the machine's list of fonts and opens those of Latin, so that the first words come quickly.
+  // From any thread, but before there is an engine.
+  static void read_fonts();
+
   // The font families wanted for a language that the machine lacks, with the Debian package that has
   // them ("Noto Sans Bengali (fonts-noto-core)"); empty when all are there.
   static std::vector<std::string> missing_fonts(std::string_view language);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <future>
 #include <string_view>
 #include <utility>
 
@@ -18,6 +19,7 @@
 #include "ui/input_queue.h"
 #include "ui/png.h"
 #include "ui/renderer.h"
+#include "ui/text.h"
 #include "ui/window_keys.h"
 
 namespace chorus {
@@ -162,11 +164,12 @@ ImDrawList* GlfwWindow::begin_frame() {
 
 bool GlfwWindow::show() {
   make_current();
-  ImDrawList& list = *surface_.list();
+  const ImDrawList& list = *surface_.list();
   const Size screen = canvas_.size();
   const Damage damage = shown_.damage_of(list, textures_.fresh(), screen);
   if (!damage.empty()) {
-    canvas_.begin(damage);
+    canvas_.begin();
+    if (!renderer_->hides_all(list, screen)) canvas_.clear(damage);
     renderer_->draw(list, damage, screen);
     canvas_.present(damage);
     for (const Rect& rect : damage) frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
@@ -191,6 +194,7 @@ Error cannot(std::string_view what) {
 }
 
 OwnedWindow create_window(const WindowOptions& options) {
+  glfwDefaultWindowHints();
   // Nothing but colours: depth and stencil buffers would take memory for nothing.
   for (const int hint : {GLFW_DEPTH_BITS, GLFW_STENCIL_BITS, GLFW_ALPHA_BITS, GLFW_SAMPLES}) {
     glfwWindowHint(hint, 0);
@@ -214,6 +218,8 @@ OwnedWindow create_window(const WindowOptions& options) {
 
 // GLFW stays initialised until the program ends: another window may be open.
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
+  // The display takes its time; the first words need the fonts, and nothing of the window.
+  const std::future<void> fonts = std::async(std::launch::async, &TextEngine::read_fonts);
   if (glfwInit() != GLFW_TRUE) return cannot("no display can be opened: start one, or set DISPLAY");
   OwnedWindow window = create_window(options);
   if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
