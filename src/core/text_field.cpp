@@ -28,6 +28,29 @@ std::string typeable(std::string_view text, bool several_lines) {
   return result;
 }
 
+// The capital of a Latin letter with or without its marks; other letters as they are. The blocks of
+// accented letters hold capital and small in pairs, nearly always the capital first.
+char32_t capital(char32_t letter) {
+  if (letter >= 'a' && letter <= 'z') return letter - 0x20;
+  if (letter >= 0x00E0 && letter <= 0x00FE && letter != 0x00F7) return letter - 0x20;
+  const bool small_is_even =
+      (letter >= 0x0139 && letter <= 0x0148) || (letter >= 0x0179 && letter <= 0x017E);
+  const bool in_pairs = letter >= 0x0100 && letter <= 0x0177 && letter != 0x0130 &&
+                        letter != 0x0131 && letter != 0x0138;
+  const bool more_pairs = letter >= 0x0200 && letter <= 0x021F;
+  if (small_is_even) return letter % 2 == 0 ? letter - 1 : letter;
+  return (in_pairs || more_pairs) && letter % 2 == 1 ? letter - 1 : letter;
+}
+
+// With its first letter as a capital. A keyboard that already gives capitals is not bothered.
+std::string capitalised(std::string_view text) {
+  if (text.empty()) return "";
+  const CodePoint first = code_point_at(text, 0);
+  std::string result;
+  append_utf8(result, capital(first.value));
+  return result += text.substr(first.bytes);
+}
+
 // The whole characters at the start of `text` that have room: a half-fitting one is left out.
 std::string_view fitting(std::string_view text, int room) {
   std::size_t end = 0;
@@ -41,7 +64,8 @@ std::string_view fitting(std::string_view text, int room) {
 }
 
 void insert(TextField& field, std::string_view text) {
-  const std::string typed = typeable(text, field.several_lines);
+  std::string typed = typeable(text, field.several_lines);
+  if (field.shift) typed = capitalised(typed);
   const int room = field.max_length - length_in_characters(field.text);
   const std::string_view fits = fitting(typed, room);
   field.text.insert(field.caret, fits);

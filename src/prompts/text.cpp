@@ -36,9 +36,7 @@ std::string typed(std::string_view letters, int most) {
   TextField field;
   field.max_length = most;
   for (const char letter : letters) {
-    const bool capital = field.shift && letter >= 'a' && letter <= 'z';
-    const char key = capital ? static_cast<char>(letter - 'a' + 'A') : letter;
-    field = edited(std::move(field), {KeyTapped::Key::text, std::string(1, key)});
+    field = edited(std::move(field), {KeyTapped::Key::text, std::string(1, letter)});
   }
   return trimmed(field.text);
 }

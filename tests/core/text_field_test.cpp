@@ -34,11 +34,11 @@ TextField holding(std::string text) {
 }  // namespace
 
 TEST_CASE("what is typed goes in at the caret") {
-  TextField field = typed({}, "wat");
-  CHECK(field.text == "wat");
+  TextField field = typed({}, "Wat");
+  CHECK(field.text == "Wat");
   CHECK(field.caret == 3);
   field = typed(pressed(field, {Key::left}), "i");
-  CHECK(field.text == "wait");
+  CHECK(field.text == "Wait");
   CHECK(field.caret == 3);
 }
 
@@ -68,6 +68,7 @@ TEST_CASE("two flags are two characters") {
 
 TEST_CASE("the caret stays inside the text and between characters, whatever it was") {
   TextField field = holding("é!");
+  field.shift = false;
   field.caret = 1;  // in the middle of é
   CHECK(typed(field, "x").text == "xé!");
   field.caret = 99;
@@ -84,18 +85,18 @@ TEST_CASE("a mark that is typed joins what stands before it") {
 TEST_CASE("a text grows to its greatest length in characters, and no further") {
   TextField field;
   field.max_length = 3;
-  field = typed(field, "ŵŷâx");
-  CHECK(field.text == "ŵŷâ");
+  field = typed(field, "Ŵŷâx");
+  CHECK(field.text == "Ŵŷâ");
   CHECK(length_in_characters(field.text) == 3);
-  CHECK(typed(pressed(field, {Key::backspace}), "z").text == "ŵŷz");
+  CHECK(typed(pressed(field, {Key::backspace}), "z").text == "Ŵŷz");
 }
 
 TEST_CASE("a character of several parts goes in whole or not at all") {
   TextField field;
   field.max_length = 3;
-  field = edited(field, {Key::text, "ab👍🏽"});
-  CHECK(field.text == "ab");
-  CHECK(edited(field, {Key::text, "👍"}).text == "ab👍");
+  field = edited(field, {Key::text, "Ab👍🏽"});
+  CHECK(field.text == "Ab");
+  CHECK(edited(field, {Key::text, "👍"}).text == "Ab👍");
 }
 
 TEST_CASE("the first letter of a text and of a sentence is a capital, the next is not") {
@@ -111,6 +112,22 @@ TEST_CASE("the first letter of a text and of a sentence is a capital, the next i
   CHECK_FALSE(typed(field, ". b").shift);
   CHECK(pressed(field, {Key::enter}).shift);
   CHECK(pressed(field, {Key::backspace}).shift);
+}
+
+TEST_CASE("a letter that is typed while shift is on becomes a capital, in Latin letters of all kinds") {
+  const auto first = [](const char* letter) { return typed({}, letter).text; };
+  CHECK(first("a") == "A");
+  CHECK(first("A") == "A");
+  CHECK(first("ŵ") == "Ŵ");
+  CHECK(first("ŷ") == "Ŷ");
+  CHECK(first("é") == "É");
+  CHECK(first("ł") == "Ł");
+  CHECK(first("ż") == "Ż");
+  CHECK(first("ș") == "Ș");
+  CHECK(first("Ł") == "Ł");
+  for (const char* other : {"÷", "1", "ا", "க", "漢", "👍", "ß"}) CHECK(first(other) == other);
+  CHECK(typed({}, "too far. go on").text == "Too far. Go on");
+  CHECK(typed(pressed({}, {Key::shift}), "a").text == "a");
 }
 
 TEST_CASE("shift is turned on and off by its key, and off again by a letter") {
@@ -133,6 +150,7 @@ TEST_CASE("enter makes a line where there can be several, and nothing where ther
   TextField field = holding("a");
   field.several_lines = false;
   CHECK(pressed(field, {Key::enter}).text == "a");
+  field.shift = false;
   CHECK(edited(field, {Key::text, "b\nc"}).text == "abc");
 }
 

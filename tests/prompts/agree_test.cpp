@@ -18,9 +18,11 @@ TEST_CASE("agree asks on a scale of five from strongly disagree to strongly agre
   REQUIRE(page.groups[0].choices.size() == 5);
   CHECK(page.groups[0].choices[0].label == "agree.1");
   CHECK(page.groups[0].choices[4].label == "agree.5");
+  CHECK(page.groups[0].choices[0].level == 0);
+  CHECK(page.groups[0].choices[4].level == 4);
 }
 
-TEST_CASE("a touched row is the answer, and a second touch keeps it") {
+TEST_CASE("a touched level is the answer, and a second touch keeps it") {
   PromptDesk desk = a_desk();
   CHECK_FALSE(desk.answer());
   desk.tap("asked.2");

@@ -158,8 +158,6 @@ class PromptDesk {
     if (name == "space") key.text = " ";
     if (name == "shift") key = {KeyTapped::Key::shift, ""};
     if (name == "enter") key = {KeyTapped::Key::enter, ""};
-    const bool letter = key.text.size() == 1 && key.text[0] >= 'a' && key.text[0] <= 'z';
-    if (letter && field.shift) key.text[0] = static_cast<char>(key.text[0] - 'a' + 'A');
     field = edited(std::move(field), key);
     touch(TextTouch{field.text});
   }
