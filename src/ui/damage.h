@@ -40,8 +40,9 @@ class ShownFrame {
   bool known_ = false;
 };
 
-// Fills `part` with the commands and triangles of `list` that touch the damage, clipped to it. Their
-// indices are those of the list's own vertices: lend it these while it is drawn.
+// Fills `part` with the commands and triangles of `list` that touch the damage, clipped to it, without
+// those that a large opaque box hides. Their indices are those of the list's own vertices: lend it
+// these while it is drawn.
 void take_part(const ImDrawList& list, const Damage& damage, ImDrawList& part);
 
 }  // namespace chorus

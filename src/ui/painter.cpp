@@ -1,14 +1,15 @@
 #include "ui/painter.h"
 
 #include <imgui.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
+#include <numbers>
 
 #include "core/result.h"
 #include "ui/drawings.h"
 #include "ui/picture_cache.h"
+#include "ui/round_rects.h"
 #include "ui/shadows.h"
 
 namespace chorus {
@@ -73,24 +74,15 @@ void Painter::backdrop(Size screen, float header, bool poster, bool) {
 }
 
 void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {
-  if (!rect.empty()) inner_->list->AddRectFilled(low(rect), high(rect), packed(colour, alpha), radius);
+  fill_round_rect(*inner_->list, rect, radius, packed(colour, alpha), packed(colour, alpha));
 }
 
 void Painter::outline(const Rect& rect, float radius, Colour colour, float width) {
-  const Rect middle = rect.inset(width / 2);
-  if (middle.empty()) return;
-  inner_->list->AddRect(low(middle), high(middle), packed(colour),
-                        std::max(radius - width / 2, 0.0f), 0, width);
+  stroke_round_rect(*inner_->list, rect, radius, width, packed(colour));
 }
 
 void Painter::gradient(const Rect& rect, float radius, Colour top, Colour bottom) {
-  if (rect.empty()) return;
-  ImDrawList* list = inner_->list;
-  const int first = list->VtxBuffer.Size;
-  list->AddRectFilled(low(rect), high(rect), packed(top), radius);
-  ImGui::ShadeVertsLinearColorGradientKeepAlpha(list, first, list->VtxBuffer.Size, low(rect),
-                                                {rect.x, rect.bottom()}, packed(top),
-                                                packed(bottom));
+  fill_round_rect(*inner_->list, rect, radius, packed(top), packed(bottom));
 }
 
 void Painter::shadow(const Rect& rect, float radius, Shadow kind) {
@@ -108,7 +100,7 @@ void Painter::ring(float cx, float cy, float radius, Colour colour, float width,
     inner_->list->AddCircle({cx, cy}, radius, packed(colour), 0, width);
     return;
   }
-  constexpr float turn = 2 * IM_PI, top = -IM_PI / 2;
+  constexpr float turn = 2 * std::numbers::pi_v<float>, top = -turn / 4;
   inner_->list->PathArcTo({cx, cy}, radius, top + turn * from, top + turn * to,
                           std::max(8, whole((to - from) * 96)));
   inner_->list->PathStroke(packed(colour), 0, width);

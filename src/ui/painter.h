@@ -35,6 +35,7 @@ class Painter {
   // `mirrored` needs no picture of its own.
   void backdrop(Size screen, float header, bool poster, bool mirrored);
 
+  // Edges of boxes lie on whole pixels; outlines lie inside the rectangle.
   void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);
   void outline(const Rect& rect, float radius, Colour colour, float width);
   void gradient(const Rect& rect, float radius, Colour top, Colour bottom);

@@ -198,4 +198,57 @@ TEST_CASE("the part of a list that touches the damage keeps its order and is cli
   }
 }
 
+namespace {
+
+// How often a pixel is drawn by a part, and with which pictures.
+std::vector<TextureId> drawn_at(const ImDrawList& list, const ImDrawList& part, float x, float y) {
+  std::vector<TextureId> drawn;
+  for (const ImDrawCmd& command : part.CmdBuffer) {
+    const ImVec4& clip = command.ClipRect;
+    if (x < clip.x || y < clip.y || x >= clip.z || y >= clip.w) continue;
+    for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
+      const auto corner = [&](unsigned c) {
+        const int index = part.IdxBuffer[static_cast<int>(command.IdxOffset + i + c)];
+        return list.VtxBuffer[index + static_cast<int>(command.VtxOffset)].pos;
+      };
+      const ImVec2 a = corner(0), b = corner(1), c = corner(2);
+      const auto side = [&](ImVec2 p, ImVec2 q) { return (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x); };
+      const float s = side(a, b), t = side(b, c), u = side(c, a);
+      const bool inside = (s > 0 && t > 0 && u > 0) || (s < 0 && t < 0 && u < 0);
+      if (inside) drawn.push_back(reinterpret_cast<TextureId>(command.TextureId));
+    }
+  }
+  return drawn;
+}
+
+}  // namespace
+
+TEST_CASE("what a large opaque box hides is not drawn, and nothing else is lost") {
+  DrawSurface surface(0);
+  ImDrawList& list = *surface.begin(kScreen);
+  const Rect tile{300, 200, 200, 200};
+  picture(list, kGround, 7);
+  list.AddRectFilled({tile.x, tile.y}, {tile.right(), tile.bottom()}, kRed);
+  picture(list, {350, 250, 40, 40}, 8);
+  ImDrawList part(nullptr);
+  take_part(list, {{0, 0, 1000, 600}}, part);
+  using Drawn = std::vector<TextureId>;
+  CHECK(drawn_at(list, part, 100.5f, 300.2f) == Drawn{7});
+  CHECK(drawn_at(list, part, 400.5f, 100.2f) == Drawn{7});
+  CHECK(drawn_at(list, part, 700.5f, 300.2f) == Drawn{7});
+  CHECK(drawn_at(list, part, 400.5f, 500.2f) == Drawn{7});
+  CHECK(drawn_at(list, part, 450.5f, 350.2f) == Drawn{0});
+  CHECK(drawn_at(list, part, 370.5f, 265.2f) == Drawn{0, 8});
+}
+
+TEST_CASE("a box that lets light through hides nothing") {
+  DrawSurface surface(0);
+  ImDrawList& list = *surface.begin(kScreen);
+  picture(list, kGround, 7);
+  list.AddRectFilled({300, 200}, {500, 400}, IM_COL32(0, 0, 0, 128));
+  ImDrawList part(nullptr);
+  take_part(list, {{0, 0, 1000, 600}}, part);
+  CHECK(drawn_at(list, part, 450.5f, 350.2f) == std::vector<TextureId>{7, 0});
+}
+
 }  // namespace chorus
