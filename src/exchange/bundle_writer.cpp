@@ -16,12 +16,14 @@ namespace {
 constexpr std::size_t kHashDigits = 64;
 constexpr std::int64_t kProgressEvery = 4096;  // responses
 
-// Appends `text` as a JSON string. Codes and ids have nothing to escape, and there are millions.
+// Appends `text` as a JSON string. Codes and ids have nothing to escape, and there are millions; a
+// loop without a way out is one that the compiler does many characters at a time.
 void append_quoted(std::string& out, std::string_view text) {
-  const bool plain = std::all_of(text.begin(), text.end(), [](char c) {
-    return c >= ' ' && c != '"' && c != '\\' && c != '\x7F';
-  });
-  if (!plain) {
+  unsigned escaped = 0;
+  for (const char c : text) {
+    escaped |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' ? 1u : 0u;
+  }
+  if (escaped != 0) {
     out += json_quoted(text);
     return;
   }
@@ -159,23 +161,34 @@ class BundleWriter {
     std::string& text = stream_.text();
     text += "{\"decision\":";
     append_quoted(text, name_of(row.moderation));
-    append_prompt(",\"prompt\":", row);
+    text += ',';
+    text += prompt_text(row);
     append_visit_id(row.pseudonym);
   }
 
   void append_response(const ExportedResponse& row) {
-    append_prompt("{\"prompt\":", row);
-    stream_.text() += ",\"value\":";
-    stream_.text() += row.value;
+    std::string& text = stream_.text();
+    text += '{';
+    text += prompt_text(row);
+    text += ",\"value\":";
+    text += row.value;
     append_visit_id(row.pseudonym);
   }
 
-  void append_prompt(std::string_view start, const ExportedResponse& row) {
-    std::string& text = stream_.text();
-    text += start;
+  // `"prompt":"felt","revision":1`. Visits answer the same prompts in the same order, so the next
+  // text is nearly always the one behind the last.
+  const std::string& prompt_text(const ExportedResponse& row) {
+    for (std::size_t tried = 0; tried < prompt_texts_.size(); ++tried) {
+      at_prompt_ = at_prompt_ + 1 < prompt_texts_.size() ? at_prompt_ + 1 : 0;
+      const PromptText& known = prompt_texts_[at_prompt_];
+      if (known.prompt == row.prompt && known.revision == row.revision) return known.text;
+    }
+    std::string text = "\"prompt\":";
     append_quoted(text, row.prompt);
-    text += ",\"revision\":";
-    text += std::to_string(row.revision);
+    text += ",\"revision\":" + std::to_string(row.revision);
+    at_prompt_ = prompt_texts_.size();
+    prompt_texts_.push_back({std::string(row.prompt), row.revision, std::move(text)});
+    return prompt_texts_.back().text;
   }
 
   void append_visit_id(std::string_view pseudonym) {
@@ -185,14 +198,27 @@ class BundleWriter {
   }
 
   void append_visit(const ExportedVisit& each) {
-    Json tree = {{"consent", each.visit->consent},
-                 {"finished", each.visit->finished},
-                 {"language", facts_.groups.language(each.visit->language)},
-                 {"roles", facts_.groups.roles(each.visit->roles)},
-                 {"visit", each.pseudonym}};
-    if (!deidentified()) tree["started"] = rfc3339(quarter_hour(each.visit->quarter_ms));
-    stream_.text() += canonical(tree);
+    const VisitRecord& visit = *each.visit;
+    std::string& text = stream_.text();
+    text += visit.consent ? "{\"consent\":true,\"finished\":" : "{\"consent\":false,\"finished\":";
+    text += visit.finished ? "true,\"language\":" : "false,\"language\":";
+    append_quoted(text, facts_.groups.language(visit.language));
+    facts_.groups.roles(visit.roles, roles_);
+    text += ",\"roles\":[";
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (i > 0) text += ',';
+      append_quoted(text, roles_[i]);
+    }
+    text += ']';
+    if (!deidentified()) text += ",\"started\":\"" + rfc3339(quarter_hour(visit.quarter_ms)) + '"';
+    append_visit_id(each.pseudonym);
   }
+
+  struct PromptText {
+    std::string prompt;
+    int revision;
+    std::string text;
+  };
 
   ExportSource* source_;
   const BundleRequest* request_;
@@ -200,6 +226,9 @@ class BundleWriter {
   BundleStream stream_;
   BundleWritten written_;
   BundleFacts facts_;
+  std::vector<PromptText> prompt_texts_;
+  std::size_t at_prompt_ = 0;
+  std::vector<std::string_view> roles_;  // of the visit being written
 };
 
 const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{

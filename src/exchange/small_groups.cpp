@@ -1,11 +1,13 @@
 #include "exchange/small_groups.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace chorus {
 namespace {
 
-constexpr const char* kOther = "other";
+constexpr std::string_view kOther = "other";
 
 }  // namespace
 
@@ -29,14 +31,18 @@ Result<SmallGroups> SmallGroups::find(ExportSource& source, Profile profile) {
   return groups;
 }
 
-std::string SmallGroups::language(const std::string& language) const {
-  return languages_.count(language) > 0 ? kOther : language;
+std::string_view SmallGroups::language(const std::string& language) const {
+  return languages_.count(language) > 0 ? kOther : std::string_view(language);
 }
 
-std::vector<std::string> SmallGroups::roles(const std::vector<std::string>& roles) const {
-  std::set<std::string> told;
-  for (const std::string& role : roles) told.insert(roles_.count(role) > 0 ? kOther : role);
-  return {told.begin(), told.end()};
+void SmallGroups::roles(const std::vector<std::string>& roles,
+                        std::vector<std::string_view>& told) const {
+  told.clear();
+  for (const std::string& role : roles) {
+    told.push_back(roles_.count(role) > 0 ? kOther : std::string_view(role));
+  }
+  std::sort(told.begin(), told.end());
+  told.erase(std::unique(told.begin(), told.end()), told.end());
 }
 
 }  // namespace chorus

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -20,8 +19,9 @@ class SmallGroups {
   // Nobody is merged in the full profile.
   static Result<SmallGroups> find(ExportSource& source, Profile profile);
 
-  std::string language(const std::string& language) const;
-  std::vector<std::string> roles(const std::vector<std::string>& roles) const;  // sorted, each once
+  std::string_view language(const std::string& language) const;
+  // Sorted, each once; into `told`, which can be used again and again.
+  void roles(const std::vector<std::string>& roles, std::vector<std::string_view>& told) const;
 
  private:
   std::set<std::string, std::less<>> roles_, languages_;
