@@ -85,7 +85,7 @@ BarColumns bar_columns(const Surroundings& around, const Bars& bars, float card)
   c.inner = card - 2 * c.pad;
   if (any_face(bars)) {
     c.face_gap = metrics.px(12);
-    c.face = std::max(metrics.px(34), metrics.spaced(44)) + c.face_gap;
+    c.face = std::max(metrics.sign(34), metrics.spaced(44)) + c.face_gap;
   }
   c.count = widest_count(around, bars);
   c.stub = metrics.px(40);

@@ -30,11 +30,11 @@ float face_size(const Metrics& metrics, float width) {
 float before_label(const Surroundings& around, Cell kind, const Choices& group, std::size_t index) {
   const Metrics& metrics = around.metrics;
   if (kind == Cell::face_row) return std::max(metrics.px(84), metrics.spaced(132)) + metrics.px(36);
-  if (kind == Cell::level_row) return metrics.px(72) + metrics.px(36);
-  const float mark = metrics.px(metrics.desk() ? 36 : 48) + metrics.px(28);
+  if (kind == Cell::level_row) return metrics.sign(72) + metrics.px(36);
+  const float mark = metrics.sign(metrics.desk() ? 36 : 48) + metrics.px(28);
   return mark + (group.choices[index].icon == Icon::none
                      ? 0
-                     : metrics.px(metrics.desk() ? 36 : 44) + metrics.px(24));
+                     : metrics.sign(metrics.desk() ? 36 : 44) + metrics.px(24));
 }
 
 float after_label(const Metrics& metrics, Cell kind) {
@@ -95,7 +95,8 @@ void draw_box(Block& block, const Choices& group, std::size_t index, const Rect&
   const float pad = side_pad(metrics, Cell::box), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::box);
   const float label = around.measure(type, choice.label, room).h;
-  const float picture = std::max(metrics.px(44), metrics.spaced(64)), between = metrics.spaced(24);
+  const float picture = std::max(metrics.sign(44), metrics.spaced(64)),
+              between = metrics.spaced(24);
   const float top = rect.y + std::round((rect.h - picture - between - label) / 2);
   const float middle = rect.x + rect.w / 2;
   if (has_levels(group)) {
@@ -103,7 +104,7 @@ void draw_box(Block& block, const Choices& group, std::size_t index, const Rect&
     draw_scale_picture(block, group, index, {middle - w / 2, top, w, picture}, owner);
     if (choice.selected) draw_corner_check(block, rect, owner);
   } else {
-    choice_mark(block, middle, top + picture / 2, metrics.px(52), group.several, choice.selected,
+    choice_mark(block, middle, top + picture / 2, metrics.sign(52), group.several, choice.selected,
                 owner);
   }
   block.words(type, choice.label, around.theme.ink,
@@ -117,13 +118,13 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   const Choice& choice = group.choices[index];
   const float pad = side_pad(metrics, kind), middle = rect.y + rect.h / 2;
   const float before = before_label(around, kind, group, index);
-  const float mark = metrics.px(metrics.desk() ? 36 : 48);
+  const float mark = metrics.sign(metrics.desk() ? 36 : 48);
   if (kind == Cell::face_row) {
     const float face = std::min(before - metrics.px(36), rect.h - metrics.px(20));
     block.shape(FaceShape{choice.level, rect.x + pad + (before - metrics.px(36)) / 2, middle, face},
                 owner);
   } else if (kind == Cell::level_row) {
-    const float w = metrics.px(72), h = std::round(w * .78F);
+    const float w = metrics.sign(72), h = std::round(w * .78F);
     if (has_levels(group))
       draw_scale_picture(block, group, index, {rect.x + pad, middle - h / 2, w, h}, owner);
     else
@@ -131,7 +132,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   } else {
     choice_mark(block, rect.x + pad + mark / 2, middle, mark, group.several, choice.selected,
                 owner);
-    const float icon = metrics.px(metrics.desk() ? 36 : 44);
+    const float icon = metrics.sign(metrics.desk() ? 36 : 44);
     block.icon(choice.icon, rect.x + pad + mark + metrics.px(28) + icon / 2, middle, icon,
                around.theme.ink, owner);
   }
@@ -147,7 +148,7 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
                int owner) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float mark = metrics.px(metrics.desk() ? 36 : 52);
+  const float mark = metrics.sign(metrics.desk() ? 36 : 52);
   if (group.several || choice.selected) {
     const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
     choice_mark(block, rect.right() - from_edge, rect.y + from_edge, mark, group.several,
@@ -156,7 +157,7 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   const float pad = side_pad(metrics, Cell::tile), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
   const float label = around.measure(type, choice.label, room).h;
-  const float icon = choice.icon == Icon::none ? 0 : metrics.px(72),
+  const float icon = choice.icon == Icon::none ? 0 : metrics.sign(72),
               between = icon > 0 ? metrics.spaced(22) : 0;
   const float top = rect.y + std::round((rect.h - icon - between - label) / 2);
   block.icon(choice.icon, rect.x + rect.w / 2, top + icon / 2, icon, around.theme.ink, owner);
@@ -175,11 +176,11 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choic
     result.least = metrics.spaced(88) + face_size(metrics, width) + metrics.spaced(36) + label.h;
     result.stretch = metrics.px(72);
   } else if (kind == Cell::box) {
-    result.least = metrics.spaced(72) + std::max(metrics.px(44), metrics.spaced(64)) +
+    result.least = metrics.spaced(72) + std::max(metrics.sign(44), metrics.spaced(64)) +
                    metrics.spaced(24) + label.h;
     result.stretch = metrics.px(110);
   } else {
-    const float icon = choice.icon == Icon::none ? 0 : metrics.px(72) + metrics.spaced(22);
+    const float icon = choice.icon == Icon::none ? 0 : metrics.sign(72) + metrics.spaced(22);
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
     result.least = std::max(metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h);
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);

@@ -23,7 +23,7 @@ struct Sketch {
 };
 
 float side_margin(const Metrics& metrics) {
-  if (metrics.layout == Layout::poster) return metrics.portrait ? metrics.px(120) : metrics.px(300);
+  if (metrics.layout == Layout::poster) return metrics.px(metrics.portrait ? 160 : 340);
   return metrics.margin();
 }
 

@@ -124,7 +124,7 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
   float y = metrics.spaced(30);
   y += block.words(title, group.label, around.theme.ink, {c.pad, y, c.inner, 0}).h;
   y += metrics.spaced(18);
-  const float icon = metrics.px(40), left = c.pad + icon + metrics.px(16);
+  const float icon = metrics.sign(40), left = c.pad + icon + metrics.px(16);
   const float room = c.inner - icon - metrics.px(16);
   const float high = std::max(icon, around.measure(detail, group.detail, room).h);
   block.icon(Icon::eye_off, c.pad + icon / 2, y + high / 2, icon, around.theme.ink_secondary);

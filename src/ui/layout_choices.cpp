@@ -100,22 +100,35 @@ float lay_label(Block& block, const Choices& group, float width) {
   return h + around.metrics.spaced(around.metrics.desk() ? 14 : 18);
 }
 
-void draw_cells(Block& block, const Choices& group, const Grid& grid, float width, float top,
-                float high) {
+// Height of each row of the grid. Tiles are all alike; rows of words are as high as their own
+// words.
+std::vector<float> row_heights(const Surroundings& around, const Choices& group, const Grid& grid,
+                               float cell, float* stretch) {
+  std::vector<float> rows(
+      static_cast<std::size_t>(up(static_cast<int>(group.choices.size()), grid.columns)));
+  for (std::size_t i = 0; i < group.choices.size(); ++i) {
+    const CellRoom room = cell_room(around, grid.kind, group, i, cell);
+    float& high = rows[i / static_cast<std::size_t>(grid.columns)];
+    high = std::max(high, room.least);
+    *stretch = std::max(*stretch, room.stretch);
+  }
+  if (grid.kind == Cell::row || grid.kind == Cell::level_row) return rows;
+  std::fill(rows.begin(), rows.end(), *std::max_element(rows.begin(), rows.end()));
+  return rows;
+}
+
+// The cells of one row of the grid; a short last row of tiles stands in the middle.
+void draw_grid_row(Block& block, const Choices& group, const Grid& grid, int first, float width,
+                   float y, float high) {
   const Metrics& metrics = block.around().metrics;
   const float w = cell_width(block.around(), grid, width), gap = metrics.gap();
-  const int n = static_cast<int>(group.choices.size());
-  for (int i = 0; i < n; ++i) {
-    const int row = i / grid.columns, in_row = std::min(grid.columns, n - row * grid.columns);
-    const float used = w * static_cast<float>(in_row) + gap * static_cast<float>(in_row - 1);
-    const bool centre = metrics.centred && grid.kind != Cell::row;
-    const float full =
-        w * static_cast<float>(grid.columns) + gap * static_cast<float>(grid.columns - 1);
-    const float left = metrics.centred ? std::floor((width - (centre ? used : full)) / 2) : 0;
-    const float x = left + (w + gap) * static_cast<float>(i % grid.columns);
-    draw_cell(block, grid.kind, group, static_cast<std::size_t>(i),
-              {x, top + (high + gap) * static_cast<float>(row), w, high});
-  }
+  const int last = std::min(static_cast<int>(group.choices.size()), first + grid.columns);
+  const bool centre = metrics.centred && grid.kind != Cell::row;
+  const float across = static_cast<float>(centre ? last - first : grid.columns);
+  const float used = w * across + gap * (across - 1);
+  float x = metrics.centred ? std::floor((width - used) / 2) : 0;
+  for (int i = first; i < last; ++i, x += w + gap)
+    draw_cell(block, grid.kind, group, static_cast<std::size_t>(i), {x, y, w, high});
 }
 
 }  // namespace
@@ -126,19 +139,18 @@ Block lay_choices(const Surroundings& around, const Choices& group, float width,
   block.height = top;
   if (group.choices.empty()) return block;
   const Grid grid = best_grid(around, group, width);
-  const float w = cell_width(around, grid, width);
-  const int rows = up(static_cast<int>(group.choices.size()), grid.columns);
-  float high = 0, stretch = 0;
-  for (std::size_t i = 0; i < group.choices.size(); ++i) {
-    const CellRoom room = cell_room(around, grid.kind, group, i, w);
-    high = std::max(high, room.least);
-    stretch = std::max(stretch, room.stretch);
+  float stretch = 0;
+  const std::vector<float> rows =
+      row_heights(around, group, grid, cell_width(around, grid, width), &stretch);
+  block.stretch = stretch * static_cast<float>(rows.size());
+  const float more = std::floor(extra / static_cast<float>(rows.size()));
+  int first = 0;
+  for (const float high : rows) {
+    if (first > 0) block.height += around.metrics.gap();
+    draw_grid_row(block, group, grid, first, width, block.height, high + more);
+    block.height += high + more;
+    first += grid.columns;
   }
-  const float count = static_cast<float>(rows);
-  block.stretch = stretch * count;
-  high += std::floor(extra / count);
-  draw_cells(block, group, grid, width, top, high);
-  block.height = top + high * count + around.metrics.gap() * (count - 1);
   return block;
 }
 

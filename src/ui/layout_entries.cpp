@@ -40,7 +40,7 @@ EntryPlan plan_of(const Surroundings& around, const Entry& entry, float width) {
   const Metrics& metrics = around.metrics;
   EntryPlan plan;
   const float pad = metrics.px(28);
-  plan.left = pad + (entry.icon == Icon::none ? 0 : metrics.px(40) + metrics.px(24));
+  plan.left = pad + (entry.icon == Icon::none ? 0 : metrics.sign(40) + metrics.px(24));
   const float natural = natural_width(around, entry);
   plan.below = natural > width * .5F;
   plan.buttons = plan.below ? 0 : natural;
@@ -71,7 +71,7 @@ void draw_words(Block& block, const Entry& entry, const EntryPlan& plan, float w
   const Metrics& metrics = around.metrics;
   const float pad = metrics.px(28);
   const Colour sign = entry.current ? around.theme.accent : around.theme.ink_secondary;
-  block.icon(entry.icon, pad + metrics.px(20), upper / 2, metrics.px(40), sign, owner);
+  block.icon(entry.icon, pad + metrics.sign(40) / 2, upper / 2, metrics.sign(40), sign, owner);
   const float top = std::round((upper - plan.words) / 2);
   const float title = block
                           .words(strong_type(metrics), entry.title, around.theme.ink,

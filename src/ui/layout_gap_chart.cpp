@@ -81,10 +81,20 @@ NameWidths widths_of(const Surroundings& around, const GapChart& chart) {
   return widest;
 }
 
+// Whether a row's number of people stands beside its name. What is hidden says more, and may not
+// fit.
+bool beside(const Surroundings& around, const Gap& gap, const Plan& plan) {
+  if (!plan.one_line) return false;
+  if (!gap.too_few) return true;
+  const float name = around.measure(name_type(around.metrics), gap.label, 0).w;
+  const float detail = around.measure(detail_type(around.metrics), gap.detail, 0).w;
+  return name + around.metrics.px(28) + detail <= plan.label;
+}
+
 // Height of a row's name and number of people. What is hidden says so on the track instead.
 float names_height(const Surroundings& around, const Gap& gap, const Plan& plan) {
   const float name = around.measure(name_type(around.metrics), gap.label, plan.label).h;
-  if (plan.one_line || (gap.too_few && !plan.stacked)) return name;
+  if (beside(around, gap, plan) || (gap.too_few && !plan.stacked)) return name;
   return name + around.measure(detail_type(around.metrics), gap.detail, plan.label).h;
 }
 
@@ -142,8 +152,9 @@ void draw_names(Block& block, const Gap& gap, const Plan& plan, float y, float h
                                 {plan.pad, top, plan.label, 0})
                          .h;
   if (gap.too_few && !plan.stacked) return;
-  if (plan.one_line) detail.align = Align::end;
-  const float below = plan.one_line ? name - around.line(detail) - around.metrics.px(1) : name;
+  const bool one_line = beside(around, gap, plan);
+  if (one_line) detail.align = Align::end;
+  const float below = one_line ? name - around.line(detail) - around.metrics.px(1) : name;
   block.words(detail, gap.detail, around.theme.ink_secondary,
               {plan.pad, top + below, plan.label, 0});
 }

@@ -31,8 +31,8 @@ Block lay_quote(const Surroundings& around, const std::string& quote, float widt
 Block lay_figure(const Surroundings& around, const Figure& figure, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float pad = metrics.px(28), icon = figure.icon == Icon::none ? 0 : metrics.px(44);
-  const float sign = figure.icon == Icon::none ? 0 : metrics.px(76),
+  const float pad = metrics.px(28), icon = figure.icon == Icon::none ? 0 : metrics.sign(44);
+  const float sign = figure.icon == Icon::none ? 0 : metrics.sign(76),
               left = pad + (sign > 0 ? sign + metrics.px(22) : 0);
   TextStyle value = heading_type(metrics);
   value.size = metrics.type(metrics.desk() ? 46 : 60);

@@ -63,7 +63,7 @@ Layer controls(const Surroundings& around, const Scroller& scroller, const Rect&
   };
   if (scroller.offset > 0)
     block.shape(FadeShape{{window.x, window.y, window.w, fade}, ground(window.y), true});
-  if (scroller.offset < scroller.most())
+  if (scroller.offset < scroller.most() - 1)
     block.shape(FadeShape{
         {window.x, window.bottom() - fade, window.w, fade}, ground(window.bottom()), false});
   const bool beside = side_by_side(metrics, scroller.view);
@@ -72,7 +72,7 @@ Layer controls(const Surroundings& around, const Scroller& scroller, const Rect&
   const Rect up = beside ? Rect{x - size - metrics.gap(), bottom, size, size}
                          : Rect{x, bottom - size - metrics.gap(), size, size};
   draw_button(block, -1, scroller.offset > 0, up);
-  draw_button(block, 1, scroller.offset < scroller.most(), down);
+  draw_button(block, 1, scroller.offset < scroller.most() - 1, down);
   Layer layer;
   layer.pieces = std::move(block.pieces);
   layer.widgets = std::move(block.widgets);

@@ -82,8 +82,9 @@ Block lay_art(const Surroundings& around, const ArtItem& item, float width, floa
   float token = poster ? 300.F : 240.F;
   if (metrics.desk() || metrics.sheet) token = 150;
   Block block(around);
-  block.height = metrics.spaced(token) + extra;
-  block.stretch = metrics.px(poster ? 260 : 160);
+  // On a poster the drawing gives way first.
+  block.height = std::round(metrics.spaced(token) * (poster ? metrics.air : 1.F)) + extra;
+  block.stretch = metrics.px(poster ? 300 : 160);
   const float w = std::min(width, block.height * 1.6F);
   const float x =
       metrics.centred || metrics.layout == Layout::reading ? std::floor((width - w) / 2) : 0;

@@ -23,6 +23,9 @@ float Metrics::px(float token) const {
 float Metrics::spaced(float token) const {
   return std::round(token * scale * air);
 }
+float Metrics::sign(float token) const {
+  return std::round(token * scale * (1 + (text - 1) * .7F));
+}
 float Metrics::type(float token) const {
   return std::round(token * scale * text);
 }

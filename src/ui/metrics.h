@@ -22,6 +22,7 @@ struct Metrics {
   float px(float token) const;      // a size of a thing
   float spaced(float token) const;  // a distance that may shrink when room is short
   float type(float token) const;    // a size of type
+  float sign(float token) const;    // a drawn sign beside words: grows with them, a little less
 
   bool tight() const { return air < .8F; }
   bool tightest() const { return air < .6F; }
