@@ -43,20 +43,27 @@ KeyboardKey doing(const std::string& id, Icon icon, KeyTapped::Key what, float w
   return key;
 }
 
+// A letter says which key it is; whether it becomes a capital is decided where the text is, so that
+// quick taps on a keyboard that still shows capitals are not all capitals.
+KeyboardKey letter_key(const std::string& lower, const std::string& upper, bool shift) {
+  KeyboardKey key = typing(lower, shift ? upper : lower);
+  key.tap.text = lower;
+  return key;
+}
+
 std::vector<KeyboardKey> letters(std::string_view row, bool shift) {
   std::vector<KeyboardKey> keys;
   for (const char letter : row) {
     const std::string lower(1, letter);
     const std::string upper(1, static_cast<char>(std::toupper(static_cast<unsigned char>(letter))));
-    keys.push_back(typing(lower, shift ? upper : lower));
+    keys.push_back(letter_key(lower, upper, shift));
   }
   return keys;
 }
 
 std::vector<KeyboardKey> accents(bool shift) {
   std::vector<KeyboardKey> keys;
-  for (const Letter& each : kWelshAccents)
-    keys.push_back(typing(each.lower, shift ? each.upper : each.lower));
+  for (const Letter& each : kWelshAccents) keys.push_back(letter_key(each.lower, each.upper, shift));
   return keys;
 }
 

@@ -46,7 +46,8 @@ bool is_widget(const std::string& key) {
 
 TEST_CASE("every text that a screen or a prompt type asks for is in English, and no text is left over") {
   std::set<std::string> known;
-  for (const auto& [key, text] : shipped_strings().find("en")->texts) known.insert(without_plural(key));
+  const Strings strings = shipped_strings();
+  for (const auto& [key, text] : strings.find("en")->texts) known.insert(without_plural(key));
   const std::set<std::string> asked = keys_in_sources();
   for (const std::string& key : asked) {
     INFO(key << " is asked for");
