@@ -105,7 +105,7 @@ TEST_CASE("words wait for the facilitator before the room may see them") {
   theatre.go_to_desk();
   theatre.taps({"desk_words", "words.0.show"});
   CHECK(theatre.state().house.counts.words.front().moderation == Moderation::shown);
-  theatre.taps({"back", "desk_results", "next"});
+  theatre.taps({"back", "desk_results", "next", "next"});
   CHECK(theatre.says("Nobody listened"));
 }
 
