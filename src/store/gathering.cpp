@@ -9,31 +9,36 @@
 namespace chorus {
 namespace {
 
-// A visit in the buffer, without gaps: [rest of the id: 8, only when full] roles: 4, quarter: 4,
-// language: 2, answers and finished: 2; then its answers: wording: 2, value: 2, and for a value that
-// stands there itself its moderation: 1, length: 4, bytes.
-using Quarter = std::uint32_t;
-using Head = std::uint16_t;
-using Short = std::uint16_t;
-using Length = std::uint32_t;
-constexpr std::size_t kHeadBytes = 12;
-constexpr std::size_t kRestBytes = 8;
-constexpr std::size_t kAnswerBytes = 4;
-constexpr std::size_t kOwnValueBytes = 5;
-constexpr Head kFinished = 0x8000;
-constexpr Short kOwnValue = 0xFFFF;
+// A visit in the buffer: [second half of its id: 8 bytes, when full] role set, language, quarter,
+// finished, then its answers and a 0. Numbers are written seven bits to a byte, the lowest first, so
+// that the usual ones take one byte. An answer is either the number of one that came before, doubled
+// plus 1; or the place of its wording, doubled plus 2, its moderation, its length, and its own bytes.
+constexpr std::size_t kMostOfNumber = 10;
+constexpr int kHalfOfId = 8;
+constexpr std::size_t kMostOfHead = kHalfOfId + 4 * kMostOfNumber;
+constexpr std::size_t kMostBesideValue = 3 * kMostOfNumber + 1;  // with the 0 at the end
+constexpr std::size_t kLeastOfVisit = 5;
 
-constexpr std::size_t kMostValues = 4096;
-constexpr std::size_t kLongestValue = 64;
 constexpr std::size_t kMostLanguages = 1024;
+constexpr std::size_t kLongestLanguage = 64;
 constexpr std::size_t kAnyNumber = std::numeric_limits<std::uint32_t>::max();
 
-template <class Number>
-Number take(const char*& at) {
-  Number number;
-  std::memcpy(&number, at, sizeof number);
-  at += sizeof number;
-  return number;
+std::uint64_t take(const char*& at) {
+  std::uint64_t number = 0;
+  for (int shift = 0;; shift += 7) {
+    const auto byte = static_cast<unsigned char>(*at++);
+    number |= std::uint64_t{byte & 0x7Fu} << shift;
+    if (byte < 0x80) return number;
+  }
+}
+
+Id id_of_halves(std::uint64_t first, const char* second) {
+  Id id;
+  for (int i = kHalfOfId - 1; i >= 0; --i, first >>= 8) {
+    id.bytes[static_cast<std::size_t>(i)] = static_cast<std::uint8_t>(first);
+  }
+  std::memcpy(id.bytes.data() + kHalfOfId, second, kHalfOfId);
+  return id;
 }
 
 Error too_large() {
@@ -43,32 +48,34 @@ Error too_large() {
 }  // namespace
 
 bool GatheredVisit::next(GatheredAnswer& answer) {
-  if (left_ == 0) return false;
-  --left_;
-  answer.wording = take<Short>(at_);
-  const auto value = take<Short>(at_);
+  const std::uint64_t number = take(at_);
+  if (number == 0) return false;
   answer.moderation = Moderation::waiting;
-  if (value != kOwnValue) {
-    answer.value = gathering_->values_.text(value);
+  if (number % 2 == 1) {
+    const auto known = gathering_->index_.answer(static_cast<std::uint32_t>(number / 2));
+    answer.wording = known.wording;
+    answer.value = known.value;
     return true;
   }
-  answer.moderation = static_cast<Moderation>(take<std::uint8_t>(at_));
-  const auto length = take<Length>(at_);
+  answer.wording = number / 2 - 1;
+  answer.moderation = static_cast<Moderation>(take(at_));
+  const std::uint64_t length = take(at_);
   answer.value = {at_, length};
   at_ += length;
   return true;
 }
 
-Gathering::Gathering(const PromptBook& book, const Pseudonyms& pseudonyms, std::size_t bytes)
+Gathering::Gathering(const PromptBook& book, const AnswerIndex& index, const Pseudonyms& pseudonyms,
+                     std::size_t bytes)
     : book_(book),
+      index_(index),
       pseudonyms_(pseudonyms),
       bytes_(bytes),
       buffer_(std::make_unique_for_overwrite<char[]>(bytes)),
-      values_(kMostValues, kLongestValue),
-      languages_(kMostLanguages, kLongestValue),
+      languages_(kMostLanguages, kLongestLanguage),
       role_sets_(kAnyNumber, kAnyNumber) {
   // As many as could ever fit; memory that is not touched costs nothing.
-  entries_.reserve(bytes / (sizeof(Entry) + kHeadBytes) + 1);
+  entries_.reserve(bytes / (sizeof(Entry) + kLeastOfVisit) + 1);
 }
 
 void Gathering::begin(Contents contents, std::uint64_t from) {
@@ -81,15 +88,19 @@ void Gathering::begin(Contents contents, std::uint64_t from) {
   taking_ = false;
 }
 
-template <class Number>
-void Gathering::put(Number number) {
-  std::memcpy(buffer_.get() + used_, &number, sizeof number);
-  used_ += sizeof number;
+void Gathering::put(std::uint64_t number) {
+  for (; number >= 0x80; number >>= 7) buffer_[used_++] = static_cast<char>(number | 0x80);
+  buffer_[used_++] = static_cast<char>(number);
+}
+
+void Gathering::put(std::string_view bytes) {
+  std::memcpy(buffer_.get() + used_, bytes.data(), bytes.size());
+  used_ += bytes.size();
 }
 
 Done Gathering::visit(const ScannedVisit& visit) {
+  end_visit();
   const std::uint64_t order = pseudonyms_.order(visit.id);
-  taking_ = false;
   if (order < from_ || order > last_) return done();
   const auto roles = role_set(visit.roles);
   if (!roles) return roles.error();
@@ -97,44 +108,42 @@ Done Gathering::visit(const ScannedVisit& visit) {
   if (language == ValueIndex::kNone) {
     return Error{Fault::storage, "", "the store is damaged (the language of a visit cannot be read)"};
   }
-  if (const Done room = make_room(kHeadBytes + kRestBytes + sizeof(Entry)); !room) return room;
+  if (const Done room = make_room(kMostOfHead + sizeof(Entry)); !room) return room;
   taking_ = order <= last_;
   if (!taking_) return done();
   entries_.push_back({static_cast<std::uint32_t>(order >> 32), static_cast<std::uint32_t>(order),
                       static_cast<std::uint32_t>(used_)});
-  if (pseudonyms_.full()) put(second_half(visit.id));
-  put(static_cast<std::uint32_t>(*roles));
-  put(static_cast<Quarter>(visit.quarter_ms / kQuarterHourMs));
-  put(static_cast<Short>(language));
-  put(static_cast<Head>(visit.finished ? kFinished : 0));
+  if (pseudonyms_.full()) put({reinterpret_cast<const char*>(visit.id.bytes.data()) + kHalfOfId, kHalfOfId});
+  put(*roles);
+  put(language);
+  put(static_cast<std::uint64_t>(visit.quarter_ms / kQuarterHourMs));
+  put(visit.finished ? 1 : 0);
   return done();
 }
 
 Done Gathering::answer(const ScannedAnswer& answer) {
   if (!taking_ || contents_ == Contents::visits) return done();
-  const std::size_t wording = book_.find(answer.prompt, answer.revision);
-  if (wording >= std::numeric_limits<Short>::max()) {
+  if (answer.wording == PromptBook::kUnknown) {
     return Error{Fault::storage, "", "the store is damaged (an answer belongs to no prompt)"};
   }
-  const bool written = book_.all()[wording].written && answer.value != "null";
-  if (contents_ == Contents::written && !written) return done();
-  const std::uint32_t value = written ? ValueIndex::kNone : values_.number(answer.value);
-  if (const Done room = make_room(kAnswerBytes + kOwnValueBytes + answer.value.size()); !room) return room;
+  const bool known = answer.number != AnswerIndex::kNone;
+  if (contents_ == Contents::written && (known || !book_.all()[answer.wording].written)) return done();
+  if (const Done room = make_room(kMostBesideValue + answer.value.size()); !room) return room;
   if (!taking_) return done();
-  put(static_cast<Short>(wording));
-  put(value == ValueIndex::kNone ? kOwnValue : static_cast<Short>(value));
-  if (value == ValueIndex::kNone) {
-    put(static_cast<std::uint8_t>(answer.moderation));
-    put(static_cast<Length>(answer.value.size()));
-    std::memcpy(buffer_.get() + used_, answer.value.data(), answer.value.size());
-    used_ += answer.value.size();
+  if (known) {
+    put(std::uint64_t{answer.number} * 2 + 1);
+    return done();
   }
-  char* head = buffer_.get() + entries_.back().at + kHeadBytes - sizeof(Head) +
-               (pseudonyms_.full() ? kRestBytes : 0);
-  const char* at = head;
-  const auto counted = static_cast<Head>(take<Head>(at) + 1);
-  std::memcpy(head, &counted, sizeof counted);
+  put(answer.wording * 2 + 2);
+  put(static_cast<std::uint64_t>(answer.moderation));
+  put(answer.value.size());
+  put(answer.value);
   return done();
+}
+
+void Gathering::end_visit() {
+  if (taking_) put(0);
+  taking_ = false;
 }
 
 // The current visit is the last one in the buffer; it may be among those that have to leave.
@@ -178,6 +187,7 @@ Result<std::size_t> Gathering::role_set(std::string_view roles) {
 
 // Equal numbers keep the order of the sweep, which is that of the ids.
 void Gathering::finish() {
+  end_visit();
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return a.order() != b.order() ? a.order() < b.order() : a.at < b.at;
   });
@@ -195,19 +205,17 @@ Done Gathering::each(const std::function<Done(GatheredVisit&)>& sink) const {
     visit.gathering_ = this;
     visit.at_ = buffer_.get() + entry.at;
     if (pseudonyms_.full()) {
-      const auto rest = take<std::uint64_t>(visit.at_);
-      visit.id = id_of_halves(entry.order(), rest);
-      pseudonym.set(entry.order(), rest);
+      visit.id = id_of_halves(entry.order(), visit.at_);
+      visit.at_ += kHalfOfId;
+      pseudonym.set(entry.order(), second_half(visit.id));
     } else {
       pseudonym.set(entry.order());
     }
     visit.pseudonym = pseudonym.view();
-    visit.roles = take<std::uint32_t>(visit.at_);
-    visit.quarter_ms = take<Quarter>(visit.at_) * kQuarterHourMs;
-    visit.language = take<Short>(visit.at_);
-    const auto head = take<Head>(visit.at_);
-    visit.finished = (head & kFinished) != 0;
-    visit.left_ = head & ~kFinished;
+    visit.roles = take(visit.at_);
+    visit.language = take(visit.at_);
+    visit.quarter_ms = static_cast<std::int64_t>(take(visit.at_)) * kQuarterHourMs;
+    visit.finished = take(visit.at_) != 0;
     if (const Done taken = sink(visit); !taken) return taken;
   }
   return done();

@@ -3,8 +3,8 @@
 //
 // An export has to leave the order of the store behind: rows there lie by visit id, in the export by a
 // pseudonym that has nothing to do with it. Looking up each visit by itself costs five times as much as
-// sweeping past all of them, so the sweep packs what it meets closely (about 80 bytes for a visit
-// with eight answers) and sorts that. A range that turns out too wide is halved on the way, and what is
+// sweeping past all of them, so the sweep packs what it meets closely (about 25 bytes for a visit with
+// eight answers, and its own words) and sorts that. A range that turns out too wide is halved on the way, and what is
 // left out comes in the next sweep: memory is bounded for any session, and one of 1,000,000 answers
 // needs a single sweep.
 #pragma once
@@ -49,13 +49,13 @@ class GatheredVisit {
   friend class Gathering;
   const Gathering* gathering_ = nullptr;
   const char* at_ = nullptr;
-  int left_ = 0;
 };
 
 class Gathering final : public ScanListener {
  public:
-  // `book` must outlive this. `bytes`: all that may be held.
-  Gathering(const PromptBook& book, const Pseudonyms& pseudonyms, std::size_t bytes);
+  // `book` and `index` (the one of the sweeps) must outlive this. `bytes`: all that may be held.
+  Gathering(const PromptBook& book, const AnswerIndex& index, const Pseudonyms& pseudonyms,
+            std::size_t bytes);
 
   void begin(Contents contents, std::uint64_t from);
   Done visit(const ScannedVisit& visit) override;
@@ -69,7 +69,9 @@ class Gathering final : public ScanListener {
 
   Done each(const std::function<Done(GatheredVisit&)>& sink) const;
   const std::vector<std::string>& roles(std::size_t set) const { return codes_[set]; }
-  std::string_view language(std::size_t number) const { return languages_.text(static_cast<std::uint32_t>(number)); }
+  std::string_view language(std::size_t number) const {
+    return languages_.text(static_cast<std::uint32_t>(number));
+  }
 
  private:
   friend class GatheredVisit;
@@ -81,17 +83,19 @@ class Gathering final : public ScanListener {
 
   Done make_room(std::size_t bytes);
   bool halve();
+  void end_visit();
   Result<std::size_t> role_set(std::string_view roles);
-  template <class Number>
-  void put(Number number);
+  void put(std::uint64_t number);
+  void put(std::string_view bytes);
 
   const PromptBook& book_;
+  const AnswerIndex& index_;
   Pseudonyms pseudonyms_;
   std::size_t bytes_;
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
   std::vector<Entry> entries_;      // in the order of the buffer until finish()
-  ValueIndex values_, languages_, role_sets_;
+  ValueIndex languages_, role_sets_;
   std::vector<std::vector<std::string>> codes_;  // by role set
   Contents contents_ = Contents::visits;
   std::uint64_t from_ = 0, last_ = 0;

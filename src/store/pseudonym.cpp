@@ -11,10 +11,6 @@ std::uint64_t number_of(const std::uint8_t* bytes) {
   return number;
 }
 
-void write_bytes(std::uint64_t number, std::uint8_t* bytes) {
-  for (int i = 7; i >= 0; --i, number >>= 8) bytes[i] = static_cast<std::uint8_t>(number);
-}
-
 void write_digits(std::uint64_t number, char* digits) {
   constexpr char kDigits[] = "0123456789abcdef";
   for (int i = 15; i >= 0; --i, number >>= 4) digits[i] = kDigits[number & 15];
@@ -43,12 +39,5 @@ void PseudonymText::set(std::uint64_t order, std::uint64_t rest) {
 
 std::uint64_t first_half(const Id& id) { return number_of(id.bytes.data()); }
 std::uint64_t second_half(const Id& id) { return number_of(id.bytes.data() + 8); }
-
-Id id_of_halves(std::uint64_t first, std::uint64_t second) {
-  Id id;
-  write_bytes(first, id.bytes.data());
-  write_bytes(second, id.bytes.data() + 8);
-  return id;
-}
 
 }  // namespace chorus

@@ -41,6 +41,5 @@ class PseudonymText {
 // The two halves of an id, most significant byte first.
 std::uint64_t first_half(const Id& id);
 std::uint64_t second_half(const Id& id);
-Id id_of_halves(std::uint64_t first, std::uint64_t second);
 
 }  // namespace chorus

@@ -11,8 +11,11 @@ namespace {
 // and nothing has to be looked up.
 class Sweep final : public RowSink {
  public:
-  Sweep(Database& database, std::int64_t session, ScanListener& listener)
-      : listener_(listener),
+  Sweep(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
+        ScanListener& listener)
+      : book_(book),
+        index_(index),
+        listener_(listener),
         path_(database.path()),
         visits_(database.query("SELECT id, language, roles, finished, quarter_ms FROM visits"
                                " WHERE session = ?1 ORDER BY id")),
@@ -31,10 +34,12 @@ class Sweep final : public RowSink {
       if (!advance_to(visit)) return false;
     }
     ScannedAnswer answer;
-    answer.prompt = static_cast<std::size_t>(cells.integer(1));
-    answer.revision = static_cast<int>(cells.integer(2));
+    const auto prompt = static_cast<std::size_t>(cells.integer(1));
+    answer.wording = book_.find(prompt, static_cast<int>(cells.integer(2)));
     answer.value = cells.text(3);
-    if (decided_here_ && decided_prompt_ == answer.prompt) {
+    const bool known = answer.wording != PromptBook::kUnknown;
+    answer.number = known ? index_.number(answer.wording, answer.value) : AnswerIndex::kNone;
+    if (decided_here_ && decided_prompt_ == prompt) {
       answer.moderation = named<Moderation>(kModerationNames, decisions_.text(2));
       answer.reason = decisions_.text(3);
       if (!keep(listener_.answer(answer))) return false;
@@ -105,6 +110,8 @@ class Sweep final : public RowSink {
     return done();
   }
 
+  const PromptBook& book_;
+  AnswerIndex& index_;
   ScanListener& listener_;
   const std::string& path_;
   Query visits_, decisions_;
@@ -119,8 +126,9 @@ class Sweep final : public RowSink {
 
 }  // namespace
 
-Done scan_session(Database& database, std::int64_t session, ScanListener& listener) {
-  Sweep sweep(database, session, listener);
+Done scan_session(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
+                  ScanListener& listener) {
+  Sweep sweep(database, session, book, index, listener);
   if (const Done begun = sweep.begin(); !begun) return begun;
   const auto swept = database.scan(
       "SELECT each_row(visit, prompt, revision, value) FROM responses WHERE session = ?1", session,
@@ -129,8 +137,9 @@ Done scan_session(Database& database, std::int64_t session, ScanListener& listen
   return *swept ? sweep.end() : sweep.outcome();
 }
 
-Done scan_visits(Database& database, std::int64_t session, ScanListener& listener) {
-  return Sweep(database, session, listener).end();
+Done scan_visits(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
+                 ScanListener& listener) {
+  return Sweep(database, session, book, index, listener).end();
 }
 
 }  // namespace chorus

@@ -7,6 +7,8 @@
 
 #include "core/id.h"
 #include "core/session.h"
+#include "store/answer_index.h"
+#include "store/prompt_book.h"
 #include "store/sqlite.h"
 
 namespace chorus {
@@ -20,9 +22,9 @@ struct ScannedVisit {
   std::int64_t quarter_ms = 0;
 };
 struct ScannedAnswer {
-  std::size_t prompt = 0;  // number
-  int revision = 1;
-  std::string_view value;  // canonical JSON
+  std::size_t wording = 0;             // its place in the book; kUnknown for another programme's prompt
+  std::string_view value;              // canonical JSON
+  std::uint32_t number = 0;            // of the answer in the index, or AnswerIndex::kNone
   Moderation moderation = Moderation::waiting;
   std::string_view reason;
 };
@@ -31,14 +33,16 @@ class ScanListener {
  public:
   virtual ~ScanListener() = default;
   virtual Done visit(const ScannedVisit& visit) = 0;
-  // Of the visit before; by prompt number.
+  // Of the visit before, in the order of the prompts.
   virtual Done answer(const ScannedAnswer& answer) = 0;
 };
 
 // Visits come in the order of their ids. An error of the listener ends the sweep and is returned.
 // Memory does not grow with the session. The caller holds a transaction, so that all is of one moment.
-Done scan_session(Database& database, std::int64_t session, ScanListener& listener);
+Done scan_session(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
+                  ScanListener& listener);
 // The visits alone.
-Done scan_visits(Database& database, std::int64_t session, ScanListener& listener);
+Done scan_visits(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
+                 ScanListener& listener);
 
 }  // namespace chorus

@@ -5,10 +5,7 @@
 #include <memory>
 
 #include "core/results.h"
-#include "store/prompt_book.h"
-#include "store/prompt_counter.h"
-#include "store/rules.h"
-#include "store/session_scan.h"
+#include "store/prompt_tally.h"
 
 namespace chorus {
 namespace {
@@ -17,11 +14,12 @@ constexpr std::size_t kAnyNumber = std::numeric_limits<std::uint32_t>::max();
 
 class Summing final : public ScanListener {
  public:
-  Summing(const PromptBook& book, const Programme& programme, const PromptTypes& types, WithWords words)
-      : book_(book), programme_(programme), counters_(book.all().size()), with_words_(words) {
+  Summing(const PromptBook& book, const AnswerIndex& index, const Programme& programme,
+          const PromptTypes& types, WithWords words)
+      : book_(book), index_(index), programme_(programme), tallies_(book.all().size()), with_words_(words) {
     for (const Prompt& prompt : programme.prompts) {
       const PromptType* type = types.find(prompt.type);
-      if (type != nullptr) make_counter(prompt, *type);
+      if (type != nullptr) make_tally(prompt, *type);
     }
   }
 
@@ -41,25 +39,34 @@ class Summing final : public ScanListener {
     return done();
   }
 
+  // An answer that came before costs an addition; what it means is worked out once, in sums().
   Done answer(const ScannedAnswer& answer) override {
     ++sums_.responses;
-    const std::size_t place = book_.find(answer.prompt, answer.revision);
-    if (place == PromptBook::kUnknown) return done();
-    if (with_words_ == WithWords::yes && book_.all()[place].written && answer.value != "null") {
-      if (const Done kept = keep_words(book_.all()[place], answer); !kept) return kept;
+    if (answer.number != AnswerIndex::kNone) {
+      if (answer.number >= counts_.size()) counts_.resize(index_.size());
+      std::vector<std::int64_t>& by_set = counts_[answer.number];
+      if (set_ >= by_set.size()) by_set.resize(masks_.size());
+      ++by_set[set_];
+      return done();
     }
-    return counters_[place] ? counters_[place]->count(set_, masks_[set_], answer.value) : done();
+    if (answer.wording == PromptBook::kUnknown) return done();
+    const Wording& wording = book_.all()[answer.wording];
+    if (with_words_ == WithWords::yes && wording.written) {
+      if (const Done kept = keep_words(wording, answer); !kept) return kept;
+    }
+    PromptTally* tally = tallies_[answer.wording].get();
+    return tally == nullptr ? done() : tally->add(masks_[set_], answer.value, 1);
   }
 
   // In the order of the programme; prompts that nobody has met are left out.
   Result<SessionSums> sums() {
+    if (const Done added = add_counts(); !added) return added.error();
     for (const Prompt& prompt : programme_.prompts) {
       const std::size_t place = place_of(prompt);
-      if (place == PromptBook::kUnknown || !counters_[place]) continue;
-      auto tally = counters_[place]->tally(masks_);
-      if (!tally) return tally.error();
-      if (tally->everybody().respondents + tally->everybody().skipped == 0) continue;
-      sums_.counts.prompts.push_back({prompt.code, book_.all()[place].revision, std::move(*tally)});
+      if (place == PromptBook::kUnknown || !tallies_[place]) continue;
+      const Tally& tally = tallies_[place]->tally();
+      if (tally.everybody().respondents + tally.everybody().skipped == 0) continue;
+      sums_.counts.prompts.push_back({prompt.code, book_.all()[place].revision, tally});
     }
     std::map<std::string, std::int64_t> people;
     for (std::size_t set = 0; set < codes_.size(); ++set) {
@@ -82,11 +89,24 @@ class Summing final : public ScanListener {
     return PromptBook::kUnknown;
   }
 
-  void make_counter(const Prompt& prompt, const PromptType& type) {
+  void make_tally(const Prompt& prompt, const PromptType& type) {
     const std::size_t place = place_of(prompt);
     if (place == PromptBook::kUnknown) return;
     const auto roles = static_cast<int>(programme_.roles.size());
-    counters_[place] = std::make_unique<PromptCounter>(prompt, type, roles);
+    tallies_[place] = std::make_unique<PromptTally>(prompt, type, roles);
+  }
+
+  Done add_counts() {
+    for (std::uint32_t number = 0; number < counts_.size(); ++number) {
+      const AnswerIndex::Answer answer = index_.answer(number);
+      PromptTally* tally = tallies_[answer.wording].get();
+      for (std::size_t set = 0; tally != nullptr && set < counts_[number].size(); ++set) {
+        const std::int64_t times = counts_[number][set];
+        if (times == 0) continue;
+        if (const Done added = tally->add(masks_[set], answer.value, times); !added) return added;
+      }
+    }
+    return done();
   }
 
   Done keep_words(const Wording& wording, const ScannedAnswer& answer) {
@@ -100,27 +120,48 @@ class Summing final : public ScanListener {
   }
 
   const PromptBook& book_;
+  const AnswerIndex& index_;
   const Programme& programme_;
-  std::vector<std::unique_ptr<PromptCounter>> counters_;  // by place in the book
+  std::vector<std::unique_ptr<PromptTally>> tallies_;  // by place in the book
   WithWords with_words_;
   ValueIndex role_sets_{kAnyNumber, kAnyNumber};  // one for each combination that people chose
   std::vector<std::vector<std::string>> codes_;   // by set
   std::vector<RoleMask> masks_;                   // by set
   std::vector<std::int64_t> people_;              // by set
+  std::vector<std::vector<std::int64_t>> counts_; // by number of the answer, then by set
   std::size_t set_ = 0;                           // of the current visit
   Id visit_;
   SessionSums sums_;
 };
 
+// Two listeners to one sweep.
+class Both final : public ScanListener {
+ public:
+  Both(ScanListener& first, ScanListener* second) : first_(first), second_(second) {}
+
+  Done visit(const ScannedVisit& visit) override {
+    const Done heard = first_.visit(visit);
+    return heard ? second_->visit(visit) : heard;
+  }
+  Done answer(const ScannedAnswer& answer) override {
+    const Done heard = first_.answer(answer);
+    return heard ? second_->answer(answer) : heard;
+  }
+
+ private:
+  ScanListener& first_;
+  ScanListener* second_;
+};
+
 }  // namespace
 
-Result<SessionSums> sum_session(Database& database, const NumberedSession& session,
-                                const Programme& programme, const PromptTypes& types, WithWords words) {
-  if (session.session.programme != programme.id) return programme_differs(session.session, programme);
-  const auto book = PromptBook::read(database, programme.id, types);
-  if (!book) return book.error();
-  Summing summing(*book, programme, types, words);
-  const Done swept = scan_session(database, session.number, summing);
+Result<SessionSums> sum_session(Database& database, std::int64_t session, const PromptBook& book,
+                                AnswerIndex& index, const Programme& programme,
+                                const PromptTypes& types, WithWords words, ScanListener* also) {
+  Summing summing(book, index, programme, types, words);
+  Both both(summing, also);
+  ScanListener& listener = also == nullptr ? static_cast<ScanListener&>(summing) : both;
+  const Done swept = scan_session(database, session, book, index, listener);
   if (!swept) return swept.error();
   return summing.sums();
 }

@@ -8,7 +8,8 @@
 
 #include "core/event.h"
 #include "core/prompt_type.h"
-#include "store/sqlite_sessions.h"
+#include "store/session_scan.h"
+#include "store/sqlite.h"
 
 namespace chorus {
 
@@ -21,8 +22,10 @@ struct SessionSums {
 enum class WithWords { no, yes };  // free texts grow with the session; an export wants none here
 
 // Of each prompt of `programme` the wording is counted that it has there: answers to an earlier one
-// are kept and exported, but not mixed in. The caller holds a transaction.
-Result<SessionSums> sum_session(Database& database, const NumberedSession& session,
-                                const Programme& programme, const PromptTypes& types, WithWords words);
+// are kept and exported, but not mixed in. `book` is the programme's. `also` hears the same sweep, unless
+// it is nullptr. The caller holds a transaction.
+Result<SessionSums> sum_session(Database& database, std::int64_t session, const PromptBook& book,
+                                AnswerIndex& index, const Programme& programme,
+                                const PromptTypes& types, WithWords words, ScanListener* also);
 
 }  // namespace chorus

@@ -5,6 +5,7 @@
 #include "store/gathering.h"
 #include "store/rules.h"
 #include "store/sqlite_counts.h"
+#include "store/sqlite_sessions.h"
 
 namespace chorus {
 namespace {
@@ -23,7 +24,8 @@ class SqliteExport final : public ExportSource {
         book_(std::move(book)),
         programme_(programme),
         types_(types),
-        gathering_(book_, pseudonyms, kGatheredBytes) {}
+        index_(book_),
+        gathering_(book_, index_, pseudonyms, kGatheredBytes) {}
 
   Result<Session> session() override { return session_.session; }
 
@@ -104,10 +106,15 @@ class SqliteExport final : public ExportSource {
     }
   }
 
+  // The sweep that counts also gathers, if nothing was gathered before.
   Done sum() {
     if (sums_) return done();
-    auto sums = sum_session(*database_, session_, programme_, types_, WithWords::no);
+    if (first_) gathering_.begin(Contents::all, 0);
+    auto sums = sum_session(*database_, session_.number, book_, index_, programme_, types_,
+                            WithWords::no, first_ ? &gathering_ : nullptr);
     if (!sums) return sums.error();
+    if (first_) gathering_.finish();
+    first_ = false;
     sums_ = std::move(*sums);
     return done();
   }
@@ -143,8 +150,8 @@ class SqliteExport final : public ExportSource {
   Done gather(Contents contents, std::uint64_t from) {
     gathering_.begin(contents, from);
     const Done swept = contents == Contents::visits
-                           ? scan_visits(*database_, session_.number, gathering_)
-                           : scan_session(*database_, session_.number, gathering_);
+                           ? scan_visits(*database_, session_.number, book_, index_, gathering_)
+                           : scan_session(*database_, session_.number, book_, index_, gathering_);
     if (swept) gathering_.finish();
     return swept;
   }
@@ -155,7 +162,8 @@ class SqliteExport final : public ExportSource {
   PromptBook book_;
   Programme programme_;
   PromptTypes types_;
-  bool first_ = true;
+  bool first_ = true;  // nothing has been gathered yet
+  AnswerIndex index_;
   Gathering gathering_;
   std::optional<SessionSums> sums_;
 };
@@ -167,7 +175,7 @@ Result<std::unique_ptr<ExportSource>> make_sqlite_export(std::unique_ptr<Databas
                                                          const Id& key, const Programme& programme,
                                                          const PromptTypes& types) {
   // A sweep needs no page twice.
-  if (const Done set = database->run("PRAGMA cache_size = -1024"); !set) return set.error();
+  if (const Done set = database->run("PRAGMA cache_size = -256"); !set) return set.error();
   auto transaction = Transaction::read(*database);
   if (!transaction) return transaction.error();
   auto known = read_session(*database, session);

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "store/rules.h"
 #include "store/sqlite_counts.h"
 #include "store/sqlite_export.h"
 #include "store/sqlite_responses.h"
@@ -63,7 +64,12 @@ class SqliteStore final : public Store {
     if (!transaction) return transaction.error();
     const auto known = read_session(database(), session);
     if (!known) return known.error();
-    auto sums = sum_session(database(), *known, programme, types, WithWords::yes);
+    if (known->session.programme != programme.id) return programme_differs(known->session, programme);
+    const auto book = PromptBook::read(database(), programme.id, types);
+    if (!book) return book.error();
+    AnswerIndex index(*book);
+    auto sums = sum_session(database(), known->number, *book, index, programme, types, WithWords::yes,
+                            nullptr);
     if (!sums) return sums.error();
     return std::move(sums->counts);
   }

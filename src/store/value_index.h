@@ -16,6 +16,8 @@ class ValueIndex {
 
   // Takes in at most `most` texts of at most `longest` bytes: so it stays small whatever comes.
   ValueIndex(std::size_t most, std::size_t longest);
+  ValueIndex(ValueIndex&&) = default;
+  ValueIndex& operator=(ValueIndex&&) = default;
 
   // 0, 1, 2… in the order in which texts came first; kNone for a new one that is not taken in.
   std::uint32_t number(std::string_view text) {

@@ -64,11 +64,12 @@ Done write_visit(const Filled& filled, const Gathering& gathering, GatheredVisit
 }
 
 Walked walk(Filled& filled, Profile profile, std::size_t bytes, Contents contents = Contents::all) {
-  Gathering gathering(filled.book, Pseudonyms(profile, id_of(4)), bytes);
+  AnswerIndex index(filled.book);
+  Gathering gathering(filled.book, index, Pseudonyms(profile, id_of(4)), bytes);
   Walked walked;
   for (std::uint64_t from = 0;; from = gathering.last() + 1) {
     gathering.begin(contents, from);
-    good(scan_session(*filled.database, filled.session, gathering));
+    good(scan_session(*filled.database, filled.session, filled.book, index, gathering));
     gathering.finish();
     ++walked.sweeps;
     good(gathering.each([&](GatheredVisit& visit) { return write_visit(filled, gathering, visit, walked); }));
@@ -106,7 +107,7 @@ TEST_CASE("little room takes more sweeps and gives the same") {
   Filled filled(100);
   for (const Profile profile : {Profile::full, Profile::deidentified}) {
     const Walked whole = walk(filled, profile, 1 << 20);
-    for (const std::size_t bytes : {300, 1000, 4000}) {
+    for (const std::size_t bytes : {300, 1000, 2500}) {
       const Walked narrow = walk(filled, profile, bytes);
       CAPTURE(bytes);
       CHECK(narrow.sweeps > 1);
@@ -131,7 +132,8 @@ TEST_CASE("only what is wanted is gathered") {
 
 TEST_CASE("a single visit that is too large for the room is an error") {
   Filled filled(1);
-  Gathering gathering(filled.book, Pseudonyms(Profile::full, {}), 40);
+  AnswerIndex index(filled.book);
+  Gathering gathering(filled.book, index, Pseudonyms(Profile::full, {}), 64);
   gathering.begin(Contents::all, 0);
-  check_fault(scan_session(*filled.database, filled.session, gathering), Fault::storage);
+  check_fault(scan_session(*filled.database, filled.session, filled.book, index, gathering), Fault::storage);
 }
