@@ -5,9 +5,15 @@
 namespace chorus {
 namespace {
 
-bool can_rise(const TableFigure& figure) { return figure.value < figure.high; }
-bool can_fall(const TableFigure& figure) { return figure.value > figure.low; }
-bool usable(const TableFigure& figure) { return figure.hidden || figure.price > 0; }
+bool can_rise(const TableFigure& figure) {
+  return figure.value < figure.high;
+}
+bool can_fall(const TableFigure& figure) {
+  return figure.value > figure.low;
+}
+bool usable(const TableFigure& figure) {
+  return figure.hidden || figure.price > 0;
+}
 
 }  // namespace
 
@@ -16,8 +22,8 @@ int FigureNetwork::add(const TableFigure& figure) {
   return static_cast<int>(figures_.size()) - 1;
 }
 
-// Dijkstra's shortest path. The graphs are small (some sixty nodes) and dense, so that looking for the
-// nearest node by hand and walking all figures is quicker than a queue.
+// Dijkstra's shortest path. The graphs are small (some sixty nodes) and dense, so that looking for
+// the nearest node by hand and walking all figures is quicker than a queue.
 FigureNetwork::Way FigureNetwork::cheapest(int from, int to, int except) const {
   const auto count = static_cast<std::size_t>(nodes_);
   std::vector<std::int64_t> price(count, kNoBound);
@@ -27,7 +33,8 @@ FigureNetwork::Way FigureNetwork::cheapest(int from, int to, int except) const {
   for (std::size_t round = 0; round < count; ++round) {
     std::size_t here = count;
     for (std::size_t node = 0; node < count; ++node) {
-      if (!settled[node] && price[node] < kNoBound && (here == count || price[node] < price[here])) {
+      if (!settled[node] && price[node] < kNoBound &&
+          (here == count || price[node] < price[here])) {
         here = node;
       }
     }

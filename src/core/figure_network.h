@@ -1,10 +1,10 @@
 // What can be worked out from a table of which some figures are hidden. Internal to core.
 //
 // A table with margins is a flow: each figure runs from one node to another, and at each node what
-// comes in goes out (the parts of a row make its total, those of a column make everybody's). A hidden
-// figure could be other than it is exactly when it lies on a cycle of hidden figures that can all move
-// by one within their bounds. Flows are whole numbers here, so this test is exact, not an estimate.
-// Source: Cox, "Network models for complementary cell suppression", JASA 90 (1995).
+// comes in goes out (the parts of a row make its total, those of a column make everybody's). A
+// hidden figure could be other than it is exactly when it lies on a cycle of hidden figures that
+// can all move by one within their bounds. Flows are whole numbers here, so this test is exact, not
+// an estimate. Source: Cox, "Network models for complementary cell suppression", JASA 90 (1995).
 #pragma once
 
 #include <cstdint>
@@ -16,12 +16,12 @@ namespace chorus {
 constexpr std::int64_t kNoBound = std::int64_t{1} << 62;
 
 struct TableFigure {
-  int from = 0, to = 0;        // nodes
+  int from = 0, to = 0;  // nodes
   std::int64_t value = 0;
   bool hidden = false;
-  std::int64_t low = 0;        // where it is hidden: what everybody knows about it anyway,
+  std::int64_t low = 0;          // where it is hidden: what everybody knows about it anyway,
   std::int64_t high = kNoBound;  // low ≤ value ≤ high
-  std::int64_t price = 0;      // of hiding it; 0: never hide it
+  std::int64_t price = 0;        // of hiding it; 0: never hide it
 };
 
 class FigureNetwork {

@@ -41,11 +41,13 @@ bool JsonReader::whole_number(int& number) {
   const bool negative = take('-');
   std::size_t digits = json_.find_first_not_of("0123456789", at_);
   digits = (digits == std::string_view::npos ? json_.size() : digits) - at_;
-  if (failed_ || digits == 0 || digits > kMostDigits || (digits > 1 && json_[at_] == '0')) return fail();
+  if (failed_ || digits == 0 || digits > kMostDigits || (digits > 1 && json_[at_] == '0'))
+    return fail();
   int value = 0;
   for (std::size_t i = 0; i < digits; ++i) value = value * 10 + (json_[at_ + i] - '0');
   at_ += digits;
-  if (at_ < json_.size() && (json_[at_] == '.' || json_[at_] == 'e' || json_[at_] == 'E')) return fail();
+  if (at_ < json_.size() && (json_[at_] == '.' || json_[at_] == 'e' || json_[at_] == 'E'))
+    return fail();
   number = negative ? -value : value;
   return true;
 }
@@ -108,7 +110,9 @@ bool JsonReader::string(std::string& text) {
   return take('"') || fail();
 }
 
-bool JsonReader::open(char bracket) { return take(bracket) || fail(); }
+bool JsonReader::open(char bracket) {
+  return take(bracket) || fail();
+}
 
 bool JsonReader::more(char closing, bool& first) {
   if (failed_ || take(closing)) return false;
@@ -117,6 +121,8 @@ bool JsonReader::more(char closing, bool& first) {
   return separated || fail();
 }
 
-bool JsonReader::name(std::string& name) { return string(name) && (take(':') || fail()); }
+bool JsonReader::name(std::string& name) {
+  return string(name) && (take(':') || fail());
+}
 
 }  // namespace chorus

@@ -1,7 +1,7 @@
-// Reads the small JSON that answers are written in, from hostile input: whole numbers of a few digits,
-// strings, and lists and objects that the caller walks itself, so that nesting is bounded by what the
-// caller asks for. Internal to core. The first thing that is not as asked for fails the reader for
-// good: later calls return false and change nothing.
+// Reads the small JSON that answers are written in, from hostile input: whole numbers of a few
+// digits, strings, and lists and objects that the caller walks itself, so that nesting is bounded
+// by what the caller asks for. Internal to core. The first thing that is not as asked for fails the
+// reader for good: later calls return false and change nothing.
 #pragma once
 
 #include <string>
@@ -19,13 +19,13 @@ class JsonReader {
 
   // True and past it when `null` comes next; else false and nothing changed.
   bool null();
-  bool whole_number(int& number);   // at most nine digits, no fraction, no exponent
-  bool string(std::string& text);   // valid UTF-8, no lone surrogates
-  bool open(char bracket);          // '[' or '{'
+  bool whole_number(int& number);  // at most nine digits, no fraction, no exponent
+  bool string(std::string& text);  // valid UTF-8, no lone surrogates
+  bool open(char bracket);         // '[' or '{'
   // Before each element or member: true when there is one more, false at the end (past the closing
   // bracket) or when the reader has failed. `first` is set to false.
   bool more(char closing, bool& first);
-  bool name(std::string& name);     // of a member, and its colon
+  bool name(std::string& name);  // of a member, and its colon
 
  private:
   bool fail();

@@ -50,7 +50,9 @@ std::uint64_t split_mix(std::uint64_t& state) {
   return mixed ^ (mixed >> 31);
 }
 
-std::uint64_t rotated(std::uint64_t bits, int by) { return (bits << by) | (bits >> (64 - by)); }
+std::uint64_t rotated(std::uint64_t bits, int by) {
+  return (bits << by) | (bits >> (64 - by));
+}
 
 }  // namespace
 

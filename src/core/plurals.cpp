@@ -10,23 +10,37 @@ namespace {
 
 using Rule = std::string_view (*)(std::int64_t n);
 
-std::string_view always_other(std::int64_t) { return "other"; }
-std::string_view one_is_one(std::int64_t n) { return n == 1 ? "one" : "other"; }
-std::string_view none_is_one_too(std::int64_t n) { return n <= 1 ? "one" : "other"; }
+std::string_view always_other(std::int64_t) {
+  return "other";
+}
+std::string_view one_is_one(std::int64_t n) {
+  return n == 1 ? "one" : "other";
+}
+std::string_view none_is_one_too(std::int64_t n) {
+  return n <= 1 ? "one" : "other";
+}
 
 std::string_view romance(std::int64_t n) {
   return n == 1 ? "one" : n != 0 && n % 1'000'000 == 0 ? "many" : "other";
 }
-std::string_view french(std::int64_t n) { return n <= 1 ? "one" : romance(n); }
+std::string_view french(std::int64_t n) {
+  return n <= 1 ? "one" : romance(n);
+}
 
 std::string_view welsh(std::int64_t n) {
   switch (n) {
-    case 0: return "zero";
-    case 1: return "one";
-    case 2: return "two";
-    case 3: return "few";
-    case 6: return "many";
-    default: return "other";
+    case 0:
+      return "zero";
+    case 1:
+      return "one";
+    case 2:
+      return "two";
+    case 3:
+      return "few";
+    case 6:
+      return "many";
+    default:
+      return "other";
   }
 }
 
@@ -60,7 +74,11 @@ std::string_view arabic(std::int64_t n) {
 }
 
 std::string_view irish(std::int64_t n) {
-  return n == 1 ? "one" : n == 2 ? "two" : n >= 3 && n <= 6 ? "few" : n >= 7 && n <= 10 ? "many" : "other";
+  return n == 1              ? "one"
+         : n == 2            ? "two"
+         : n >= 3 && n <= 6  ? "few"
+         : n >= 7 && n <= 10 ? "many"
+                             : "other";
 }
 
 std::string_view gaelic(std::int64_t n) {
@@ -75,16 +93,14 @@ struct Ruled {
 };
 // Languages that are not here have the rule of English, which is that of most.
 constexpr std::array<Ruled, 30> kRules = {{
-    {"am", none_is_one_too}, {"ar", arabic},          {"bn", none_is_one_too},
-    {"ca", romance},         {"cs", czech},           {"cy", welsh},
-    {"es", romance},         {"fa", none_is_one_too}, {"fr", french},
-    {"ga", irish},           {"gd", gaelic},          {"gu", none_is_one_too},
-    {"hi", none_is_one_too}, {"id", always_other},    {"it", romance},
-    {"ja", always_other},    {"kn", none_is_one_too}, {"ko", always_other},
-    {"pa", none_is_one_too}, {"pl", polish},          {"pt", french},
-    {"pt-PT", romance},      {"ro", romanian},        {"ru", russian},
-    {"sk", czech},           {"th", always_other},    {"uk", russian},
-    {"vi", always_other},    {"yue", always_other},   {"zh", always_other},
+    {"am", none_is_one_too}, {"ar", arabic},       {"bn", none_is_one_too}, {"ca", romance},
+    {"cs", czech},           {"cy", welsh},        {"es", romance},         {"fa", none_is_one_too},
+    {"fr", french},          {"ga", irish},        {"gd", gaelic},          {"gu", none_is_one_too},
+    {"hi", none_is_one_too}, {"id", always_other}, {"it", romance},         {"ja", always_other},
+    {"kn", none_is_one_too}, {"ko", always_other}, {"pa", none_is_one_too}, {"pl", polish},
+    {"pt", french},          {"pt-PT", romance},   {"ro", romanian},        {"ru", russian},
+    {"sk", czech},           {"th", always_other}, {"uk", russian},         {"vi", always_other},
+    {"yue", always_other},   {"zh", always_other},
 }};
 
 Rule find_rule(std::string_view language) {

@@ -5,8 +5,9 @@
 namespace chorus {
 namespace {
 
-// Marks that are not seen and change what is seen around them: direction marks, embeddings, overrides
-// and isolates, zero-width spaces, invisible operators, old format characters, annotation marks, tags.
+// Marks that are not seen and change what is seen around them: direction marks, embeddings,
+// overrides and isolates, zero-width spaces, invisible operators, old format characters, annotation
+// marks, tags.
 bool formatting(char32_t code_point) {
   return code_point == 0x00AD || code_point == 0x061C || code_point == 0x180E ||
          code_point == 0x200B || code_point == 0x200E || code_point == 0x200F ||

@@ -19,8 +19,12 @@ const Prompt* Programme::prompt(std::string_view code) const {
   return index < 0 ? nullptr : &prompts[static_cast<std::size_t>(index)];
 }
 
-int Programme::role_index(std::string_view code) const { return index_of(roles, code); }
+int Programme::role_index(std::string_view code) const {
+  return index_of(roles, code);
+}
 
-int Programme::scene_index(std::string_view code) const { return index_of(scenes, code); }
+int Programme::scene_index(std::string_view code) const {
+  return index_of(scenes, code);
+}
 
 }  // namespace chorus

@@ -10,7 +10,8 @@ namespace {
 
 using Count = std::int64_t;
 
-// The nodes of the network. Rows of roles come after these, then people without a role, then buckets.
+// The nodes of the network. Rows of roles come after these, then people without a role, then
+// buckets.
 constexpr int kRespondents = 0;  // the column of totals
 constexpr int kExtra = 1;        // several choices: those beyond each person's first
 constexpr int kEverybody = 2;    // the row of totals
@@ -70,8 +71,8 @@ class Table {
   const int first_bucket_;  // node
   const TallyRow rest_;     // people without a role
   FigureNetwork network_;
-  std::vector<Row> rows_;   // [0] everybody, then the roles
-  Row rest_row_;            // on no screen; its figures are known to nobody
+  std::vector<Row> rows_;  // [0] everybody, then the roles
+  Row rest_row_;           // on no screen; its figures are known to nobody
   bool rest_hides_ = false;
   bool all_hidden_ = false;
 };
@@ -91,8 +92,9 @@ Table::Table(const Tally& tally, const Thresholds& thresholds, bool partition)
   for (const int cell : rest_row_.cells) network_.at(cell).price = 0;
 }
 
-// Bounds are those of a figure that is hidden in a row that is shown: it is not zero (zeros are shown).
-// With several choices a person can choose each option once, so no cell is more than its row has people.
+// Bounds are those of a figure that is hidden in a row that is shown: it is not zero (zeros are
+// shown). With several choices a person can choose each option once, so no cell is more than its
+// row has people.
 void Table::add_row(const TallyRow& counted, int node) {
   const bool totals = node == kEverybody;  // flows the other way: out of the buckets
   const auto figure = [&](int from, int to, Count value) {
@@ -176,8 +178,8 @@ void Table::hide_next_smallest_cells() {
   }
 }
 
-// What all hidden rows hold together can be worked out from the others, so they must be at least two,
-// and together as many people as a breakdown needs.
+// What all hidden rows hold together can be worked out from the others, so they must be at least
+// two, and together as many people as a breakdown needs.
 void Table::hide_rows_until_safe() {
   while (true) {
     Count people = rest_hides_ ? rest_.respondents : 0;

@@ -14,7 +14,8 @@ bool starts_sentence(std::string_view before) {
   const std::string_view gap = before.substr(last + 1);
   if (gap.empty()) return false;
   const char end = before[last];
-  const bool ended = end == '.' || end == '!' || end == '?' || before.substr(0, last + 1).ends_with("…");
+  const bool ended =
+      end == '.' || end == '!' || end == '?' || before.substr(0, last + 1).ends_with("…");
   return ended || gap.find('\n') != std::string_view::npos;
 }
 
@@ -86,21 +87,38 @@ void erase_before(TextField& field) {
 TextField edited(TextField field, const KeyTapped& key) {
   field.caret = boundary_at_or_before(field.text, field.caret);
   switch (key.key) {
-    case KeyTapped::Key::shift: field.shift = !field.shift; return field;
-    case KeyTapped::Key::symbols: field.symbols = !field.symbols; return field;
-    case KeyTapped::Key::text: insert(field, key.text); break;
-    case KeyTapped::Key::enter: insert(field, "\n"); break;
-    case KeyTapped::Key::backspace: erase_before(field); break;
-    case KeyTapped::Key::left: field.caret = boundary_before(field.text, field.caret); break;
-    case KeyTapped::Key::right: field.caret = character_end(field.text, field.caret); break;
+    case KeyTapped::Key::shift:
+      field.shift = !field.shift;
+      return field;
+    case KeyTapped::Key::symbols:
+      field.symbols = !field.symbols;
+      return field;
+    case KeyTapped::Key::text:
+      insert(field, key.text);
+      break;
+    case KeyTapped::Key::enter:
+      insert(field, "\n");
+      break;
+    case KeyTapped::Key::backspace:
+      erase_before(field);
+      break;
+    case KeyTapped::Key::left:
+      field.caret = boundary_before(field.text, field.caret);
+      break;
+    case KeyTapped::Key::right:
+      field.caret = character_end(field.text, field.caret);
+      break;
   }
   field.shift = starts_sentence(std::string_view(field.text).substr(0, field.caret));
   return field;
 }
 
 int length_in_characters(std::string_view text) {
-  const auto continues = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; };
-  return static_cast<int>(text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues)));
+  const auto continues = [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
+  };
+  return static_cast<int>(
+      text.size() - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), continues)));
 }
 
 std::string valid_utf8(std::string_view text) {

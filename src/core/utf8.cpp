@@ -13,17 +13,15 @@ struct Range {
 
 // Sorted. Marks of the scripts that the kiosk is offered in, and what emoji are put together with.
 constexpr std::array<Range, 44> kMarks = {{
-    {0x0300, 0x036F},   {0x0483, 0x0489},   {0x0591, 0x05BD},   {0x05BF, 0x05BF},
-    {0x05C1, 0x05C2},   {0x05C4, 0x05C5},   {0x05C7, 0x05C7},   {0x0610, 0x061A},
-    {0x064B, 0x065F},   {0x0670, 0x0670},   {0x06D6, 0x06DC},   {0x06DF, 0x06E4},
-    {0x06E7, 0x06E8},   {0x06EA, 0x06ED},   {0x0711, 0x0711},   {0x0730, 0x074A},
-    {0x07A6, 0x07B0},   {0x07EB, 0x07F3},   {0x0816, 0x0819},   {0x081B, 0x0823},
-    {0x0825, 0x0827},   {0x0829, 0x082D},   {0x0859, 0x085B},   {0x0898, 0x089F},
-    {0x08CA, 0x08E1},   {0x08E3, 0x08FF},   {0x0E31, 0x0E31},   {0x0E34, 0x0E3A},
-    {0x0E47, 0x0E4E},   {0x0EB1, 0x0EB1},   {0x0EB4, 0x0EBC},   {0x0EC8, 0x0ECE},
-    {0x0F71, 0x0F84},   {0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},   {0x200C, 0x200D},
-    {0x20D0, 0x20FF},   {0x302A, 0x302F},   {0x3099, 0x309A},   {0xFE00, 0xFE0F},
-    {0xFE20, 0xFE2F},   {0x1F3FB, 0x1F3FF}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF},
+    {0x0300, 0x036F}, {0x0483, 0x0489},   {0x0591, 0x05BD},   {0x05BF, 0x05BF},   {0x05C1, 0x05C2},
+    {0x05C4, 0x05C5}, {0x05C7, 0x05C7},   {0x0610, 0x061A},   {0x064B, 0x065F},   {0x0670, 0x0670},
+    {0x06D6, 0x06DC}, {0x06DF, 0x06E4},   {0x06E7, 0x06E8},   {0x06EA, 0x06ED},   {0x0711, 0x0711},
+    {0x0730, 0x074A}, {0x07A6, 0x07B0},   {0x07EB, 0x07F3},   {0x0816, 0x0819},   {0x081B, 0x0823},
+    {0x0825, 0x0827}, {0x0829, 0x082D},   {0x0859, 0x085B},   {0x0898, 0x089F},   {0x08CA, 0x08E1},
+    {0x08E3, 0x08FF}, {0x0E31, 0x0E31},   {0x0E34, 0x0E3A},   {0x0E47, 0x0E4E},   {0x0EB1, 0x0EB1},
+    {0x0EB4, 0x0EBC}, {0x0EC8, 0x0ECE},   {0x0F71, 0x0F84},   {0x1AB0, 0x1AFF},   {0x1DC0, 0x1DFF},
+    {0x200C, 0x200D}, {0x20D0, 0x20FF},   {0x302A, 0x302F},   {0x3099, 0x309A},   {0xFE00, 0xFE0F},
+    {0xFE20, 0xFE2F}, {0x1F3FB, 0x1F3FF}, {0xE0020, 0xE007F}, {0xE0100, 0xE01EF},
 }};
 
 // The blocks from Devanagari to Sinhala (U+0900 … U+0DFF, 128 code points each) keep their signs in
@@ -32,10 +30,10 @@ bool indic_mark(char32_t code_point) {
   if (code_point < 0x0900 || code_point > 0x0DFF) return false;
   const char32_t place = code_point & 0x7F;
   const bool letter = code_point == 0x0B83 || code_point == 0x09BD || place == 0x3D;
-  return !letter && (place <= 0x03 || (place >= 0x3A && place <= 0x4D) ||
-                     (place >= 0x51 && place <= 0x57) || place == 0x62 || place == 0x63 ||
-                     code_point == 0x0A70 || code_point == 0x0A71 ||
-                     (code_point >= 0x0DCF && code_point <= 0x0DDF));
+  return !letter &&
+         (place <= 0x03 || (place >= 0x3A && place <= 0x4D) || (place >= 0x51 && place <= 0x57) ||
+          place == 0x62 || place == 0x63 || code_point == 0x0A70 || code_point == 0x0A71 ||
+          (code_point >= 0x0DCF && code_point <= 0x0DDF));
 }
 
 bool regional_indicator(char32_t code_point) {
@@ -52,8 +50,8 @@ unsigned byte_at(std::string_view text, std::size_t offset) {
 }
 
 struct Lead {
-  std::size_t bytes;           // 0: cannot lead
-  unsigned least, most;        // of the second byte
+  std::size_t bytes;     // 0: cannot lead
+  unsigned least, most;  // of the second byte
   char32_t bits;
 };
 
@@ -86,7 +84,9 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 }
 
 void append_utf8(std::string& text, char32_t code_point) {
-  const auto add = [&](char32_t bits) { text += static_cast<char>(static_cast<unsigned char>(bits)); };
+  const auto add = [&](char32_t bits) {
+    text += static_cast<char>(static_cast<unsigned char>(bits));
+  };
   if (code_point < 0x80) return add(code_point);
   if (code_point < 0x800) {
     add(0xC0 | code_point >> 6);
@@ -104,8 +104,9 @@ void append_utf8(std::string& text, char32_t code_point) {
 bool extends_character(char32_t code_point) {
   if (code_point < 0x0300) return false;
   if (indic_mark(code_point)) return true;
-  const auto after = std::upper_bound(kMarks.begin(), kMarks.end(), code_point,
-                                      [](char32_t value, Range range) { return value < range.first; });
+  const auto after =
+      std::upper_bound(kMarks.begin(), kMarks.end(), code_point,
+                       [](char32_t value, Range range) { return value < range.first; });
   return after != kMarks.begin() && code_point <= std::prev(after)->last;
 }
 

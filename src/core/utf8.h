@@ -1,5 +1,6 @@
 // Reading UTF-8 one code point at a time, and where a user-perceived character ends. Internal to
-// core. Source: Unicode 15, chapter 3 table 3-7 (well-formed UTF-8); UAX #29 for what it approximates.
+// core. Source: Unicode 15, chapter 3 table 3-7 (well-formed UTF-8); UAX #29 for what it
+// approximates.
 #pragma once
 
 #include <cstddef>

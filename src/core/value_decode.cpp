@@ -124,7 +124,8 @@ Reading read_stop(JsonReader& reader, Value& value) {
     return name == "instead" && !stop.instead && reader.string(stop.instead.emplace());
   });
   value = std::move(stop);
-  return {good && seen_beat == 1, "an object with \"beat\", and \"instead\" where something was said"};
+  return {good && seen_beat == 1,
+          "an object with \"beat\", and \"instead\" where something was said"};
 }
 
 Reading read_triad(JsonReader& reader, Value& value) {
@@ -156,11 +157,12 @@ Reading read_strokes(JsonReader& reader, Value& value) {
   Strokes strokes;
   const bool good = read_list(reader, [&] {
     std::vector<int> numbers;
-    const bool read = read_list(
-        reader, [&] { return read_in_range(reader, numbers.emplace_back(), kPerMille); });
+    const bool read =
+        read_list(reader, [&] { return read_in_range(reader, numbers.emplace_back(), kPerMille); });
     if (!read || numbers.empty() || numbers.size() % 2 != 0) return false;
     std::vector<Point>& stroke = strokes.strokes.emplace_back();
-    for (std::size_t i = 0; i < numbers.size(); i += 2) stroke.push_back({numbers[i], numbers[i + 1]});
+    for (std::size_t i = 0; i < numbers.size(); i += 2)
+      stroke.push_back({numbers[i], numbers[i + 1]});
     return true;
   });
   value = std::move(strokes);
@@ -169,16 +171,26 @@ Reading read_strokes(JsonReader& reader, Value& value) {
 
 Reading read_shape(Shape shape, JsonReader& reader, Value& value) {
   switch (shape) {
-    case Shape::number: return read_number(reader, value);
-    case Shape::code: return read_code(reader, value);
-    case Shape::codes: return read_codes(reader, value);
-    case Shape::text: return read_text(reader, value);
-    case Shape::say_do: return read_say_do(reader, value);
-    case Shape::votes: return read_votes(reader, value);
-    case Shape::stop: return read_stop(reader, value);
-    case Shape::triad: return read_triad(reader, value);
-    case Shape::points: return read_points(reader, value);
-    case Shape::strokes: break;
+    case Shape::number:
+      return read_number(reader, value);
+    case Shape::code:
+      return read_code(reader, value);
+    case Shape::codes:
+      return read_codes(reader, value);
+    case Shape::text:
+      return read_text(reader, value);
+    case Shape::say_do:
+      return read_say_do(reader, value);
+    case Shape::votes:
+      return read_votes(reader, value);
+    case Shape::stop:
+      return read_stop(reader, value);
+    case Shape::triad:
+      return read_triad(reader, value);
+    case Shape::points:
+      return read_points(reader, value);
+    case Shape::strokes:
+      break;
   }
   return read_strokes(reader, value);
 }

@@ -36,7 +36,8 @@ struct Encoder {
   std::string operator()(const Codes& codes) const { return list(codes.codes, json_quoted); }
   std::string operator()(const Text& text) const { return json_quoted(text.text); }
   std::string operator()(const SayDo& answer) const {
-    return "{\"happens\":" + text_or_null(answer.happens) + ",\"said\":" + text_or_null(answer.said) + "}";
+    return "{\"happens\":" + text_or_null(answer.happens) +
+           ",\"said\":" + text_or_null(answer.said) + "}";
   }
   std::string operator()(const Votes& votes) const {
     std::string json;
@@ -51,25 +52,33 @@ struct Encoder {
     return "{\"beat\":" + json_quoted(stop.beat) + instead + "}";
   }
   std::string operator()(const Triad& triad) const {
-    return list(std::array{triad.a, triad.b, triad.c}, [](int part) { return std::to_string(part); });
+    return list(std::array{triad.a, triad.b, triad.c},
+                [](int part) { return std::to_string(part); });
   }
   std::string operator()(const Points& points) const {
     return list(points.points, [](const Point& point) { return "[" + pair(point) + "]"; });
   }
   std::string operator()(const Strokes& strokes) const {
-    return list(strokes.strokes, [](const std::vector<Point>& stroke) { return list(stroke, pair); });
+    return list(strokes.strokes,
+                [](const std::vector<Point>& stroke) { return list(stroke, pair); });
   }
 };
 
 // The escape that RFC 8785 wants for a control character.
 std::string escaped(char byte) {
   switch (byte) {
-    case '\b': return "\\b";
-    case '\t': return "\\t";
-    case '\n': return "\\n";
-    case '\f': return "\\f";
-    case '\r': return "\\r";
-    default: break;
+    case '\b':
+      return "\\b";
+    case '\t':
+      return "\\t";
+    case '\n':
+      return "\\n";
+    case '\f':
+      return "\\f";
+    case '\r':
+      return "\\r";
+    default:
+      break;
   }
   constexpr std::string_view kHexDigits = "0123456789abcdef";
   const auto code = static_cast<unsigned char>(byte);
@@ -96,6 +105,8 @@ std::string json_quoted(std::string_view text) {
   return json;
 }
 
-std::string encode(const Value& value) { return std::visit(Encoder{}, value); }
+std::string encode(const Value& value) {
+  return std::visit(Encoder{}, value);
+}
 
 }  // namespace chorus

@@ -20,7 +20,8 @@ const std::string* find_text(const Language* language, std::string_view key) {
 const std::string* find_plural(const Language* language, std::string_view key, std::int64_t n) {
   if (language == nullptr) return nullptr;
   const std::string stem = std::string(key) + ".";
-  const std::string* text = find_text(language, stem + std::string(plural_category(language->code, n)));
+  const std::string* text =
+      find_text(language, stem + std::string(plural_category(language->code, n)));
   return text != nullptr ? text : find_text(language, stem + "other");
 }
 

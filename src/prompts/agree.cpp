@@ -11,7 +11,9 @@ class AgreeType : public PromptType {
   Shape shape() const override { return Shape::number; }
   std::vector<Problem> problems(const Prompt&) const override { return {}; }
 
-  Result<Value> check(const Prompt&, const Value& value) const override { return checked_level(value); }
+  Result<Value> check(const Prompt&, const Value& value) const override {
+    return checked_level(value);
+  }
 
   Draft touch(const Prompt&, const Draft& draft, const Touch& touch) const override {
     return touched_level(draft, touch);
@@ -34,15 +36,17 @@ class AgreeType : public PromptType {
   }
 
   int buckets(const Prompt&) const override { return kLevels; }
-  std::vector<int> sort(const Prompt&, const Value& value) const override { return level_bucket(value); }
+  std::vector<int> sort(const Prompt&, const Value& value) const override {
+    return level_bucket(value);
+  }
 
   void write_results(const ResultsView& view, Page& page) const override {
     std::vector<BarLabel> labels;
     for (int level = 1; level <= kLevels; ++level) {
       labels.push_back({view.tell("agree." + std::to_string(level)), 0});
     }
-    write_bars(view, labels, view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value),
-               page);
+    write_bars(view, labels,
+               view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value), page);
   }
 
   Value imagine(const Prompt&, Leaning leaning, Chance& chance) const override {

@@ -18,7 +18,8 @@ BarGroup bar_group(const ResultsView& view, std::string label, const ShownRow& r
   // Of a role that nobody has given an answer in there is nothing to compare.
   if (row.too_few || row.respondents == 0) return group;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    group.bars.push_back({.label = labels[i].label, .count = row.counts[i], .level = labels[i].level});
+    group.bars.push_back(
+        {.label = labels[i].label, .count = row.counts[i], .level = labels[i].level});
   }
   return group;
 }
@@ -61,8 +62,9 @@ std::vector<PromptType::Problem> option_problems(const Prompt& prompt) {
   }
   for (std::size_t i = 0; i < count; ++i) {
     if (option_index(prompt, prompt.options[i].code) == static_cast<int>(i)) continue;
-    problems.push_back({"/options/" + std::to_string(i) + "/code",
-                        "expected a code that no option before it has, not \"" + prompt.options[i].code + "\""});
+    problems.push_back(
+        {"/options/" + std::to_string(i) + "/code",
+         "expected a code that no option before it has, not \"" + prompt.options[i].code + "\""});
   }
   return problems;
 }
@@ -97,7 +99,8 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
   Bars bars;
   bars.id = view.prompt.code;
   bars.too_few = view.tell("results.too_few");
-  bars.groups.push_back(bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
+  bars.groups.push_back(
+      bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
   for (const int bucket : yours) {
     const auto index = static_cast<std::size_t>(bucket);
     if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;

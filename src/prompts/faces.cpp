@@ -24,7 +24,9 @@ class FacesType : public PromptType {
     return {{"/labels", "expected five labels, worst to best, not " + std::to_string(count)}};
   }
 
-  Result<Value> check(const Prompt&, const Value& value) const override { return checked_level(value); }
+  Result<Value> check(const Prompt&, const Value& value) const override {
+    return checked_level(value);
+  }
 
   Draft touch(const Prompt&, const Draft& draft, const Touch& touch) const override {
     return touched_level(draft, touch);
@@ -47,15 +49,17 @@ class FacesType : public PromptType {
   }
 
   int buckets(const Prompt&) const override { return kLevels; }
-  std::vector<int> sort(const Prompt&, const Value& value) const override { return level_bucket(value); }
+  std::vector<int> sort(const Prompt&, const Value& value) const override {
+    return level_bucket(value);
+  }
 
   void write_results(const ResultsView& view, Page& page) const override {
     std::vector<BarLabel> labels;
     for (int level = 1; level <= kLevels; ++level) {
       labels.push_back({label_of(view.prompt, level, view.tell), level});
     }
-    write_bars(view, labels, view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value),
-               page);
+    write_bars(view, labels,
+               view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value), page);
   }
 
   Value imagine(const Prompt&, Leaning leaning, Chance& chance) const override {

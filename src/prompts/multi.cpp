@@ -8,7 +8,8 @@ namespace chorus {
 namespace {
 
 std::size_t most_choices(const Prompt& prompt) {
-  return prompt.max_choices > 0 ? static_cast<std::size_t>(prompt.max_choices) : prompt.options.size();
+  return prompt.max_choices > 0 ? static_cast<std::size_t>(prompt.max_choices)
+                                : prompt.options.size();
 }
 
 // In the order of the options: the order of touching says nothing here, and is not kept.
@@ -32,8 +33,9 @@ class MultiType : public PromptType {
   std::vector<Problem> problems(const Prompt& prompt) const override {
     std::vector<Problem> problems = option_problems(prompt);
     if (prompt.max_choices < 0 || prompt.max_choices > static_cast<int>(prompt.options.size())) {
-      problems.push_back({"/max_choices", "expected at most as many choices as there are options (" +
-                                              std::to_string(prompt.options.size()) + ")"});
+      problems.push_back(
+          {"/max_choices", "expected at most as many choices as there are options (" +
+                               std::to_string(prompt.options.size()) + ")"});
     }
     return problems;
   }
@@ -72,7 +74,9 @@ class MultiType : public PromptType {
     page.choices(choices);
   }
 
-  int buckets(const Prompt& prompt) const override { return static_cast<int>(prompt.options.size()); }
+  int buckets(const Prompt& prompt) const override {
+    return static_cast<int>(prompt.options.size());
+  }
   std::vector<int> sort(const Prompt& prompt, const Value& value) const override {
     std::vector<int> indices;
     if (!check(prompt, value)) return indices;
@@ -83,7 +87,8 @@ class MultiType : public PromptType {
 
   void write_results(const ResultsView& view, Page& page) const override {
     write_bars(view, option_labels(view.prompt, view.tell),
-               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value), page);
+               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value),
+               page);
   }
 
   // One to three options, the first of them by how the visitor feels.

@@ -13,14 +13,21 @@ constexpr int kPlaces = kHighest + 2;
 // In a draft only: this row has not been touched yet, which is not the same as "cannot tell".
 constexpr int kNotYet = -1;
 
-std::string code_of(int place) { return place == kCannotTell ? "none" : std::to_string(place); }
+std::string code_of(int place) {
+  return place == kCannotTell ? "none" : std::to_string(place);
+}
 
-int place_of(const std::optional<int>& level) { return level.value_or(kCannotTell); }
+int place_of(const std::optional<int>& level) {
+  return level.value_or(kCannotTell);
+}
 
-bool counts(const std::optional<int>& level) { return !level || (*level >= 0 && *level <= kHighest); }
+bool counts(const std::optional<int>& level) {
+  return !level || (*level >= 0 && *level <= kHighest);
+}
 
 std::optional<int> level_of(std::string_view code, bool& known) {
-  known = code == "none" || (code.size() == 1 && code.front() >= '0' && code.front() <= '0' + kHighest);
+  known =
+      code == "none" || (code.size() == 1 && code.front() >= '0' && code.front() <= '0' + kHighest);
   if (!known || code == "none") return std::nullopt;
   return code.front() - '0';
 }
@@ -87,8 +94,8 @@ ShownTally shown_people(const ResultsView& view, Count count) {
 
 // What a row says of its people: those who answered, whether or not they could tell. How many could
 // not would follow from the difference, so the number behind the mean itself stays unsaid.
-Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted, const ShownRow& answered,
-           const ShownRow& told) {
+Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
+           const ShownRow& answered, const ShownRow& told) {
   const Sums sums = sums_of(counted);
   Gap gap;
   gap.label = std::move(label);
@@ -150,8 +157,10 @@ class SayDoType : public PromptType {
   }
 
   void write_results(const ResultsView& view, Page& page) const override {
-    const ShownTally answered = shown_people(view, [](const TallyRow& row) { return row.respondents; });
-    const ShownTally told = shown_people(view, [](const TallyRow& row) { return sums_of(row).people; });
+    const ShownTally answered =
+        shown_people(view, [](const TallyRow& row) { return row.respondents; });
+    const ShownTally told =
+        shown_people(view, [](const TallyRow& row) { return sums_of(row).people; });
     GapChart chart;
     chart.id = view.prompt.code;
     chart.said_label = view.tell("say_do.said_mark");

@@ -9,7 +9,9 @@ class SingleType : public PromptType {
  public:
   std::string_view name() const override { return "single"; }
   Shape shape() const override { return Shape::code; }
-  std::vector<Problem> problems(const Prompt& prompt) const override { return option_problems(prompt); }
+  std::vector<Problem> problems(const Prompt& prompt) const override {
+    return option_problems(prompt);
+  }
 
   Result<Value> check(const Prompt& prompt, const Value& value) const override {
     const Code* code = std::get_if<Code>(&value);
@@ -31,7 +33,9 @@ class SingleType : public PromptType {
     page.choices(option_choices(view, codes));
   }
 
-  int buckets(const Prompt& prompt) const override { return static_cast<int>(prompt.options.size()); }
+  int buckets(const Prompt& prompt) const override {
+    return static_cast<int>(prompt.options.size());
+  }
   std::vector<int> sort(const Prompt& prompt, const Value& value) const override {
     if (!check(prompt, value)) return {};
     return {option_index(prompt, std::get<Code>(value).code)};
@@ -39,7 +43,8 @@ class SingleType : public PromptType {
 
   void write_results(const ResultsView& view, Page& page) const override {
     write_bars(view, option_labels(view.prompt, view.tell),
-               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value), page);
+               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value),
+               page);
   }
 
   // The options of a programme stand in no order of warmth, but those who feel alike choose alike.

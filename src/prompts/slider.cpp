@@ -10,14 +10,19 @@ namespace {
 
 constexpr int kMostBars = 11;
 
-int steps_of(const Prompt& prompt) { return (prompt.max - prompt.min) / prompt.step; }
+int steps_of(const Prompt& prompt) {
+  return (prompt.max - prompt.min) / prompt.step;
+}
 
 // How many numbers share a bar: one, where there are few enough.
-int numbers_in_bar(const Prompt& prompt) { return (steps_of(prompt) + kMostBars) / kMostBars; }
+int numbers_in_bar(const Prompt& prompt) {
+  return (steps_of(prompt) + kMostBars) / kMostBars;
+}
 
 int snapped(const Prompt& prompt, int number) {
   const int from_min = std::clamp(number, prompt.min, prompt.max) - prompt.min;
-  return prompt.min + std::min((from_min + prompt.step / 2) / prompt.step, steps_of(prompt)) * prompt.step;
+  return prompt.min +
+         std::min((from_min + prompt.step / 2) / prompt.step, steps_of(prompt)) * prompt.step;
 }
 
 Slider slider_of(const Prompt& prompt) {
@@ -61,7 +66,8 @@ class SliderType : public PromptType {
 
   Result<Value> check(const Prompt& prompt, const Value& value) const override {
     const Number* number = std::get_if<Number>(&value);
-    const bool inside = number != nullptr && number->value >= prompt.min && number->value <= prompt.max;
+    const bool inside =
+        number != nullptr && number->value >= prompt.min && number->value <= prompt.max;
     if (inside && (number->value - prompt.min) % prompt.step == 0) return value;
     const std::string steps = prompt.step == 1 ? "" : " in steps of " + std::to_string(prompt.step);
     return not_an_answer("a whole number from " + std::to_string(prompt.min) + " to " +
@@ -96,9 +102,11 @@ class SliderType : public PromptType {
 
   void write_results(const ResultsView& view, Page& page) const override {
     std::vector<BarLabel> labels;
-    for (int bar = 0; bar < buckets(view.prompt); ++bar) labels.push_back({bar_label(view, bar), 0});
+    for (int bar = 0; bar < buckets(view.prompt); ++bar)
+      labels.push_back({bar_label(view, bar), 0});
     write_bars(view, labels,
-               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value), page);
+               view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value),
+               page);
   }
 
   Value imagine(const Prompt& prompt, Leaning leaning, Chance& chance) const override {

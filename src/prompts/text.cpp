@@ -18,10 +18,12 @@ std::string trimmed(std::string_view text) {
   return std::string(text.substr(first, text.find_last_not_of(kBlank) - first + 1));
 }
 
-int most_characters(const Prompt& prompt) { return std::clamp(prompt.max_length, 1, kMostCharacters); }
+int most_characters(const Prompt& prompt) {
+  return std::clamp(prompt.max_length, 1, kMostCharacters);
+}
 
-// What simulated visitors write: lower-case letters, spaces and full stops, so that each is one key of
-// the on-screen keyboard; capitals come by themselves where a sentence starts.
+// What simulated visitors write: lower-case letters, spaces and full stops, so that each is one key
+// of the on-screen keyboard; capitals come by themselves where a sentence starts.
 constexpr std::array<std::string_view, 5> kColdTexts = {
     "nobody looked up when she came in", "he waited and nobody told him why",
     "she was sent away to ring at eight. she has no phone", "too fast. i could not follow",
@@ -51,7 +53,8 @@ std::vector<std::string> keys_for(char character, bool shift) {
   if (!upper && !lower) return {};
   std::vector<std::string> keys;
   if (upper != shift) keys.emplace_back("key.shift");
-  keys.push_back(std::string("key.") + (upper ? static_cast<char>(character - 'A' + 'a') : character));
+  keys.push_back(std::string("key.") +
+                 (upper ? static_cast<char>(character - 'A' + 'a') : character));
   return keys;
 }
 
@@ -62,15 +65,18 @@ class TextType : public PromptType {
 
   std::vector<Problem> problems(const Prompt& prompt) const override {
     if (prompt.max_length >= 1 && prompt.max_length <= kMostCharacters) return {};
-    return {{"/max_length", "expected 1 to 1000 characters, not " + std::to_string(prompt.max_length)}};
+    return {
+        {"/max_length", "expected 1 to 1000 characters, not " + std::to_string(prompt.max_length)}};
   }
 
   // Its normal form has no blanks at its ends.
   Result<Value> check(const Prompt& prompt, const Value& value) const override {
     const Text* text = std::get_if<Text>(&value);
-    const std::string words = text == nullptr || !is_valid_utf8(text->text) ? "" : trimmed(text->text);
+    const std::string words =
+        text == nullptr || !is_valid_utf8(text->text) ? "" : trimmed(text->text);
     if (words.empty() || length_in_characters(words) > most_characters(prompt)) {
-      return not_an_answer("a text of 1 to " + std::to_string(most_characters(prompt)) + " characters");
+      return not_an_answer("a text of 1 to " + std::to_string(most_characters(prompt)) +
+                           " characters");
     }
     return Value{Text{words}};
   }
@@ -99,7 +105,8 @@ class TextType : public PromptType {
       box.caret = box.text.size();
     }
     box.length = length_in_characters(box.text);
-    box.counter = view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
+    box.counter =
+        view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
     page.text_box(box);
   }
 

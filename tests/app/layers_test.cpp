@@ -1,5 +1,5 @@
-// The table of layers (README, "Layers") as a test. Debian's headers need no include path, so that the
-// build alone would let any folder use anything.
+// The table of layers (README, "Layers") as a test. Debian's headers need no include path, so that
+// the build alone would let any folder use anything.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -34,7 +34,8 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"exchange", {{"core"}, {"nlohmann/", "openssl/"}, false}},
       {"ui",
        {{"core"},
-        {"imgui.h", "imgui_internal.h", "imgui_impl_", "GLFW/", "GL/", "pango/", "cairo", "fontconfig/"},
+        {"imgui.h", "imgui_internal.h", "imgui_impl_", "GLFW/", "GL/", "pango/", "cairo",
+         "fontconfig/"},
         false}},
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},
@@ -44,8 +45,9 @@ const std::map<std::string, Layer, std::less<>>& layers() {
   return kLayers;
 }
 
-const Names kImpure = {"chrono", "random", "fstream", "filesystem", "thread", "iostream", "ctime",
-                       "future", "mutex", "atomic", "condition_variable"};
+const Names kImpure = {
+    "chrono", "random", "fstream", "filesystem",        "thread", "iostream", "ctime",
+    "future", "mutex",  "atomic",  "condition_variable"};
 
 struct Include {
   bool quoted = false;  // "…", not <…>
@@ -55,8 +57,10 @@ struct Include {
 std::vector<std::string> lines_of(std::string_view text) {
   std::vector<std::string> lines(1);
   for (const char byte : text) {
-    if (byte == '\n') lines.emplace_back();
-    else lines.back() += byte;
+    if (byte == '\n')
+      lines.emplace_back();
+    else
+      lines.back() += byte;
   }
   if (lines.back().empty()) lines.pop_back();
   return lines;
@@ -86,7 +90,8 @@ std::string wrong(const std::string& folder, const Include& include) {
   if (include.header.empty()) return "an include that names no header";
   if (include.quoted) {
     const std::string of = include.header.substr(0, include.header.find('/'));
-    if (layers().count(of) == 0 || of == include.header) return "\"" + include.header + "\" is in no folder of src";
+    if (layers().count(of) == 0 || of == include.header)
+      return "\"" + include.header + "\" is in no folder of src";
     if (of == folder || layer.folders.count(of) > 0) return "";
     return folder + " may not include " + of + " (" + include.header + ")";
   }
@@ -94,9 +99,9 @@ std::string wrong(const std::string& folder, const Include& include) {
   if (standard && layer.pure && kImpure.count(include.header) > 0) {
     return folder + " may not use <" + include.header + ">";
   }
-  const bool allowed = std::any_of(layer.outside.begin(), layer.outside.end(), [&](const std::string& start) {
-    return include.header.rfind(start, 0) == 0;
-  });
+  const bool allowed =
+      std::any_of(layer.outside.begin(), layer.outside.end(),
+                  [&](const std::string& start) { return include.header.rfind(start, 0) == 0; });
   return standard || allowed ? "" : folder + " may not use <" + include.header + ">";
 }
 
@@ -111,11 +116,21 @@ std::vector<std::string> problems_of(const std::string& folder, std::string_view
 
 // Hosts of package registries. In two parts each, so that this file does not name them either.
 constexpr std::array<std::array<const char*, 2>, 15> kRegistries = {{
-    {"deb.debian", "org"},    {"security.debian", "org"}, {"ftp.debian", "org"},
-    {"snapshot.debian", "org"}, {"pypi", "org"},          {"pythonhosted", "org"},
-    {"npmjs", "org"},         {"npmjs", "com"},           {"crates", "io"},
-    {"proxy.golang", "org"},  {"rubygems", "org"},        {"jsdelivr", "net"},
-    {"unpkg", "com"},         {"docker", "io"},           {"ghcr", "io"},
+    {"deb.debian", "org"},
+    {"security.debian", "org"},
+    {"ftp.debian", "org"},
+    {"snapshot.debian", "org"},
+    {"pypi", "org"},
+    {"pythonhosted", "org"},
+    {"npmjs", "org"},
+    {"npmjs", "com"},
+    {"crates", "io"},
+    {"proxy.golang", "org"},
+    {"rubygems", "org"},
+    {"jsdelivr", "net"},
+    {"unpkg", "com"},
+    {"docker", "io"},
+    {"ghcr", "io"},
 }};
 
 std::string registry_in(std::string_view text) {
@@ -134,7 +149,8 @@ std::string text_of(const files::path& path) {
 // Every file below a folder of the project, with these endings, sorted.
 std::vector<files::path> files_below(const char* folder, const Names& endings) {
   std::vector<files::path> found;
-  for (const auto& entry : files::recursive_directory_iterator(files::path(CHORUS_SOURCE_DIR) / folder)) {
+  for (const auto& entry :
+       files::recursive_directory_iterator(files::path(CHORUS_SOURCE_DIR) / folder)) {
     if (entry.is_regular_file() && endings.count(entry.path().extension().string()) > 0) {
       found.push_back(entry.path());
     }
@@ -216,10 +232,13 @@ TEST_CASE("a folder that reaches sideways, upwards or outwards is found out") {
 }
 
 TEST_CASE("an outside library is found out where it does not belong, however it is written") {
-  for (const char* header : {"sqlite3.h", "sodium.h", "nlohmann/json.hpp", "imgui.h", "GLFW/glfw3.h", "pango/pangocairo.h",
-                             "cairo.h", "cairo/cairo.h", "fontconfig/fontconfig.h", "openssl/evp.h", "CLI/CLI.hpp", "unistd.h"}) {
+  for (const char* header :
+       {"sqlite3.h", "sodium.h", "nlohmann/json.hpp", "imgui.h", "GLFW/glfw3.h",
+        "pango/pangocairo.h", "cairo.h", "cairo/cairo.h", "fontconfig/fontconfig.h",
+        "openssl/evp.h", "CLI/CLI.hpp", "unistd.h"}) {
     CHECK(problems_of("core", "#include <" + std::string(header) + ">").size() == 1);
-    CHECK(problems_of("screens", "  #  include\t<" + std::string(header) + ">  // why").size() == 1);
+    CHECK(problems_of("screens", "  #  include\t<" + std::string(header) + ">  // why").size() ==
+          1);
   }
   CHECK(problems_of("store", "#include <sqlite3.h>\n#include <sodium.h>").empty());
   CHECK(problems_of("store", "#include <nlohmann/json.hpp>").size() == 1);
@@ -234,13 +253,15 @@ TEST_CASE("an outside library is found out where it does not belong, however it 
 TEST_CASE("clocks, chance, files and threads are found out in the pure layers only") {
   for (const char* header : {"chrono", "random", "fstream", "filesystem", "thread", "iostream"}) {
     const std::string line = "#include <" + std::string(header) + ">";
-    for (const char* folder : {"core", "prompts", "screens"}) CHECK(problems_of(folder, line).size() == 1);
+    for (const char* folder : {"core", "prompts", "screens"})
+      CHECK(problems_of(folder, line).size() == 1);
     CHECK(problems_of("app", line).empty());
   }
   CHECK(problems_of("core", "// #include <chrono> would be wrong here").empty());
 }
 
-TEST_CASE("includes that cannot be understood, and folders that are not in the table, are found out") {
+TEST_CASE(
+    "includes that cannot be understood, and folders that are not in the table, are found out") {
   CHECK(problems_of("core", "#include HEADER").size() == 1);
   CHECK(problems_of("core", "#include \"id.h\"").size() == 1);
   CHECK(problems_of("core", "#include \"../store/store.h\"").size() == 1);
@@ -248,8 +269,10 @@ TEST_CASE("includes that cannot be understood, and folders that are not in the t
 }
 
 TEST_CASE("the host of a registry is found wherever it stands") {
-  CHECK(registry_in("get it from https://pypi" ".org/simple") == std::string("pypi") + ".org");
-  CHECK(registry_in("deb http://deb.debian" ".org/debian bookworm main") != "");
+  CHECK(registry_in("get it from https://pypi"
+                    ".org/simple") == std::string("pypi") + ".org");
+  CHECK(registry_in("deb http://deb.debian"
+                    ".org/debian bookworm main") != "");
   CHECK(registry_in("https://example.org and https://json-schema.org").empty());
 }
 

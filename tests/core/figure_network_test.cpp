@@ -5,8 +5,8 @@
 namespace chorus::test {
 namespace {
 
-// A row of figures between two nodes and its total back again: all that is hidden must be shared out
-// among themselves.
+// A row of figures between two nodes and its total back again: all that is hidden must be shared
+// out among themselves.
 FigureNetwork a_row_of(std::initializer_list<std::int64_t> values) {
   FigureNetwork network(2);
   std::int64_t total = 0;

@@ -8,7 +8,8 @@ namespace chorus::test {
 
 TEST_CASE("an id is written as 32 lower-case hexadecimal digits") {
   Id id;
-  id.bytes = {0x00, 0x01, 0x0a, 0xff, 0x10, 0x20, 0x30, 0x40, 0x50, 0x60, 0x70, 0x80, 0x90, 0xa0, 0xb0, 0xcd};
+  id.bytes = {0x00, 0x01, 0x0a, 0xff, 0x10, 0x20, 0x30, 0x40,
+              0x50, 0x60, 0x70, 0x80, 0x90, 0xa0, 0xb0, 0xcd};
   CHECK(to_hex(id) == "00010aff102030405060708090a0b0cd");
 }
 
@@ -18,7 +19,8 @@ TEST_CASE("an id comes back from its digits, in either case") {
     const Id id = chance.id();
     CHECK(id_from_hex(to_hex(id)) == id);
   }
-  CHECK(id_from_hex("00010AFF102030405060708090A0B0CD") == id_from_hex("00010aff102030405060708090a0b0cd"));
+  CHECK(id_from_hex("00010AFF102030405060708090A0B0CD") ==
+        id_from_hex("00010aff102030405060708090a0b0cd"));
 }
 
 TEST_CASE("anything but 32 hexadecimal digits is no id") {

@@ -48,7 +48,8 @@ TEST_CASE("French and Portuguese count none as one, and whole millions as many")
   CHECK(categories("es", {0, 1, 2, 1'000'000}) == "other one other many");
 }
 
-TEST_CASE("Bengali, Gujarati and Punjabi count none as one, Tamil, Turkish, Somali and Urdu do not") {
+TEST_CASE(
+    "Bengali, Gujarati and Punjabi count none as one, Tamil, Turkish, Somali and Urdu do not") {
   for (const char* language : {"bn", "gu", "pa", "hi"}) {
     CHECK(categories(language, {0, 1, 2, 11}) == "one one other other");
   }
@@ -69,7 +70,8 @@ TEST_CASE("Chinese, Japanese and Vietnamese do not count apart") {
 }
 
 TEST_CASE("Russian and Ukrainian count one for 21, Irish and Gaelic by their own ranges") {
-  CHECK(categories("uk", {0, 1, 2, 5, 11, 12, 21, 22, 111}) == "many one few many many many one few many");
+  CHECK(categories("uk", {0, 1, 2, 5, 11, 12, 21, 22, 111}) ==
+        "many one few many many many one few many");
   CHECK(categories("ga", {0, 1, 2, 3, 6, 7, 10, 11}) == "other one two few few many many other");
   CHECK(categories("gd", {0, 1, 2, 3, 10, 11, 12, 13, 19, 20}) ==
         "other one two few few one two few few other");

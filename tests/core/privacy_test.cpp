@@ -29,13 +29,16 @@ TEST_CASE("promises may only become stricter, each of them") {
   CHECK(tightens(middle, strict));
   CHECK_FALSE(tightens(middle, loose));
   CHECK_FALSE(tightens(strict, {Results::at_once, WordsAre::never, Export::project}));
-  CHECK_FALSE(tightens(strict, {Results::after_session, WordsAre::after_moderation, Export::project}));
-  CHECK_FALSE(tightens(strict, {Results::after_session, WordsAre::never, Export::room_and_project}));
+  CHECK_FALSE(
+      tightens(strict, {Results::after_session, WordsAre::after_moderation, Export::project}));
+  CHECK_FALSE(
+      tightens(strict, {Results::after_session, WordsAre::never, Export::room_and_project}));
 }
 
 TEST_CASE("ordinary words are shown as they were written, in any script and with emoji") {
-  for (const char* text : {"Nobody looked up.", "Neb yn edrych ŵ ŷ", "کوئی نہیں\u200Cدیکھا", "காத்திருந்தேன்",
-                           "two\nlines", "👩\u200D⚕️ said 👍🏽", "🏴\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F"}) {
+  for (const char* text : {"Nobody looked up.", "Neb yn edrych ŵ ŷ", "کوئی نہیں\u200Cدیکھا",
+                           "காத்திருந்தேன்", "two\nlines", "👩\u200D⚕️ said 👍🏽",
+                           "🏴\U000E0067\U000E0062\U000E0077\U000E006C\U000E0073\U000E007F"}) {
     CHECK(safe_to_show(text) == text);
   }
 }
@@ -53,7 +56,8 @@ TEST_CASE("control characters are dropped, tabs are spaces and all line ends are
 }
 
 TEST_CASE("malformed text is made visible, never passed on") {
-  CHECK(safe_to_show("a\xFF" "b\xC3") == "a\uFFFDb\uFFFD");
+  CHECK(safe_to_show("a\xFF"
+                     "b\xC3") == "a\uFFFDb\uFFFD");
   CHECK(is_valid_utf8(safe_to_show("\xED\xA0\x80\xF8\x88")));
 }
 

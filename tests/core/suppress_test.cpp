@@ -29,11 +29,13 @@ bool nothing_small(const Tally& tally, const Thresholds& thresholds) {
 
 bool shown_whole(const ShownRow& row) {
   return !row.too_few && row.respondents &&
-         std::all_of(row.counts.begin(), row.counts.end(), [](const Shown& count) { return bool(count); });
+         std::all_of(row.counts.begin(), row.counts.end(),
+                     [](const Shown& count) { return bool(count); });
 }
 
 // What must hold of each row by itself.
-void check_row(const TallyRow& truth, const ShownRow& shown, const Thresholds& thresholds, bool role) {
+void check_row(const TallyRow& truth, const ShownRow& shown, const Thresholds& thresholds,
+               bool role) {
   REQUIRE(shown.counts.size() == truth.counts.size());
   CHECK(shown.too_few == !shown.respondents);
   const bool empty = role && truth.respondents == 0;
@@ -62,7 +64,8 @@ void check_table(const Tally& tally, const ShownTally& shown, const Thresholds& 
 }
 
 // The rule as people know it: a single small count takes the next smallest with it.
-void check_next_smallest(const TallyRow& truth, const ShownRow& shown, const Thresholds& thresholds) {
+void check_next_smallest(const TallyRow& truth, const ShownRow& shown,
+                         const Thresholds& thresholds) {
   if (shown.too_few) return;
   int small = 0;
   std::size_t next = truth.counts.size();
@@ -97,7 +100,8 @@ int attack_many(std::uint64_t seed, int tables, std::uint64_t people, bool parti
 
 }  // namespace
 
-TEST_CASE("nothing can be worked out of thousands of tables in which each person gives one answer") {
+TEST_CASE(
+    "nothing can be worked out of thousands of tables in which each person gives one answer") {
   CHECK(attack_many(1, 2000, 15, true) > 100);
   CHECK(attack_many(7, 1000, 35, true) > 100);
 }
@@ -239,7 +243,8 @@ TEST_CASE("the largest table that a programme can have is decided") {
   Chance chance({6, 5});
   Tally tally(36, kMostRoles);
   for (int person = 0; person < 3000; ++person) {
-    tally.count(RoleMask{1} << chance.below(kMostRoles), {static_cast<int>(chance.below(36))}, false, 1);
+    tally.count(RoleMask{1} << chance.below(kMostRoles), {static_cast<int>(chance.below(36))},
+                false, 1);
   }
   const ShownTally shown = suppress(tally, kUsual, true);
   check_table(tally, shown, kUsual);

@@ -52,8 +52,8 @@ TEST_CASE("backspace takes what stands before the caret, and nothing at the star
 
 TEST_CASE("what a person sees as one character goes and is passed as one") {
   for (const char* character :
-       {"é", "e\u0301", "ŵ", "👍🏽", "👩\u200D👩\u200D👧", "🇬🇧", "🏴\U000E0067\U000E0062\U000E007F", "❤\uFE0F", "நி", "કી", "ਸ਼ੁ",
-        "ক্\u200D", "بِّ"}) {
+       {"é", "e\u0301", "ŵ", "👍🏽", "👩\u200D👩\u200D👧", "🇬🇧",
+        "🏴\U000E0067\U000E0062\U000E007F", "❤\uFE0F", "நி", "કી", "ਸ਼ੁ", "ক্\u200D", "بِّ"}) {
     CAPTURE(character);
     TextField field = holding(std::string("a") + character);
     CHECK(pressed(field, {Key::backspace}).text == "a");
@@ -114,7 +114,8 @@ TEST_CASE("the first letter of a text and of a sentence is a capital, the next i
   CHECK(pressed(field, {Key::backspace}).shift);
 }
 
-TEST_CASE("a letter that is typed while shift is on becomes a capital, in Latin letters of all kinds") {
+TEST_CASE(
+    "a letter that is typed while shift is on becomes a capital, in Latin letters of all kinds") {
   const auto first = [](const char* letter) { return typed({}, letter).text; };
   CHECK(first("a") == "A");
   CHECK(first("A") == "A");
@@ -160,14 +161,16 @@ TEST_CASE("control characters and malformed text do not get in") {
 }
 
 TEST_CASE("no keys in any order leave a text broken, too long, or its caret astray") {
-  const std::vector<std::string> pieces = {"a", " ", ". ", "ŵ", "\u0301", "\u200D", "👩", "🇬", "🏽", "நி", "\n", "\xE2\x82", "漢字"};
+  const std::vector<std::string> pieces = {"a", " ",    ". ", "ŵ",  "\u0301",   "\u200D", "👩",
+                                           "🇬", "🏽", "நி", "\n", "\xE2\x82", "漢字"};
   Chance chance({21, 22});
   for (int round = 0; round < 300; ++round) {
     TextField field;
     field.max_length = 12;
     for (int step = 0; step < 60; ++step) {
       const auto key = static_cast<Key>(chance.below(7));
-      field = edited(field, {chance.one_in(2) ? Key::text : key, pieces[chance.below(pieces.size())]});
+      field =
+          edited(field, {chance.one_in(2) ? Key::text : key, pieces[chance.below(pieces.size())]});
       REQUIRE(is_valid_utf8(field.text));
       REQUIRE(length_in_characters(field.text) <= field.max_length);
       REQUIRE(boundary_at_or_before(field.text, field.caret) == field.caret);
@@ -182,8 +185,8 @@ TEST_CASE("length is counted in code points") {
 
 TEST_CASE("malformed UTF-8 is told from good, and repaired part by part") {
   CHECK(is_valid_utf8("a ŵ 漢 👍"));
-  for (const char* bad : {"\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF8\x88\x80\x80\x80",
-                          "\xC3", "a\xE2\x82", "\xFE"}) {
+  for (const char* bad : {"\x80", "\xC0\xAF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+                          "\xF8\x88\x80\x80\x80", "\xC3", "a\xE2\x82", "\xFE"}) {
     CHECK_FALSE(is_valid_utf8(bad));
     CHECK(is_valid_utf8(valid_utf8(bad)));
   }

@@ -23,7 +23,8 @@ std::vector<Sample> samples() {
           {Shape::text, Text{std::string("a\0b", 3)}},
           {Shape::say_do, SayDo{3, std::nullopt}},
           {Shape::say_do, SayDo{std::nullopt, 0}},
-          {Shape::votes, Votes{{{"a1", Vote::agree}, {"b2", Vote::disagree}, {"c3", Vote::pass}}, {"why", ""}}},
+          {Shape::votes,
+           Votes{{{"a1", Vote::agree}, {"b2", Vote::disagree}, {"c3", Vote::pass}}, {"why", ""}}},
           {Shape::stop, Stop{"arrives", std::nullopt}},
           {Shape::stop, Stop{"arrives", "say hello"}},
           {Shape::triad, Triad{692, 192, 116}},
@@ -36,17 +37,21 @@ bool refused(Shape shape, std::string_view json) {
   return !result && result.error().fault == Fault::bad_input && !result.error().what.empty();
 }
 
-constexpr std::array kShapes = {Shape::number, Shape::code, Shape::codes, Shape::text, Shape::say_do,
-                                Shape::votes, Shape::stop, Shape::triad, Shape::points, Shape::strokes};
+constexpr std::array kShapes = {Shape::number, Shape::code,   Shape::codes, Shape::text,
+                                Shape::say_do, Shape::votes,  Shape::stop,  Shape::triad,
+                                Shape::points, Shape::strokes};
 
 std::string mutated(std::string json, Chance& chance) {
   static constexpr std::string_view kBytes = "[]{}\",:\\-0123456789eE.untl \xC3\xFF\x80\x01";
   for (std::uint64_t change = 1 + chance.below(4); change > 0; --change) {
     const std::size_t at = chance.below(json.size() + 1);
     const char byte = kBytes[chance.below(kBytes.size())];
-    if (chance.one_in(3)) json.insert(at, std::string(1 + chance.below(3), byte));
-    else if (at < json.size() && chance.one_in(2)) json.erase(at, 1 + chance.below(3));
-    else if (at < json.size()) json[at] = byte;
+    if (chance.one_in(3))
+      json.insert(at, std::string(1 + chance.below(3), byte));
+    else if (at < json.size() && chance.one_in(2))
+      json.erase(at, 1 + chance.below(3));
+    else if (at < json.size())
+      json[at] = byte;
   }
   return json;
 }
@@ -71,7 +76,8 @@ TEST_CASE("null is a skipped answer in every shape") {
 }
 
 TEST_CASE("white space, any order of members and escapes are read as people type them") {
-  CHECK(decode(Shape::say_do, " { \"said\" : 3 ,\n\t\"happens\":null } ").value() == Value{SayDo{3, std::nullopt}});
+  CHECK(decode(Shape::say_do, " { \"said\" : 3 ,\n\t\"happens\":null } ").value() ==
+        Value{SayDo{3, std::nullopt}});
   CHECK(decode(Shape::codes, "[ \"a\" , \"b\" ]").value() == Value{Codes{{"a", "b"}}});
   CHECK(decode(Shape::text, R"("\u00e9\/\uD83D\uDC4D")").value() == Value{Text{"é/👍"}});
   CHECK(decode(Shape::number, "-0").value() == Value{Number{0}});
@@ -92,26 +98,28 @@ TEST_CASE("another shape than the one asked for is refused") {
 }
 
 TEST_CASE("numbers are whole and of bounded length") {
-  for (const char* bad : {"", " ", "-", "+1", "1.0", "1.5", "1e3", "01", "--1", "1 2", "0x10", "1000000000",
-                          "99999999999999999999999999", "NaN", "true", "4,", "- 1"}) {
+  for (const char* bad : {"", " ", "-", "+1", "1.0", "1.5", "1e3", "01", "--1", "1 2", "0x10",
+                          "1000000000", "99999999999999999999999999", "NaN", "true", "4,", "- 1"}) {
     CAPTURE(bad);
     CHECK(refused(Shape::number, bad));
   }
 }
 
 TEST_CASE("broken strings are refused") {
-  for (const char* bad : {"\"", "\"a", "\"a\nb\"", R"("\x")", R"("\u12")", R"("\uD83D")", R"("\uD83Dx")", R"("\uD83D\u0041")",
-                          R"("\uDC4D")", "\"\xFF\"", "\"\xC3\"", "\"\xED\xA0\x80\"", "'a'", R"("a" "b")", "\"\\"}) {
+  for (const char* bad : {"\"", "\"a", "\"a\nb\"", R"("\x")", R"("\u12")", R"("\uD83D")",
+                          R"("\uD83Dx")", R"("\uD83D\u0041")", R"("\uDC4D")", "\"\xFF\"",
+                          "\"\xC3\"", "\"\xED\xA0\x80\"", "'a'", R"("a" "b")", "\"\\"}) {
     CAPTURE(bad);
     CHECK(refused(Shape::text, bad));
   }
 }
 
 TEST_CASE("say and do are two levels from 0 to 4, both given, nothing else") {
-  for (const char* bad : {"{}", R"({"said":3})", R"({"said":5,"happens":1})", R"({"said":-1,"happens":1})",
-                          R"({"said":1,"happens":1,"said":1})", R"({"said":1,"happens":1,"x":1})",
-                          R"({"said":1,"happens":1,})", R"({"said":1 "happens":1})", R"({"said":1,"happens":1)",
-                          R"({said:1,"happens":1})", R"({"said":1,"happens":"2"})"}) {
+  for (const char* bad :
+       {"{}", R"({"said":3})", R"({"said":5,"happens":1})", R"({"said":-1,"happens":1})",
+        R"({"said":1,"happens":1,"said":1})", R"({"said":1,"happens":1,"x":1})",
+        R"({"said":1,"happens":1,})", R"({"said":1 "happens":1})", R"({"said":1,"happens":1)",
+        R"({said:1,"happens":1})", R"({"said":1,"happens":"2"})"}) {
     CAPTURE(bad);
     CHECK(refused(Shape::say_do, bad));
   }
@@ -164,8 +172,10 @@ TEST_CASE("mutated input is refused or read, and what is read can be written and
 }
 
 TEST_CASE("an error says what was expected") {
-  CHECK(decode(Shape::number, "x").error().what == "expected a whole number, or null for a skipped one");
-  CHECK(decode(Shape::say_do, "3").error().what.find("\"said\" and \"happens\"") != std::string::npos);
+  CHECK(decode(Shape::number, "x").error().what ==
+        "expected a whole number, or null for a skipped one");
+  CHECK(decode(Shape::say_do, "3").error().what.find("\"said\" and \"happens\"") !=
+        std::string::npos);
 }
 
 }  // namespace chorus::test

@@ -7,12 +7,25 @@ namespace {
 
 Strings two_languages() {
   Strings strings;
-  strings.add({"en", "English", false, true,
-               {{"hello", "Hello"}, {"both", "{0} and {1}"}, {"only_english", "English only"},
-                {"people.one", "{0} person"}, {"people.other", "{0} people"},
-                {"cats.one", "{0} cat"}, {"cats.other", "{0} cats"}}});
-  strings.add({"cy", "Cymraeg", false, false,
-               {{"hello", "Helo"}, {"both", "{1} a {0}"}, {"people.two", "{0} berson"}, {"people.other", "{0} o bobl"}}});
+  strings.add({"en",
+               "English",
+               false,
+               true,
+               {{"hello", "Hello"},
+                {"both", "{0} and {1}"},
+                {"only_english", "English only"},
+                {"people.one", "{0} person"},
+                {"people.other", "{0} people"},
+                {"cats.one", "{0} cat"},
+                {"cats.other", "{0} cats"}}});
+  strings.add({"cy",
+               "Cymraeg",
+               false,
+               false,
+               {{"hello", "Helo"},
+                {"both", "{1} a {0}"},
+                {"people.two", "{0} berson"},
+                {"people.other", "{0} o bobl"}}});
   strings.add({"ar", "العربية", true, true, {}});
   return strings;
 }

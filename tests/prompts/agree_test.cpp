@@ -6,7 +6,9 @@
 namespace chorus::test {
 namespace {
 
-PromptDesk a_desk() { return {agree_type(), a_prompt("agree")}; }
+PromptDesk a_desk() {
+  return {agree_type(), a_prompt("agree")};
+}
 
 }  // namespace
 

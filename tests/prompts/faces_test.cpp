@@ -6,7 +6,9 @@
 namespace chorus::test {
 namespace {
 
-PromptDesk a_desk() { return {faces_type(), a_prompt("faces")}; }
+PromptDesk a_desk() {
+  return {faces_type(), a_prompt("faces")};
+}
 
 }  // namespace
 
@@ -95,11 +97,14 @@ TEST_CASE("too few for a role is said for that role, too few for all is said onc
   CHECK(page.charts[0].groups[2].detail == "0 people");
   CHECK(page.charts[0].groups[2].bars.empty());
   // The four who were let down are a small count, and take the next with them.
-  CHECK(counts_of(page.charts[0].groups[0]) == std::vector<Shown>{std::nullopt, 0, 0, std::nullopt, 0});
+  CHECK(counts_of(page.charts[0].groups[0]) ==
+        std::vector<Shown>{std::nullopt, 0, 0, std::nullopt, 0});
   CHECK(page.charts[0].too_few == "results.too_few");
 }
 
-TEST_CASE("the faces that simulated visitors choose can be tapped, and warm visitors choose warmer ones") {
+TEST_CASE(
+    "the faces that simulated visitors choose can be tapped, and warm visitors choose warmer "
+    "ones") {
   PromptDesk desk = a_desk();
   desk.check_imagination();
   CHECK(desk.warmth_shows([](const Value& value) { return std::get<Number>(value).value; }));

@@ -47,7 +47,9 @@ TEST_CASE("beyond the limit a touch is let pass, and taking back makes room") {
 
 TEST_CASE("an answer is a list of different options within the limit, brought into order") {
   const PromptDesk desk = a_desk(4, 2);
-  const auto check = [&](std::vector<std::string> codes) { return multi_type().check(desk.prompt, Codes{std::move(codes)}); };
+  const auto check = [&](std::vector<std::string> codes) {
+    return multi_type().check(desk.prompt, Codes{std::move(codes)});
+  };
   CHECK(check({"c", "a"}).value() == Value{Codes{{"a", "c"}}});
   CHECK_FALSE(check({}).ok());
   CHECK_FALSE(check({"a", "a"}).ok());

@@ -12,7 +12,8 @@ TEST_CASE("every prompt type is in the list under its own name, once") {
     names.insert(type->name());
     CHECK(prompt_types().find(type->name()) == type);
   }
-  CHECK(names == std::set<std::string_view>{"faces", "agree", "single", "multi", "slider", "text", "say_do"});
+  CHECK(names == std::set<std::string_view>{"faces", "agree", "single", "multi", "slider", "text",
+                                            "say_do"});
   CHECK(prompt_types().all().size() == names.size());
 }
 

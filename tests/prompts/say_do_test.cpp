@@ -6,7 +6,9 @@
 namespace chorus::test {
 namespace {
 
-PromptDesk a_desk() { return {say_do_type(), a_prompt("say_do")}; }
+PromptDesk a_desk() {
+  return {say_do_type(), a_prompt("say_do")};
+}
 
 }  // namespace
 
@@ -68,7 +70,8 @@ TEST_CASE("each pair of levels is counted apart") {
   const auto level = [](int place) { return place == 5 ? std::optional<int>() : place; };
   for (int said = 0; said < 6; ++said) {
     for (int happens = 0; happens < 6; ++happens) {
-      const std::vector<int> buckets = say_do_type().sort(desk.prompt, SayDo{level(said), level(happens)});
+      const std::vector<int> buckets =
+          say_do_type().sort(desk.prompt, SayDo{level(said), level(happens)});
       REQUIRE(buckets.size() == 1);
       CHECK_FALSE(seen.at(static_cast<std::size_t>(buckets[0])));
       seen.at(static_cast<std::size_t>(buckets[0])) = true;
@@ -145,7 +148,8 @@ TEST_CASE("a role of which nobody could tell has no mean, and one that nobody ha
 TEST_CASE("what simulated visitors say can be tapped, and warm visitors see more of it happen") {
   PromptDesk desk = a_desk();
   desk.check_imagination();
-  CHECK(desk.warmth_shows([](const Value& value) { return std::get<SayDo>(value).happens.value_or(2); }));
+  CHECK(desk.warmth_shows(
+      [](const Value& value) { return std::get<SayDo>(value).happens.value_or(2); }));
 }
 
 }  // namespace chorus::test

@@ -73,8 +73,10 @@ TEST_CASE("numbers outside the ends or between the steps are no answers") {
   const PromptDesk desk = a_desk(-10, 20, 5);
   CHECK(slider_type().check(desk.prompt, Number{-10}).ok());
   CHECK(slider_type().check(desk.prompt, Number{20}).ok());
-  for (const int number : {-15, 25, -9, 1}) CHECK_FALSE(slider_type().check(desk.prompt, Number{number}).ok());
-  CHECK(slider_type().check(desk.prompt, Number{1}).error().what == "expected a whole number from -10 to 20 in steps of 5");
+  for (const int number : {-15, 25, -9, 1})
+    CHECK_FALSE(slider_type().check(desk.prompt, Number{number}).ok());
+  CHECK(slider_type().check(desk.prompt, Number{1}).error().what ==
+        "expected a whole number from -10 to 20 in steps of 5");
   PromptDesk touched = a_desk();
   touched.tap("asked.plus");
   touched.check_strangers();
@@ -96,10 +98,12 @@ TEST_CASE("a slider needs two ends and steps that lead from one to the other") {
 }
 
 TEST_CASE("up to eleven numbers have a bar each, more share bars") {
-  CHECK(labels(a_desk(0, 10)) == std::vector<std::string>{"0 · never", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10 · always"});
+  CHECK(labels(a_desk(0, 10)) == std::vector<std::string>{"0 · never", "1", "2", "3", "4", "5", "6",
+                                                          "7", "8", "9", "10 · always"});
   CHECK(slider_type().buckets(a_desk(0, 10).prompt) == 11);
   CHECK(labels(a_desk(1, 3)) == std::vector<std::string>{"1 · never", "2", "3 · always"});
-  CHECK(labels(a_desk(0, 11)) == std::vector<std::string>{"0–1 · never", "2–3", "4–5", "6–7", "8–9", "10–11 · always"});
+  CHECK(labels(a_desk(0, 11)) ==
+        std::vector<std::string>{"0–1 · never", "2–3", "4–5", "6–7", "8–9", "10–11 · always"});
   CHECK(slider_type().buckets(a_desk(0, 100).prompt) == 11);
   CHECK(labels(a_desk(0, 100)).back() == "100 · always");
   CHECK(slider_type().buckets(a_desk(0, 100, 10).prompt) == 11);
@@ -107,7 +111,8 @@ TEST_CASE("up to eleven numbers have a bar each, more share bars") {
 }
 
 TEST_CASE("each number falls into exactly one bar, in order, and no bar stands empty of numbers") {
-  for (const auto& [min, max, step] : std::vector<std::array<int, 3>>{{0, 10, 1}, {0, 11, 1}, {-40, 40, 2}, {0, 1000, 1}, {1, 13, 3}, {0, 22, 1}}) {
+  for (const auto& [min, max, step] : std::vector<std::array<int, 3>>{
+           {0, 10, 1}, {0, 11, 1}, {-40, 40, 2}, {0, 1000, 1}, {1, 13, 3}, {0, 22, 1}}) {
     const PromptDesk desk = a_desk(min, max, step);
     int last = -1;
     for (int number = min; number <= max; number += step) {

@@ -29,7 +29,8 @@ TEST_CASE("what is typed is the answer, and blanks alone are none") {
   PromptDesk desk = a_desk();
   desk.tap("key.space");
   CHECK_FALSE(desk.answer());
-  for (const char* key : {"key.h", "key.i", "key..", "key.space", "key.o", "key.k", "key.space"}) desk.tap(key);
+  for (const char* key : {"key.h", "key.i", "key..", "key.space", "key.o", "key.k", "key.space"})
+    desk.tap(key);
   CHECK(desk.draft.value == Value{Text{" Hi. Ok "}});
   CHECK(desk.answer() == Value{Text{"Hi. Ok"}});
   CHECK(desk.page().boxes[0].text == " Hi. Ok ");
@@ -71,15 +72,18 @@ TEST_CASE("the result of a text is the words that may be shown, and nothing of w
   CHECK(page.charts.empty());
 }
 
-TEST_CASE("what simulated visitors write comes out of the keys that they tap, whatever room there is") {
+TEST_CASE(
+    "what simulated visitors write comes out of the keys that they tap, whatever room there is") {
   for (const int most : {300, 24, 8, 1}) a_desk(most).check_imagination();
 }
 
 TEST_CASE("capitals in the middle of a sentence take the shift key") {
   const std::vector<std::string> keys = text_type().taps(a_desk().prompt, Text{"A Bus, iT"});
-  CHECK(keys == std::vector<std::string>{"key.a", "key.space", "key.shift", "key.b", "key.u", "key.s", "key.,", "key.space",
-                                         "key.i", "key.shift", "key.t"});
-  CHECK(text_type().taps(a_desk().prompt, Text{"a"}) == std::vector<std::string>{"key.shift", "key.a"});
+  CHECK(keys == std::vector<std::string>{"key.a", "key.space", "key.shift", "key.b", "key.u",
+                                         "key.s", "key.,", "key.space", "key.i", "key.shift",
+                                         "key.t"});
+  CHECK(text_type().taps(a_desk().prompt, Text{"a"}) ==
+        std::vector<std::string>{"key.shift", "key.a"});
 }
 
 }  // namespace chorus::test

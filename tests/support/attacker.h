@@ -1,5 +1,5 @@
-// Somebody who sees a suppressed table, knows the rules, and wants to know a hidden figure. Looks for
-// other figures that would have given the same view, by trying; written without any of the
+// Somebody who sees a suppressed table, knows the rules, and wants to know a hidden figure. Looks
+// for other figures that would have given the same view, by trying; written without any of the
 // mathematics by which suppress() decides, so that the two check each other.
 #pragma once
 
@@ -18,15 +18,17 @@ namespace chorus::test {
 
 class Attacker {
  public:
-  // Takes it that each person has exactly one role. Is even told which hidden cells are hidden for being
-  // small, which a real one would have to guess.
-  Attacker(const Tally& tally, const ShownTally& shown, const Thresholds& thresholds, bool partition)
+  // Takes it that each person has exactly one role. Is even told which hidden cells are hidden for
+  // being small, which a real one would have to guess.
+  Attacker(const Tally& tally, const ShownTally& shown, const Thresholds& thresholds,
+           bool partition)
       : tally_(tally), shown_(shown), thresholds_(thresholds), partition_(partition) {
     for (int row = 0; row <= tally.roles(); ++row) add_row(row);
     for (int column = 0; column <= tally.buckets(); ++column) add_column(column);
   }
 
-  // How many hidden figures that are not zero can be worked out. A zero may be known: zeros are shown.
+  // How many hidden figures that are not zero can be worked out. A zero may be known: zeros are
+  // shown.
   int worked_out() {
     int count = 0;
     for (std::size_t i = 0; i < figures_.size(); ++i) {
@@ -46,7 +48,9 @@ class Attacker {
   using Domains = std::vector<std::pair<std::int64_t, std::int64_t>>;
   static constexpr std::int64_t kMost = 150;  // no table of these tests holds more people
 
-  const TallyRow& counted(int row) const { return row == 0 ? tally_.everybody() : tally_.role(row - 1); }
+  const TallyRow& counted(int row) const {
+    return row == 0 ? tally_.everybody() : tally_.role(row - 1);
+  }
   const ShownRow& seen(int row) const {
     return row == 0 ? shown_.everybody : shown_.roles[static_cast<std::size_t>(row) - 1];
   }
@@ -81,7 +85,8 @@ class Attacker {
       figures_.back().truth = -figures_.back().truth;  // not a figure of the table: not looked for
       for (std::size_t i = 1; i < indices.size(); ++i) {
         const std::int64_t others = truth.respondents - truth.counts[i - 1];
-        sums_.push_back({{{indices[0], -1}, {indices[i], 1}, {add(std::nullopt, -others, 0, kMost), 1}}});
+        sums_.push_back(
+            {{{indices[0], -1}, {indices[i], 1}, {add(std::nullopt, -others, 0, kMost), 1}}});
       }
     }
     sums_.push_back(std::move(people));

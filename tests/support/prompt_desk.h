@@ -15,7 +15,9 @@
 
 namespace chorus::test {
 
-inline Words told(std::string text) { return Words{{"en", std::move(text)}}; }
+inline Words told(std::string text) {
+  return Words{{"en", std::move(text)}};
+}
 
 inline Prompt a_prompt(std::string type) {
   Prompt prompt;
@@ -36,14 +38,19 @@ inline std::vector<Option> options(int count) {
 
 class PromptDesk {
  public:
-  PromptDesk(const PromptType& prompt_type, Prompt asked) : type(prompt_type), prompt(std::move(asked)) {
+  PromptDesk(const PromptType& prompt_type, Prompt asked)
+      : type(prompt_type), prompt(std::move(asked)) {
     field.max_length = prompt.max_length;
-    strings.add({"en", "English", false, true, {{"results.people.one", "{0} person"},
-                                                {"results.people.other", "{0} people"},
-                                                {"number.tenths", "{0}.{1}"},
-                                                {"say_do.gap_said", "said by {0}"},
-                                                {"say_do.gap_happens", "done by {0}"},
-                                                {"text.counter", "{0} of {1}"}}});
+    strings.add({"en",
+                 "English",
+                 false,
+                 true,
+                 {{"results.people.one", "{0} person"},
+                  {"results.people.other", "{0} people"},
+                  {"number.tenths", "{0}.{1}"},
+                  {"say_do.gap_said", "said by {0}"},
+                  {"say_do.gap_happens", "done by {0}"},
+                  {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
   }
@@ -102,7 +109,8 @@ class PromptDesk {
       REQUIRE(type.check(prompt, value).ok());
       CHECK(*type.check(prompt, value) == value);
       CHECK(*decode(type.shape(), encode(value)) == value);
-      for (const int bucket : type.sort(prompt, value)) CHECK((bucket >= 0 && bucket < type.buckets(prompt)));
+      for (const int bucket : type.sort(prompt, value))
+        CHECK((bucket >= 0 && bucket < type.buckets(prompt)));
       if (type.partition()) CHECK(type.sort(prompt, value).size() == 1);
       draft = {};
       field = {};
@@ -125,8 +133,9 @@ class PromptDesk {
   }
   // Values of other shapes, and touches of other widgets, mean nothing to any type.
   void check_strangers() {
-    for (const Value& value : std::vector<Value>{Skipped{}, Number{99'999}, Code{"no such"}, Codes{{"no such"}}, Text{" \n"},
-                                                 SayDo{9, 9}, Votes{}, Stop{}, Triad{}, Points{}, Strokes{}}) {
+    for (const Value& value : std::vector<Value>{Skipped{}, Number{99'999}, Code{"no such"},
+                                                 Codes{{"no such"}}, Text{" \n"}, SayDo{9, 9},
+                                                 Votes{}, Stop{}, Triad{}, Points{}, Strokes{}}) {
       CAPTURE(encode(value));
       const Result<Value> checked = type.check(prompt, value);
       REQUIRE_FALSE(checked.ok());

@@ -41,7 +41,8 @@ inline Tally a_random_table(Chance& chance, std::uint64_t people, bool partition
   for (int role = 0; role < roles; ++role) {
     const std::uint64_t size = chance.one_in(8) ? 0 : chance.below(people + 1);
     for (std::uint64_t person = 0; person < size; ++person) {
-      std::vector<int> into = {static_cast<int>(chance.one_in(3) ? chance.below(buckets) : favourite)};
+      std::vector<int> into = {
+          static_cast<int>(chance.one_in(3) ? chance.below(buckets) : favourite)};
       for (int bucket = 0; !partition && bucket < static_cast<int>(buckets); ++bucket) {
         if (bucket != into.front() && chance.one_in(4)) into.push_back(bucket);
       }
