@@ -78,7 +78,7 @@ class FixedSource : public ExportSource {
 
 inline std::string pseudonym(int number) {
   const std::string digits = std::to_string(number);
-  return std::string(32 - digits.size(), '0') + digits;
+  return std::string(16 - digits.size(), '0') + digits;
 }
 
 // 12 visits: 11 patients and 2 managers (one is both), 10 in English and 2 in Welsh; each says how
