@@ -8,7 +8,7 @@ namespace chorus {
 namespace {
 
 constexpr std::int64_t kHoldMs = 1300;
-constexpr int kPatience = 400;        // turns in which a widget may be missing before we give up
+constexpr int kPatience = 400;  // turns in which a widget may be missing before we give up
 
 void press(Kiosk& kiosk, std::int64_t now, float x, float y) {
   kiosk.input({now, PointerMoved{x, y}});
@@ -125,7 +125,8 @@ std::string SimulatedAudience::shot_name(const State& state) const {
     if (draft != way.drafts.end() && draft->second.answered) name += "-answered";
   }
   if (visit.screen == Screen::results || visit.screen == Screen::desk_results) {
-    const Programme* shown = visit.screen == Screen::results ? programme : state.house.programme_of(visit.desk.chosen);
+    const Programme* shown =
+        visit.screen == Screen::results ? programme : state.house.programme_of(visit.desk.chosen);
     const std::size_t at = visit.screen == Screen::results ? way.result_at : visit.desk.result_at;
     if (shown != nullptr && at < shown->prompts.size()) name += "-" + shown->prompts[at].type;
     if (visited_ < options_.visits / 2) name += "-early";
@@ -143,7 +144,8 @@ std::string SimulatedAudience::shot_name(const State& state) const {
 }
 
 void SimulatedAudience::take_shot(Kiosk& kiosk) {
-  if (options_.shots.empty() || kiosk.page().dirty() || kiosk.page().moving(clock_.now().steady_ms)) return;
+  if (options_.shots.empty() || kiosk.page().dirty() || kiosk.page().moving(clock_.now().steady_ms))
+    return;
   const std::string name = shot_name(kiosk.state());
   if (!shot_.insert(name).second) return;
   const Done saved = kiosk.window().screenshot(options_.shots + "/" + name + ".png");

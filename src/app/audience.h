@@ -1,5 +1,6 @@
-// The simulated audience of `chorus rehearse`: visitors and a facilitator who tap the widgets that are
-// on the screen, as fingers would. Seeded; answers lean by role, so that the results are worth a look.
+// The simulated audience of `chorus rehearse`: visitors and a facilitator who tap the widgets that
+// are on the screen, as fingers would. Seeded; answers lean by role, so that the results are worth
+// a look.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +20,8 @@ namespace chorus {
 struct AudienceOptions {
   int visits = 24;
   std::uint64_t seed = 1;
-  bool fast = true;              // else at human pace
-  std::string shots;             // folder for screenshots; empty: none
+  bool fast = true;   // else at human pace
+  std::string shots;  // folder for screenshots; empty: none
 };
 
 class SimulatedAudience {
@@ -29,7 +30,9 @@ class SimulatedAudience {
 
   // One turn: taps at most one widget. Returns milliseconds to wait for the next.
   std::int64_t turn(Kiosk& kiosk);
-  const std::string& trouble() const { return trouble_; }  // why the rehearsal stopped; empty: all well
+  const std::string& trouble() const {
+    return trouble_;
+  }  // why the rehearsal stopped; empty: all well
   const std::string& exported() const { return exported_; }
 
  private:
@@ -45,7 +48,7 @@ class SimulatedAudience {
   };
 
   Visitor imagine_visitor(const Programme& programme);
-  void plan(const State& state);                       // fills taps_ for the screen that has come up
+  void plan(const State& state);  // fills taps_ for the screen that has come up
   void plan_poster(const State& state);
   void plan_roles(const Programme& programme);
   void plan_prompt(const State& state, const Visit& visit);
@@ -56,7 +59,7 @@ class SimulatedAudience {
   bool finish_hold(Kiosk& kiosk);
   std::int64_t act(Kiosk& kiosk);
   void note_export(const Visit& visit);
-  bool tap(Kiosk& kiosk, const std::string& id);       // false: it is not on the screen
+  bool tap(Kiosk& kiosk, const std::string& id);  // false: it is not on the screen
   void take_shot(Kiosk& kiosk);
   std::string shot_name(const State& state) const;
   std::int64_t pause(std::int64_t human_ms) const { return options_.fast ? 0 : human_ms; }
@@ -66,18 +69,18 @@ class SimulatedAudience {
   Chance chance_;
   std::optional<Visitor> visitor_;
   std::deque<std::string> taps_;
-  std::set<std::string> shot_;        // kinds of screen that have a picture
+  std::set<std::string> shot_;  // kinds of screen that have a picture
   Turn planned_turn_ = 0;
   int visited_ = 0;
   int scenes_played_ = 0;
-  bool act_due_ = false;              // the facilitator is at the desk to play the next scene
-  bool idled_ = false;                // the one visitor who is asked "are you still there?"
-  bool left_ = false;                 // …and the one who walks away
-  std::set<std::string> closing_;     // what the facilitator has done at the end
-  int decided_ = 0;                   // words shown or hidden
+  bool act_due_ = false;           // the facilitator is at the desk to play the next scene
+  bool idled_ = false;             // the one visitor who is asked "are you still there?"
+  bool left_ = false;              // …and the one who walks away
+  std::set<std::string> closing_;  // what the facilitator has done at the end
+  int decided_ = 0;                // words shown or hidden
   std::optional<std::pair<float, float>> hold_;
   std::int64_t hold_since_ms_ = 0;
-  int missing_ = 0;                   // turns in a row in which a widget was not there
+  int missing_ = 0;  // turns in a row in which a widget was not there
   std::string trouble_, exported_;
 };
 

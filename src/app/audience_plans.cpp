@@ -7,7 +7,8 @@
 namespace chorus {
 namespace {
 
-// Whose care it is sees it colder than those who hold power over it: the gap is what a session is about.
+// Whose care it is sees it colder than those who hold power over it: the gap is what a session is
+// about.
 int warmth_of(const Programme& programme, const std::vector<std::string>& roles, Chance& chance) {
   int base = 55;
   for (const std::string& code : roles) {
@@ -25,8 +26,10 @@ int warmth_of(const Programme& programme, const std::vector<std::string>& roles,
 SimulatedAudience::Visitor SimulatedAudience::imagine_visitor(const Programme& programme) {
   Visitor visitor;
   if (!programme.roles.empty()) {
-    // The first roles of a programme are the people whose service it is: they come in greater numbers.
-    const std::size_t a = chance_.below(programme.roles.size()), b = chance_.below(programme.roles.size());
+    // The first roles of a programme are the people whose service it is: they come in greater
+    // numbers.
+    const std::size_t a = chance_.below(programme.roles.size()),
+                      b = chance_.below(programme.roles.size());
     visitor.roles.push_back(programme.roles[std::min(a, b)].code);
     if (chance_.one_in(9)) {
       const std::string second = programme.roles[chance_.below(programme.roles.size())].code;
@@ -34,8 +37,9 @@ SimulatedAudience::Visitor SimulatedAudience::imagine_visitor(const Programme& p
     }
   }
   visitor.rather_not_say = chance_.one_in(14);
-  visitor.language = chance_.one_in(4) ? programme.languages[chance_.below(programme.languages.size())]
-                                       : programme.languages.front();
+  visitor.language = chance_.one_in(4)
+                         ? programme.languages[chance_.below(programme.languages.size())]
+                         : programme.languages.front();
   visitor.consents = !chance_.one_in(17);
   visitor.walks_away = chance_.one_in(23);
   visitor.asks_for_size = chance_.one_in(30);
@@ -47,17 +51,23 @@ void SimulatedAudience::plan(const State& state) {
   const Visit& visit = state.visits.at(0);
   const Programme* programme = state.house.programme_of(visit.journey.record.session);
   switch (visit.screen) {
-    case Screen::poster: return plan_poster(state);
+    case Screen::poster:
+      return plan_poster(state);
     case Screen::languages:
       return taps_.push_back("languages." + (visitor_ ? visitor_->language : visit.language));
-    case Screen::consent: return taps_.push_back(visitor_ && !visitor_->consents ? "decline" : "agree");
+    case Screen::consent:
+      return taps_.push_back(visitor_ && !visitor_->consents ? "decline" : "agree");
     case Screen::roles:
       if (programme != nullptr) plan_roles(*programme);
       return;
-    case Screen::prompt: return plan_prompt(state, visit);
-    case Screen::results: return plan_results(state, visit);
-    case Screen::thanks: return taps_.push_back("next");
-    default: return plan_desk(state, visit);
+    case Screen::prompt:
+      return plan_prompt(state, visit);
+    case Screen::results:
+      return plan_results(state, visit);
+    case Screen::thanks:
+      return taps_.push_back("next");
+    default:
+      return plan_desk(state, visit);
   }
 }
 
@@ -92,7 +102,8 @@ void SimulatedAudience::plan_roles(const Programme&) {
 
 void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
   const Programme* programme = state.house.programme_of(visit.journey.record.session);
-  const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(visit.journey.plan[visit.journey.at]);
+  const Prompt* prompt =
+      programme == nullptr ? nullptr : programme->prompt(visit.journey.plan[visit.journey.at]);
   if (prompt == nullptr || !visitor_) return;
   const bool later = visit.journey.at >= 2;
   if (later && !idled_) {
@@ -129,15 +140,16 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   switch (visit.screen) {
     case Screen::desk_words: {
       const SessionCounts& counts = counts_at_desk(state.house, visit);
-      const bool waiting = std::any_of(counts.words.begin(), counts.words.end(), [](const WrittenWords& each) {
-        return each.moderation == Moderation::waiting;
-      });
+      const bool waiting = std::any_of(
+          counts.words.begin(), counts.words.end(),
+          [](const WrittenWords& each) { return each.moderation == Moderation::waiting; });
       if (!waiting || decided_ >= 40) return taps_.push_back("back");
       return taps_.push_back(++decided_ % 6 == 0 ? "words.0.hide" : "words.0.show");
     }
     case Screen::desk_results: {
       const Programme* programme = state.house.programme_of(visit.desk.chosen);
-      const bool more = programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
+      const bool more =
+          programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
       return taps_.push_back(more ? "next" : "back");
     }
     case Screen::desk_export:
@@ -146,8 +158,10 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     case Screen::desk_new:
       if (visit.field.empty() && once("field")) return taps_.push_back("title");
       return taps_.push_back(visit.field.empty() ? "back" : "next");
-    case Screen::desk_leave: return taps_.push_back("leave");
-    default: break;
+    case Screen::desk_leave:
+      return taps_.push_back("leave");
+    default:
+      break;
   }
   if (act_due_) {
     const StagePlace& stage = state.house.open->stage;

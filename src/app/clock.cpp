@@ -27,7 +27,9 @@ int utc_offset_minutes(std::int64_t wall_ms) {
 
 }  // namespace
 
-std::int64_t steady_ms() { return read_clock(CLOCK_BOOTTIME); }
+std::int64_t steady_ms() {
+  return read_clock(CLOCK_BOOTTIME);
+}
 
 Id random_id() {
   Id id;

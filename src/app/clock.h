@@ -1,5 +1,5 @@
-// Where Moments come from: the real clock and the kernel's randomness, or a rehearsal's clock that can
-// be moved on.
+// Where Moments come from: the real clock and the kernel's randomness, or a rehearsal's clock that
+// can be moved on.
 #pragma once
 
 #include <cstdint>
@@ -19,8 +19,8 @@ class RealClock : public Clock {
   Moment now() override;
 };
 
-// The real clock, moved on by hand (a rehearsal need not wait for an idle visitor), with chance that
-// comes from a seed so that a rehearsal can be repeated.
+// The real clock, moved on by hand (a rehearsal need not wait for an idle visitor), with chance
+// that comes from a seed so that a rehearsal can be repeated.
 class RehearsalClock : public Clock {
  public:
   explicit RehearsalClock(std::uint64_t seed) : chance_({seed, 0x43686f727573}) {}

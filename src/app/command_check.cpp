@@ -10,15 +10,19 @@
 namespace chorus {
 namespace {
 
-bool holds(const std::string& path, std::string_view part) { return path.find(part) != std::string::npos; }
+bool holds(const std::string& path, std::string_view part) {
+  return path.find(part) != std::string::npos;
+}
 
 // What kind of file it is, by its place or name; a programme where nothing else fits.
-std::vector<Problem> check_file(const std::string& path, const Places& places, const Schemas& schemas) {
+std::vector<Problem> check_file(const std::string& path, const Places& places,
+                                const Schemas& schemas) {
   const auto text = read_file(path);
   if (!text) return {{path, "", text.error().what}};
   if (holds(path, "kiosk.json")) return read_kiosk_config(schemas, path, *text).problems;
   if (holds(path, "themes/")) return read_theme(schemas, path, *text).problems;
-  if (!holds(path, "strings/")) return read_programme(schemas, prompt_types(), path, *text).problems;
+  if (!holds(path, "strings/"))
+    return read_programme(schemas, prompt_types(), path, *text).problems;
   if (holds(path, "/en.json")) return read_strings(schemas, nullptr, path, *text).problems;
   const std::string english_path = places.assets + "/strings/en.json";
   const auto english_text = read_file(english_path);
@@ -55,7 +59,8 @@ int run_verify(const Options& options) {
   if (!schema) return complain(schema.error());
   auto file = OldFile::open(path);
   if (!file) return complain(file.error());
-  const auto problems = verify_bundle(*schema, path, [&](char* bytes, std::size_t size) { return file->read(bytes, size); });
+  const auto problems = verify_bundle(
+      *schema, path, [&](char* bytes, std::size_t size) { return file->read(bytes, size); });
   if (!problems) return complain(problems.error());
   print_problems(*problems);
   if (problems->empty()) std::printf("ok\n");

@@ -35,8 +35,9 @@ Result<FoundSession> find_session(const Data& data, const std::string& id) {
   if (!session) return session.error();
   const Programme* programme = data.catalogue().programme(session->programme);
   if (programme == nullptr) {
-    return Error{Fault::not_found, "",
-                 "the programme \"" + session->programme + "\" of this session is not in the configuration"};
+    return Error{
+        Fault::not_found, "",
+        "the programme \"" + session->programme + "\" of this session is not in the configuration"};
   }
   return FoundSession{std::move(*session), programme};
 }

@@ -16,8 +16,8 @@ struct Data {
   const Catalogue& catalogue() const { return *configuration.catalogue; }
 };
 
-// Configuration and store, or the exit status after the trouble was printed. `to_read`: a reader beside
-// a kiosk that is running; else the store is opened for writing.
+// Configuration and store, or the exit status after the trouble was printed. `to_read`: a reader
+// beside a kiosk that is running; else the store is opened for writing.
 struct Prepared {
   Data data;
   int status = kDone;

@@ -18,7 +18,9 @@ constexpr std::uint64_t kLeastFreeBytes = 500ull * 1024 * 1024;
 
 class Report {
  public:
-  void well(const std::string& part, const std::string& what) { std::printf("ok    %s: %s\n", part.c_str(), what.c_str()); }
+  void well(const std::string& part, const std::string& what) {
+    std::printf("ok    %s: %s\n", part.c_str(), what.c_str());
+  }
   void to_do(const std::string& part, const std::string& what) {
     std::printf("to do %s: %s\n", part.c_str(), what.c_str());
     all_well_ = false;
@@ -31,14 +33,17 @@ class Report {
 
 void look_at_configuration(const Configuration& configuration, Report& report) {
   if (configuration.problems.empty()) {
-    report.well("configuration", std::to_string(configuration.catalogue->programmes.size()) + " programmes");
+    report.well("configuration",
+                std::to_string(configuration.catalogue->programmes.size()) + " programmes");
   } else {
-    report.to_do("configuration", std::to_string(configuration.problems.size()) + " problems; run chorus check");
+    report.to_do("configuration",
+                 std::to_string(configuration.problems.size()) + " problems; run chorus check");
   }
 }
 
 void look_at_store(const Places& places, Report& report) {
-  if (access(places.store().c_str(), F_OK) != 0) return report.well("store", "not there yet; made at first start in " + places.data);
+  if (access(places.store().c_str(), F_OK) != 0)
+    return report.well("store", "not there yet; made at first start in " + places.data);
   const Done checked = check_sqlite_store(places.store());
   if (checked) return report.well("store", places.store());
   report.to_do("store", sentence(checked.error()));
@@ -52,17 +57,20 @@ void look_at_pin(const Places& places, Report& report) {
 void look_at_disk(const Places& places, Report& report) {
   struct statvfs about {};
   const std::string folder = access(places.data.c_str(), F_OK) == 0 ? places.data : "/";
-  if (statvfs(folder.c_str(), &about) != 0) return report.to_do("disk", folder + " cannot be looked at");
+  if (statvfs(folder.c_str(), &about) != 0)
+    return report.to_do("disk", folder + " cannot be looked at");
   const std::uint64_t free = std::uint64_t{about.f_bavail} * about.f_frsize;
   const std::string megabytes = std::to_string(free / 1024 / 1024) + " MiB free in " + folder;
-  if (free < kLeastFreeBytes) return report.to_do("disk", megabytes + "; make room for at least 500 MiB");
+  if (free < kLeastFreeBytes)
+    return report.to_do("disk", megabytes + "; make room for at least 500 MiB");
   report.well("disk", megabytes);
 }
 
 void look_at_fonts(const Catalogue& catalogue, Report& report) {
   for (const Language& language : catalogue.strings.languages()) {
     std::string missing;
-    for (const std::string& font : TextEngine::missing_fonts(language.code)) missing += (missing.empty() ? "" : ", ") + font;
+    for (const std::string& font : TextEngine::missing_fonts(language.code))
+      missing += (missing.empty() ? "" : ", ") + font;
     if (missing.empty()) {
       report.well("fonts", language.code + " " + language.name);
     } else {

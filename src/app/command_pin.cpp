@@ -54,9 +54,12 @@ int run_pin(const Options& options) {
   const std::string objection = pin_objection(pin);
   if (!objection.empty()) {
     const bool simple = objection == "pin.too_simple";
-    return complain({Fault::bad_input, "", simple ? "that PIN is easy to guess; choose another" : "a PIN has 6 to 12 digits and nothing else"});
+    return complain({Fault::bad_input, "",
+                     simple ? "that PIN is easy to guess; choose another"
+                            : "a PIN has 6 to 12 digits and nothing else"});
   }
-  if (ask("Once more: ") != pin) return complain({Fault::bad_input, "", "the two were not the same; nothing was changed"});
+  if (ask("Once more: ") != pin)
+    return complain({Fault::bad_input, "", "the two were not the same; nothing was changed"});
   if (const Done set = set_pin(places.pin(), pin); !set) return complain(set.error());
   std::printf("The PIN is set.\n");
   return kDone;

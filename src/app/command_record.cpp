@@ -56,7 +56,8 @@ int record_lines(Recorder& recorder, const std::string& path) {
       return true;
     }
     const Error& error = saved.error();
-    const std::string place = name + ":" + std::to_string(number) + (error.where.empty() ? "" : ":" + error.where);
+    const std::string place =
+        name + ":" + std::to_string(number) + (error.where.empty() ? "" : ":" + error.where);
     const int now = complain({error.fault, place, error.what});
     if (error.fault == Fault::bad_input) {
       status = kBadInput;
@@ -76,9 +77,11 @@ int run_record(const Options& options) {
   const auto found = find_session(prepared.data, options.session);
   if (!found) return complain(found.error());
   if (found->session.phase == SessionPhase::planned) {
-    return complain({Fault::bad_input, "", "the session is not open yet: chorus session open " + options.session});
+    return complain({Fault::bad_input, "",
+                     "the session is not open yet: chorus session open " + options.session});
   }
-  const auto revisions = prepared.data.store->register_prompts(found->session.id, *found->programme);
+  const auto revisions =
+      prepared.data.store->register_prompts(found->session.id, *found->programme);
   if (!revisions) return complain(revisions.error());
   std::map<std::string, int> by_prompt;
   for (const Revision& each : *revisions) by_prompt[each.prompt] = each.revision;

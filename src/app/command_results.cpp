@@ -40,10 +40,13 @@ int run_results(const Options& options) {
   const Data& data = prepared.data;
   const auto found = find_session(data, options.session);
   if (!found) return complain(found.error());
-  const auto counts = data.store->counts(found->session.id, *found->programme, data.catalogue().types);
+  const auto counts =
+      data.store->counts(found->session.id, *found->programme, data.catalogue().types);
   if (!counts) return complain(counts.error());
   if (options.json) {
-    std::printf("%s\n", results_json(found->session, *found->programme, data.catalogue().types, *counts).c_str());
+    std::printf(
+        "%s\n",
+        results_json(found->session, *found->programme, data.catalogue().types, *counts).c_str());
   } else {
     print_results(data, *found, *counts);
   }

@@ -11,9 +11,12 @@ namespace {
 
 const char* phase_word(SessionPhase phase) {
   switch (phase) {
-    case SessionPhase::planned: return "planned";
-    case SessionPhase::open: return "open";
-    case SessionPhase::closed: break;
+    case SessionPhase::planned:
+      return "planned";
+    case SessionPhase::open:
+      return "open";
+    case SessionPhase::closed:
+      break;
   }
   return "closed";
 }
@@ -36,8 +39,10 @@ int make(const Data& data, const Options& options) {
   const Programme* programme = data.catalogue().programme(options.programme);
   if (programme == nullptr) {
     std::string known;
-    for (const Programme& each : data.catalogue().programmes) known += (known.empty() ? "" : ", ") + each.id;
-    complain({Fault::bad_input, "", "there is no programme \"" + options.programme + "\"; expected one of: " + known});
+    for (const Programme& each : data.catalogue().programmes)
+      known += (known.empty() ? "" : ", ") + each.id;
+    complain({Fault::bad_input, "",
+              "there is no programme \"" + options.programme + "\"; expected one of: " + known});
     return kBadInput;
   }
   const auto kiosk = data.store->kiosk_id();
@@ -84,10 +89,14 @@ int run_session(const Options& options) {
   const Prepared prepared = prepare(options, options.command == Command::session_list);
   if (prepared.status != kDone) return prepared.status;
   switch (options.command) {
-    case Command::session_list: return list(prepared.data, options.json);
-    case Command::session_new: return make(prepared.data, options);
-    case Command::session_open: return move(prepared.data, options.session, SessionPhase::open);
-    default: return move(prepared.data, options.session, SessionPhase::closed);
+    case Command::session_list:
+      return list(prepared.data, options.json);
+    case Command::session_new:
+      return make(prepared.data, options);
+    case Command::session_open:
+      return move(prepared.data, options.session, SessionPhase::open);
+    default:
+      return move(prepared.data, options.session, SessionPhase::closed);
   }
 }
 

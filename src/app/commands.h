@@ -1,5 +1,5 @@
-// The commands of the command line. Each prints what it did on standard output, one sentence about what
-// went wrong on standard error, and returns the exit status (options.h).
+// The commands of the command line. Each prints what it did on standard output, one sentence about
+// what went wrong on standard error, and returns the exit status (options.h).
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace chorus {
 
 int run_command(const Options& options);
 
-int run_kiosk(const Options& options);      // kiosk.cpp: also `rehearse`
+int run_kiosk(const Options& options);  // kiosk.cpp: also `rehearse`
 int run_check(const Options& options);
 int run_session(const Options& options);
 int run_record(const Options& options);

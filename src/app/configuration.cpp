@@ -34,7 +34,9 @@ void read_programmes(Configuration& configuration, const Places& places, const S
   const std::string folder = places.config + "/programmes";
   const auto names = files_in(folder, ".json");
   auto& programmes = configuration.catalogue->programmes;
-  if (names.empty()) configuration.problems.push_back({folder, "", "at least one programme (*.json) was expected here"});
+  if (names.empty())
+    configuration.problems.push_back(
+        {folder, "", "at least one programme (*.json) was expected here"});
   for (const std::string& name : names) {
     const std::string file = folder + "/" + name;
     const std::string text = text_of(file, configuration.problems);
@@ -43,7 +45,10 @@ void read_programmes(Configuration& configuration, const Places& places, const S
     append(configuration.problems, loaded.problems);
     if (!loaded.ok()) continue;
     const bool twice = configuration.catalogue->programme(loaded.thing.id) != nullptr;
-    if (twice) configuration.problems.push_back({file, "/id", "another file has a programme with the id \"" + loaded.thing.id + "\" already"});
+    if (twice)
+      configuration.problems.push_back(
+          {file, "/id",
+           "another file has a programme with the id \"" + loaded.thing.id + "\" already"});
     programmes.push_back(std::move(loaded.thing));
   }
 }
@@ -82,12 +87,14 @@ Schemas load_schemas(const std::string& assets, std::vector<Problem>& problems) 
   schemas.theme = text_of(folder + "theme.schema.json", problems);
   for (const PromptType* type : prompt_types().all()) {
     const std::string name(type->name());
-    schemas.prompts.emplace_back(name, text_of(folder + "prompts/" + name + ".schema.json", problems));
+    schemas.prompts.emplace_back(name,
+                                 text_of(folder + "prompts/" + name + ".schema.json", problems));
   }
   return schemas;
 }
 
-Strings load_strings(const std::string& assets, const Schemas& schemas, std::vector<Problem>& problems) {
+Strings load_strings(const std::string& assets, const Schemas& schemas,
+                     std::vector<Problem>& problems) {
   Strings strings;
   const std::string folder = assets + "/strings/";
   const auto read = [&](const std::string& name, const Language* english) {

@@ -23,7 +23,8 @@ struct Configuration {
 Configuration load_configuration(const Places& places);
 
 Schemas load_schemas(const std::string& assets, std::vector<Problem>& problems);
-Strings load_strings(const std::string& assets, const Schemas& schemas, std::vector<Problem>& problems);
+Strings load_strings(const std::string& assets, const Schemas& schemas,
+                     std::vector<Problem>& problems);
 
 // Prints each problem on a line of its own on standard error.
 void print_problems(const std::vector<Problem>& problems);

@@ -32,7 +32,8 @@ Result<ExportDone> write_into(NewFile file, const std::string& path, ExportSourc
         return true;
       });
   if (!written) return written.error();
-  if (const Done patched = file.patch(written->hash_offset, written->hash); !patched) return patched.error();
+  if (const Done patched = file.patch(written->hash_offset, written->hash); !patched)
+    return patched.error();
   if (const Done finished = file.finish(); !finished) return finished.error();
   return ExportDone{path, written->responses};
 }
@@ -52,9 +53,11 @@ Result<ExportDone> write_export(const ExportOrder& order, const Catalogue& catal
   if (!session) return session.error();
   const Programme* programme = catalogue.programme(session->programme);
   if (programme == nullptr) {
-    return Error{Fault::not_found, "", "the programme \"" + session->programme + "\" of this session is not configured"};
+    return Error{Fault::not_found, "",
+                 "the programme \"" + session->programme + "\" of this session is not configured"};
   }
-  auto source = (*store)->export_source(order.session, order.profile, random_id(), *programme, catalogue.types);
+  auto source = (*store)->export_source(order.session, order.profile, random_id(), *programme,
+                                        catalogue.types);
   if (!source) return source.error();
   if (order.make_folder) {
     if (const Done made = make_folder(order.folder); !made) return made.error();

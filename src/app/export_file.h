@@ -12,11 +12,11 @@
 namespace chorus {
 
 struct ExportOrder {
-  std::string store;            // path of the database
+  std::string store;  // path of the database
   StoreKind kind = StoreKind::real;
   Id session;
   std::string folder;
-  bool make_folder = false;     // make it when it is missing (never on a stick that was pulled out)
+  bool make_folder = false;  // make it when it is missing (never on a stick that was pulled out)
   Profile profile = Profile::deidentified;
 };
 

@@ -13,7 +13,9 @@
 namespace chorus {
 namespace {
 
-std::string reason(int number) { return std::generic_category().message(number); }
+std::string reason(int number) {
+  return std::generic_category().message(number);
+}
 
 std::string folder_of(const std::string& path) {
   const auto slash = path.rfind('/');
@@ -39,7 +41,8 @@ Result<std::string> read_file(const std::string& path, std::size_t most) {
     if (*read == 0) return text;
     text.append(chunk, 0, *read);
     if (text.size() > most) {
-      return Error{Fault::bad_input, path, "the file is larger than " + std::to_string(most / 1024 / 1024) + " MiB"};
+      return Error{Fault::bad_input, path,
+                   "the file is larger than " + std::to_string(most / 1024 / 1024) + " MiB"};
     }
   }
 }
@@ -49,7 +52,8 @@ std::vector<std::string> files_in(const std::string& folder, std::string_view en
   std::error_code error;
   for (const auto& each : std::filesystem::directory_iterator(folder, error)) {
     const std::string name = each.path().filename().string();
-    const bool ends = name.size() > ending.size() && std::string_view(name).substr(name.size() - ending.size()) == ending;
+    const bool ends = name.size() > ending.size() &&
+                      std::string_view(name).substr(name.size() - ending.size()) == ending;
     if (ends && each.is_regular_file(error)) names.push_back(name);
   }
   std::sort(names.begin(), names.end());
@@ -85,7 +89,9 @@ NewFile::~NewFile() {
   unlink(temporary_.c_str());
 }
 
-Error NewFile::failed(const char* doing) const { return io_error(path_, doing, errno); }
+Error NewFile::failed(const char* doing) const {
+  return io_error(path_, doing, errno);
+}
 
 Result<NewFile> NewFile::create(const std::string& path) {
   const std::string temporary = path + ".part" + std::to_string(getpid());

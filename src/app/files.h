@@ -14,7 +14,8 @@ constexpr std::size_t kMostConfigBytes = 4 * 1024 * 1024;
 
 // The whole file. Fault::not_found, ::io, or ::bad_input where it is larger than `most` bytes.
 Result<std::string> read_file(const std::string& path, std::size_t most = kMostConfigBytes);
-// Names of the regular files in a folder that end in `ending`, sorted; empty when there is no folder.
+// Names of the regular files in a folder that end in `ending`, sorted; empty when there is no
+// folder.
 std::vector<std::string> files_in(const std::string& folder, std::string_view ending);
 Done make_folder(const std::string& path);  // with its parents; mode 0700 for new ones
 

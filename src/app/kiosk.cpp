@@ -34,7 +34,8 @@ Kiosk::Kiosk(Parts parts)
       painter_(parts_.window->textures(), text_, parts_.configuration.theme),
       page_(painter_),
       hands_(hands_options(parts_)),
-      runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock, hands_) {
+      runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock,
+               hands_) {
   hands_.carry_out(0, LoadHouse{});
 }
 
@@ -87,7 +88,8 @@ void Kiosk::turn(std::int64_t timeout) {
     each.steady_ms = parts_.clock->now().steady_ms;
     input(each);
   }
-  for (What& tap : page_.due(parts_.clock->now().steady_ms)) runtime_.post({0, seen_turn_, std::move(tap)});
+  for (What& tap : page_.due(parts_.clock->now().steady_ms))
+    runtime_.post({0, seen_turn_, std::move(tap)});
   runtime_.post_outcomes();
   runtime_.pass_time();
   complain_once();

@@ -1,5 +1,5 @@
-// The kiosk itself: a window, the State, and the loop between them. Nothing is drawn unless something
-// changed; the loop sleeps until an input, an outcome or a time limit.
+// The kiosk itself: a window, the State, and the loop between them. Nothing is drawn unless
+// something changed; the loop sleeps until an input, an outcome or a time limit.
 #pragma once
 
 #include <cstdint>
@@ -25,11 +25,12 @@ class Kiosk {
     Configuration configuration;
     Places places;
     bool rehearsal = false;
-    Clock* clock = nullptr;           // outlives the kiosk
-    std::string seen;                 // file for what is on the screen (tests); empty: none
+    Clock* clock = nullptr;  // outlives the kiosk
+    std::string seen;        // file for what is on the screen (tests); empty: none
   };
-  // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing is
-  // being saved or painted. Returns how long it wants to wait for its next turn, in milliseconds.
+  // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing
+  // is being saved or painted. Returns how long it wants to wait for its next turn, in
+  // milliseconds.
   using Audience = std::function<std::int64_t(Kiosk&)>;
 
   explicit Kiosk(Parts parts);
@@ -37,7 +38,7 @@ class Kiosk {
   // Until somebody leaves the kiosk. Returns the exit status.
   int run(const Audience& audience = {});
 
-  void input(const TimedInput& input);          // as if the window had reported it
+  void input(const TimedInput& input);  // as if the window had reported it
   const State& state() const { return runtime_.state(); }
   Runtime& runtime() { return runtime_; }
   const PaintedPage& page() const { return page_; }
@@ -46,8 +47,8 @@ class Kiosk {
   void leave() { leave_ = true; }
 
  private:
-  void turn(std::int64_t timeout_ms);           // one turn of the loop
-  void frame();                                 // writes and paints what changed
+  void turn(std::int64_t timeout_ms);  // one turn of the loop
+  void frame();                        // writes and paints what changed
   std::int64_t timeout_ms();
   void complain_once();
 
@@ -57,8 +58,8 @@ class Kiosk {
   PaintedPage page_;
   StoreHands hands_;
   Runtime runtime_;
-  std::uint64_t written_version_ = 0;           // of the state that the page shows
-  Turn seen_turn_ = 0;                          // of the screen that the person sees
+  std::uint64_t written_version_ = 0;  // of the state that the page shows
+  Turn seen_turn_ = 0;                 // of the screen that the person sees
   bool leave_ = false;
   bool complained_ = false;
 };

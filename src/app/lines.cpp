@@ -6,7 +6,8 @@
 
 namespace chorus {
 
-Done read_lines(const std::string& path, const std::function<bool(std::int64_t, std::string_view)>& each) {
+Done read_lines(const std::string& path,
+                const std::function<bool(std::int64_t, std::string_view)>& each) {
   auto file = OldFile::open(path == "-" ? "/dev/stdin" : path);
   if (!file) return file.error();
   std::string chunk(64 * 1024, '\0'), line;

@@ -11,7 +11,9 @@ using Command = Options::Command;
 
 std::string window_size(const std::string& text) {
   static const std::regex pattern("[1-9][0-9]{2,4}x[1-9][0-9]{2,4}");
-  return std::regex_match(text, pattern) ? "" : "expected WIDTHxHEIGHT, for example 1280x800, found " + text;
+  return std::regex_match(text, pattern)
+             ? ""
+             : "expected WIDTHxHEIGHT, for example 1280x800, found " + text;
 }
 
 std::string session_id(const std::string& text) {
@@ -39,7 +41,8 @@ void add_window(CLI::App& app, Options& options) {
       ->type_name("WxH");
 }
 
-CLI::App* word(CLI::App& app, Options& options, Command command, const char* name, const char* about) {
+CLI::App* word(CLI::App& app, Options& options, Command command, const char* name,
+               const char* about) {
   CLI::App* sub = app.add_subcommand(name, about);
   sub->fallthrough();
   sub->final_callback([&options, command] { options.command = command; });
@@ -47,15 +50,19 @@ CLI::App* word(CLI::App& app, Options& options, Command command, const char* nam
 }
 
 CLI::Option* needs_session(CLI::App* sub, Options& options) {
-  return sub->add_option("--session", options.session, "Id of the session")->required()->check(session_id);
+  return sub->add_option("--session", options.session, "Id of the session")
+      ->required()
+      ->check(session_id);
 }
 
 void add_rehearse(CLI::App& app, Options& options) {
-  CLI::App* sub = word(app, options, Command::rehearse, "rehearse",
-                       "A simulated audience taps through the real screens; results and export follow");
+  CLI::App* sub =
+      word(app, options, Command::rehearse, "rehearse",
+           "A simulated audience taps through the real screens; results and export follow");
   sub->add_option("--visits", options.visits, "How many visitors")->check(CLI::Range(1, 100000));
   sub->add_option("--seed", options.seed, "The same seed gives the same audience");
-  sub->add_option("--shots", options.shots, "Save a screenshot of each kind of screen in this folder");
+  sub->add_option("--shots", options.shots,
+                  "Save a screenshot of each kind of screen in this folder");
   sub->add_flag("--fast", options.fast, "As fast as possible, also on a real screen");
   add_window(*sub, options);
 }
@@ -64,13 +71,16 @@ void add_sessions(CLI::App& app, Options& options) {
   CLI::App* session = app.add_subcommand("session", "Sessions: list, make, open, close");
   session->fallthrough();
   session->require_subcommand(1);
-  CLI::App* list = word(*session, options, Command::session_list, "list", "Lists the sessions, newest first");
+  CLI::App* list =
+      word(*session, options, Command::session_list, "list", "Lists the sessions, newest first");
   list->add_flag("--json", options.json, "As JSON");
-  CLI::App* make = word(*session, options, Command::session_new, "new", "Makes a session and prints its id");
+  CLI::App* make =
+      word(*session, options, Command::session_new, "new", "Makes a session and prints its id");
   make->add_option("--programme", options.programme, "Id of the programme")->required();
   make->add_option("--title", options.title, "What the session is called")->required();
   make->add_option("--step", options.step, "Step of the cycle")->check(CLI::Range(1, 6));
-  make->add_option("--date", options.date, "Date, for example 2026-11-24; default: today")->check(a_date);
+  make->add_option("--date", options.date, "Date, for example 2026-11-24; default: today")
+      ->check(a_date);
   make->add_option("--place", options.place, "Where it is");
   CLI::App* open = word(*session, options, Command::session_open, "open", "Opens a session");
   open->add_option("ID", options.session, "Id of the session")->required()->check(session_id);
@@ -79,19 +89,26 @@ void add_sessions(CLI::App& app, Options& options) {
 }
 
 void add_data_commands(CLI::App& app, Options& options) {
-  CLI::App* record = word(app, options, Command::record, "record", "Records visits from NDJSON, one a line");
+  CLI::App* record =
+      word(app, options, Command::record, "record", "Records visits from NDJSON, one a line");
   needs_session(record, options);
-  record->add_option("FILE", options.files, "File to read, or - for standard input")->expected(0, 1);
-  CLI::App* results = word(app, options, Command::results, "results", "Prints the results as screens show them");
+  record->add_option("FILE", options.files, "File to read, or - for standard input")
+      ->expected(0, 1);
+  CLI::App* results =
+      word(app, options, Command::results, "results", "Prints the results as screens show them");
   needs_session(results, options);
   results->add_flag("--json", options.json, "As JSON (docs/results-json.md)");
-  CLI::App* take = word(app, options, Command::export_session, "export", "Writes the hand-over of a session");
+  CLI::App* take =
+      word(app, options, Command::export_session, "export", "Writes the hand-over of a session");
   needs_session(take, options);
   take->add_option("--to", options.to, "Folder to write into")->required();
-  take->add_option("--as", [](const std::vector<std::string>&) { return true; }, "Form of the export")
+  take->add_option(
+          "--as", [](const std::vector<std::string>&) { return true; }, "Form of the export")
       ->check(CLI::IsMember({"json"}));
-  take->add_option("--profile", options.profile, "Who it is for")->check(CLI::IsMember({"deidentified", "full"}));
-  CLI::App* verify = word(app, options, Command::verify, "verify", "Checks an export against its schema and hash");
+  take->add_option("--profile", options.profile, "Who it is for")
+      ->check(CLI::IsMember({"deidentified", "full"}));
+  CLI::App* verify =
+      word(app, options, Command::verify, "verify", "Checks an export against its schema and hash");
   verify->add_option("FILE", options.files, "The export")->required()->expected(1);
 }
 
@@ -99,9 +116,11 @@ void add_care_commands(CLI::App& app, Options& options) {
   CLI::App* check = word(app, options, Command::check, "check",
                          "Checks the configuration, or the files named; every problem on a line");
   check->add_option("FILE", options.files, "Programmes, strings, themes or kiosk.json");
-  word(app, options, Command::doctor, "doctor", "Says of each part of the kiosk whether it is well, or what to do");
+  word(app, options, Command::doctor, "doctor",
+       "Says of each part of the kiosk whether it is well, or what to do");
   word(app, options, Command::pin, "pin", "Sets the facilitator's PIN (asked twice)");
-  CLI::App* replay = word(app, options, Command::replay, "replay", "Replays a tape and prints the screens it passes");
+  CLI::App* replay = word(app, options, Command::replay, "replay",
+                          "Replays a tape and prints the screens it passes");
   replay->add_option("FILE", options.files, "A tape that --tape recorded")->required()->expected(1);
 }
 
@@ -115,8 +134,10 @@ Parsed parse_options(int count, char** words) {
   app.add_option("--config", options.config, "Folder of the configuration")->type_name("DIR");
   app.add_option("--data", options.data, "Folder of the store")->type_name("DIR");
   app.add_flag("--try", options.try_out, "Opens a session in the rehearsal store: nothing is kept");
-  app.add_option("--tape", options.tape, "Records a rehearsal's moments and events (only with --try or rehearse)");
-  app.add_option("--seen", options.seen, "Writes ids and rectangles of what is on the screen to FILE, for tests");
+  app.add_option("--tape", options.tape,
+                 "Records a rehearsal's moments and events (only with --try or rehearse)");
+  app.add_option("--seen", options.seen,
+                 "Writes ids and rectangles of what is on the screen to FILE, for tests");
   app.require_subcommand(0, 1);
   add_window(app, options);
   add_rehearse(app, options);
@@ -131,7 +152,9 @@ Parsed parse_options(int count, char** words) {
   }
   const bool rehearsal = options.try_out || options.command == Command::rehearse;
   if (!options.tape.empty() && !rehearsal) {
-    std::fputs("--tape: a tape says who tapped what and when, so it is only for --try and rehearse\n", stderr);
+    std::fputs(
+        "--tape: a tape says who tapped what and when, so it is only for --try and rehearse\n",
+        stderr);
     parsed.exit = kBadCommandLine;
   }
   return parsed;

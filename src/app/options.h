@@ -12,26 +12,38 @@ enum ExitStatus { kDone = 0, kFailed = 1, kBadCommandLine = 2, kBadInput = 3, kB
 
 struct Options {
   enum class Command {
-    kiosk, rehearse, check, session_list, session_new, session_open, session_close, record, results,
-    export_session, verify, doctor, pin, replay,
+    kiosk,
+    rehearse,
+    check,
+    session_list,
+    session_new,
+    session_open,
+    session_close,
+    record,
+    results,
+    export_session,
+    verify,
+    doctor,
+    pin,
+    replay,
   };
   Command command = Command::kiosk;
-  std::string config;               // --config; empty: found by itself
-  std::string data;                 // --data; empty: XDG data home
-  int width = 0, height = 0;        // --window; 0: full screen
-  bool try_out = false;             // --try
-  std::string tape;                 // --tape FILE: records moments and events
-  std::string seen;                 // --seen FILE: what is on the screen, for tests
-  int visits = 24;                  // rehearse
+  std::string config;         // --config; empty: found by itself
+  std::string data;           // --data; empty: XDG data home
+  int width = 0, height = 0;  // --window; 0: full screen
+  bool try_out = false;       // --try
+  std::string tape;           // --tape FILE: records moments and events
+  std::string seen;           // --seen FILE: what is on the screen, for tests
+  int visits = 24;            // rehearse
   std::uint64_t seed = 1;
   std::string shots;
   bool fast = false;
-  std::vector<std::string> files;   // check, record (one), verify (one), replay (one)
-  std::string session;              // an id
+  std::vector<std::string> files;  // check, record (one), verify (one), replay (one)
+  std::string session;             // an id
   std::string programme, title, place, date;
   int step = 1;
   bool json = false;
-  std::string to;                   // export
+  std::string to;  // export
   std::string profile = "deidentified";
 };
 

@@ -8,9 +8,9 @@
 namespace chorus {
 
 struct Places {
-  std::string config;      // kiosk.json and programmes/
-  std::string assets;      // strings/, themes/, schema/
-  std::string data;        // chorus.db, exports/, rehearsal/
+  std::string config;  // kiosk.json and programmes/
+  std::string assets;  // strings/, themes/, schema/
+  std::string data;    // chorus.db, exports/, rehearsal/
 
   std::string store() const { return data + "/chorus.db"; }
   std::string pin() const { return data + "/facilitator.pin"; }
@@ -19,8 +19,8 @@ struct Places {
   std::string rehearsal_store() const { return rehearsal() + "/rehearsal.db"; }
 };
 
-// --config, else ./kiosk-config, else the installed one; assets beside the configuration, beside the
-// program's build folder, else the installed ones; --data, else $XDG_DATA_HOME/chorus.
+// --config, else ./kiosk-config, else the installed one; assets beside the configuration, beside
+// the program's build folder, else the installed ones; --data, else $XDG_DATA_HOME/chorus.
 Places find_places(const Options& options);
 
 }  // namespace chorus

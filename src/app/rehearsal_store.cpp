@@ -33,7 +33,8 @@ Result<std::unique_ptr<Store>> open_real_store(const Places& places) {
   return open_sqlite_store(options);
 }
 
-Result<std::unique_ptr<Store>> open_rehearsal_store(const Places& places, const Catalogue& catalogue) {
+Result<std::unique_ptr<Store>> open_rehearsal_store(const Places& places,
+                                                    const Catalogue& catalogue) {
   if (const Done made = make_folder(places.rehearsal()); !made) return made.error();
   OpenOptions options;
   options.path = places.rehearsal_store();

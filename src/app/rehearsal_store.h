@@ -1,5 +1,5 @@
-// Opening the store: the real one, or a rehearsal's, which is begun anew each time and never mixes with
-// real data.
+// Opening the store: the real one, or a rehearsal's, which is begun anew each time and never mixes
+// with real data.
 #pragma once
 
 #include <memory>
@@ -13,6 +13,7 @@ namespace chorus {
 Result<std::unique_ptr<Store>> open_real_store(const Places& places);
 
 // Removes the last rehearsal's store and opens a session of the first programme in a new one.
-Result<std::unique_ptr<Store>> open_rehearsal_store(const Places& places, const Catalogue& catalogue);
+Result<std::unique_ptr<Store>> open_rehearsal_store(const Places& places,
+                                                    const Catalogue& catalogue);
 
 }  // namespace chorus

@@ -66,7 +66,9 @@ int run_kiosk(const Options& options) {
   parts.seen = options.seen;
   Kiosk kiosk(std::move(parts));
   if (!options.tape.empty()) {
-    kiosk.runtime().witness([&](const Moment& moment, const Event& event) { tape->write({moment, event}); });
+    kiosk.runtime().witness([&](const Moment& moment, const Event& event) {
+      tape->write({moment, event});
+    });
   }
   const int status = rehearsing ? rehearse(kiosk, options, imagined) : kiosk.run();
   if (const Done finished = tape->finish(); !finished) return complain(finished.error());

@@ -29,15 +29,15 @@ class Runtime {
 
   Runtime(State state, Clock& clock, Hands& hands);
 
-  void post(Event event);             // decided now, at this moment
-  void post_outcomes();               // whatever the hands brought back
-  bool pass_time();                   // posts TimePassed to every visit when it is due; false: not yet
+  void post(Event event);  // decided now, at this moment
+  void post_outcomes();    // whatever the hands brought back
+  bool pass_time();        // posts TimePassed to every visit when it is due; false: not yet
   // Milliseconds until pass_time() has something to do; nothing: never.
   std::optional<std::int64_t> wait_ms();
 
   const State& state() const { return state_; }
-  std::uint64_t version() const { return version_; }   // rises with each event
-  bool leaving() const { return leaving_; }            // LeaveKiosk was ordered
+  std::uint64_t version() const { return version_; }                // rises with each event
+  bool leaving() const { return leaving_; }                         // LeaveKiosk was ordered
   void witness(Witness witness) { witness_ = std::move(witness); }  // sees every event: the tape
 
  private:

@@ -1,5 +1,5 @@
-// What is on the screen, written to a file after each drawn frame: the way in which an end-to-end test
-// names what it taps (ids, never coordinates of its own). Only with --seen.
+// What is on the screen, written to a file after each drawn frame: the way in which an end-to-end
+// test names what it taps (ids, never coordinates of its own). Only with --seen.
 #pragma once
 
 #include <string>

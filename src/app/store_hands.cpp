@@ -102,7 +102,8 @@ void StoreHands::on(Seat seat, const SaveVisit& order) {
 }
 
 void StoreHands::on(Seat seat, const SaveResponse& order) {
-  save(seat, order, store_->save_response(order.response), ResponseSaved{order.ticket, order.response});
+  save(seat, order, store_->save_response(order.response),
+       ResponseSaved{order.ticket, order.response});
 }
 
 void StoreHands::on(Seat seat, const SaveSession& order) {
@@ -118,9 +119,12 @@ void StoreHands::on(Seat seat, const SaveSession& order) {
 
 void StoreHands::on(Seat seat, const LoadCounts& order) {
   const auto session = store_->session(order.session);
-  const Programme* programme = session ? options_.catalogue->programme(session->programme) : nullptr;
+  const Programme* programme =
+      session ? options_.catalogue->programme(session->programme) : nullptr;
   if (programme == nullptr) {
-    return bring(seat, SaveFailed{order.ticket, {Fault::not_found, "", "the programme of this session is not configured"}});
+    return bring(seat, SaveFailed{order.ticket,
+                                  {Fault::not_found, "",
+                                   "the programme of this session is not configured"}});
   }
   auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
   if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
@@ -178,9 +182,10 @@ void StoreHands::export_session(Seat seat, WriteExport order) {
   request.folder = order.folder;
   request.make_folder = order.folder == own_folder();
   request.profile = order.profile;
-  const auto written = write_export(request, *options_.catalogue, [&](std::int64_t so_far, std::int64_t total) {
-    bring(seat, ExportProgressed{order.ticket, so_far, total});
-  });
+  const auto written =
+      write_export(request, *options_.catalogue, [&](std::int64_t so_far, std::int64_t total) {
+        bring(seat, ExportProgressed{order.ticket, so_far, total});
+      });
   if (!written) return bring(seat, ExportFailed{order.ticket, written.error()});
   bring(seat, ExportWritten{order.ticket, written->path, written->responses});
 }

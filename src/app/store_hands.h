@@ -1,5 +1,6 @@
-// Carries out effects: the store on a thread of its own (the drawing path never waits for the disk),
-// exports on another with a reader of their own. Outcomes are queued and the main loop is woken.
+// Carries out effects: the store on a thread of its own (the drawing path never waits for the
+// disk), exports on another with a reader of their own. Outcomes are queued and the main loop is
+// woken.
 #pragma once
 
 #include <condition_variable>
@@ -24,18 +25,18 @@ struct HandsOptions {
   Places places;
   std::shared_ptr<const Catalogue> catalogue;
   std::vector<std::string> export_folders;
-  bool rehearsal = false;       // the rehearsal store, begun anew, with a session already open
-  std::function<void()> wake;   // called from other threads after an outcome was queued
+  bool rehearsal = false;      // the rehearsal store, begun anew, with a session already open
+  std::function<void()> wake;  // called from other threads after an outcome was queued
 };
 
 class StoreHands : public Hands {
  public:
   explicit StoreHands(HandsOptions options);
-  ~StoreHands() override;       // what was ordered is carried out first
+  ~StoreHands() override;  // what was ordered is carried out first
 
   void carry_out(Seat seat, Effect effect) override;
   std::vector<Event> take() override;
-  bool idle();                  // nothing ordered, nothing under way, nothing to take
+  bool idle();  // nothing ordered, nothing under way, nothing to take
 
  private:
   void work();
@@ -60,7 +61,7 @@ class StoreHands : public Hands {
   void on(Seat, const LeaveKiosk&);
 
   HandsOptions options_;
-  std::unique_ptr<Store> store_;        // store thread only
+  std::unique_ptr<Store> store_;  // store thread only
   std::mutex mutex_;
   std::condition_variable ordered_;
   std::deque<std::pair<Seat, Effect>> orders_;
@@ -68,7 +69,7 @@ class StoreHands : public Hands {
   int under_way_ = 0;
   bool stopping_ = false;
   std::thread thread_;
-  std::vector<std::thread> exports_;    // store thread, and the destructor after it
+  std::vector<std::thread> exports_;  // store thread, and the destructor after it
 };
 
 }  // namespace chorus

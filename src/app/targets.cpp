@@ -26,7 +26,9 @@ std::string unescaped(const std::string& text) {
   return plain;
 }
 
-bool below(const std::string& path, const char* folder) { return path.rfind(folder, 0) == 0; }
+bool below(const std::string& path, const char* folder) {
+  return path.rfind(folder, 0) == 0;
+}
 
 std::string last_part(const std::string& path) {
   const auto slash = path.rfind('/');
@@ -43,13 +45,15 @@ std::vector<std::string> sticks_in(const std::string& mounts) {
     std::string device, point;
     if (!(words >> device >> point)) continue;
     point = unescaped(point);
-    const bool stick = below(point, "/media/") || below(point, "/run/media/") || below(point, "/mnt/");
+    const bool stick =
+        below(point, "/media/") || below(point, "/run/media/") || below(point, "/mnt/");
     if (stick && below(device, "/dev/")) sticks.push_back(point);
   }
   return sticks;
 }
 
-std::vector<Target> find_targets(const std::string& own_folder, const std::vector<std::string>& configured) {
+std::vector<Target> find_targets(const std::string& own_folder,
+                                 const std::vector<std::string>& configured) {
   std::vector<Target> targets;
   const auto mounts = read_file("/proc/self/mounts");
   for (const std::string& stick : sticks_in(mounts ? *mounts : "")) {

@@ -9,7 +9,8 @@
 namespace chorus {
 
 // Sticks come first. A stick is a writable mount below /media, /run/media or /mnt.
-std::vector<Target> find_targets(const std::string& own_folder, const std::vector<std::string>& configured);
+std::vector<Target> find_targets(const std::string& own_folder,
+                                 const std::vector<std::string>& configured);
 
 // The mount points in a text like /proc/self/mounts that look like sticks.
 std::vector<std::string> sticks_in(const std::string& mounts);

@@ -1,6 +1,6 @@
-// Orders that update() gives and only the app carries out. Plain data. Where an outcome matters, the
-// order has a ticket and the outcome comes back as an event with the same ticket: "saved" is said only
-// by the event that says it is durable.
+// Orders that update() gives and only the app carries out. Plain data. Where an outcome matters,
+// the order has a ticket and the outcome comes back as an event with the same ticket: "saved" is
+// said only by the event that says it is durable.
 #pragma once
 
 #include <string>
@@ -13,17 +13,42 @@
 
 namespace chorus {
 
-struct LoadHouse {};                                                  // → HouseLoaded or StoreFailed
-struct SaveVisit { Ticket ticket = 0; VisitRecord visit; };           // → VisitSaved
-struct SaveResponse { Ticket ticket = 0; ResponseRecord response; };  // → ResponseSaved
-struct SaveSession { Ticket ticket = 0; Session session; };           // → SessionSaved; opening registers prompts
-struct LoadCounts { Ticket ticket = 0; Id session; };                 // → CountsLoaded
-struct RecordShown { Id session; std::string prompt; int revision = 1; };  // participants saw this result
-struct SaveWords { Ticket ticket = 0; WrittenWords words; };          // → WordsSaved
-struct SetPin { Ticket ticket = 0; std::string pin; };                // → PinSet
-struct CheckPin { Ticket ticket = 0; std::string pin; };              // → PinAccepted or PinRefused
-struct FindTargets {};                                                // → TargetsFound
-struct WriteExport {                                                  // → ExportProgressed… ExportWritten/Failed
+struct LoadHouse {};  // → HouseLoaded or StoreFailed
+struct SaveVisit {
+  Ticket ticket = 0;
+  VisitRecord visit;
+};  // → VisitSaved
+struct SaveResponse {
+  Ticket ticket = 0;
+  ResponseRecord response;
+};  // → ResponseSaved
+struct SaveSession {
+  Ticket ticket = 0;
+  Session session;
+};  // → SessionSaved; opening registers prompts
+struct LoadCounts {
+  Ticket ticket = 0;
+  Id session;
+};  // → CountsLoaded
+struct RecordShown {
+  Id session;
+  std::string prompt;
+  int revision = 1;
+};  // participants saw this result
+struct SaveWords {
+  Ticket ticket = 0;
+  WrittenWords words;
+};  // → WordsSaved
+struct SetPin {
+  Ticket ticket = 0;
+  std::string pin;
+};  // → PinSet
+struct CheckPin {
+  Ticket ticket = 0;
+  std::string pin;
+};                      // → PinAccepted or PinRefused
+struct FindTargets {};  // → TargetsFound
+struct WriteExport {    // → ExportProgressed… ExportWritten/Failed
   Ticket ticket = 0;
   Id session;
   std::string folder;
@@ -31,7 +56,8 @@ struct WriteExport {                                                  // → Exp
 };
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, RecordShown,
-                            SaveWords, SetPin, CheckPin, FindTargets, WriteExport, LeaveKiosk>;
+using Effect =
+    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, RecordShown,
+                 SaveWords, SetPin, CheckPin, FindTargets, WriteExport, LeaveKiosk>;
 
 }  // namespace chorus

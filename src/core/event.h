@@ -1,6 +1,6 @@
-// Everything that can happen, as plain facts in the past tense. Taps come from a screen that a person
-// saw: they carry that screen's turn, and are ignored when the visit has moved on since. Outcomes of
-// effects carry the ticket of the effect they answer.
+// Everything that can happen, as plain facts in the past tense. Taps come from a screen that a
+// person saw: they carry that screen's turn, and are ignored when the visit has moved on since.
+// Outcomes of effects carry the ticket of the effect they answer.
 #pragma once
 
 #include <cstddef>
@@ -16,103 +16,190 @@
 
 namespace chorus {
 
-using Seat = int;             // which display or phone: 0 is the kiosk's own
-using Turn = std::uint32_t;   // rises each time a visit's screen changes
-using Ticket = std::uint32_t; // pairs an effect with its outcome; never 0
+using Seat = int;              // which display or phone: 0 is the kiosk's own
+using Turn = std::uint32_t;    // rises each time a visit's screen changes
+using Ticket = std::uint32_t;  // pairs an effect with its outcome; never 0
 
 // --- Taps of a participant ---------------------------------------------------------------------
 struct PosterTouched {};
 struct LanguagesOpened {};
-struct LanguageChosen { std::string language; };
+struct LanguageChosen {
+  std::string language;
+};
 struct ConsentGiven {};
 struct ConsentDeclined {};
-struct RoleTapped { std::string role; };
-struct RoleDeclined {};                      // would rather not say
-struct ChoiceTapped { std::string prompt, row, code; };
-struct NumberSet { std::string prompt; int number = 0; };
-struct CaretPlaced { std::size_t offset = 0; };  // in the field being written in
+struct RoleTapped {
+  std::string role;
+};
+struct RoleDeclined {};  // would rather not say
+struct ChoiceTapped {
+  std::string prompt, row, code;
+};
+struct NumberSet {
+  std::string prompt;
+  int number = 0;
+};
+struct CaretPlaced {
+  std::size_t offset = 0;
+};  // in the field being written in
 struct NextTapped {};
 struct BackTapped {};
 struct SkipTapped {};
 struct AnswerCleared {};
 struct StillHereTapped {};
-struct TextSizeTapped {};                    // the next size, and round again
+struct TextSizeTapped {};  // the next size, and round again
 
 // --- Keys, of the on-screen keyboard or a plugged-in one ----------------------------------------
-struct FieldTouched { std::string field; };
+struct FieldTouched {
+  std::string field;
+};
 struct KeyTapped {
   enum class Key { text, backspace, shift, symbols, left, right, enter };
   Key key = Key::text;
-  std::string text;                          // for Key::text: what it types
+  std::string text;  // for Key::text: what it types
 };
 
 // --- Taps of a facilitator ----------------------------------------------------------------------
 struct CornerHeld {};
-struct DigitTapped { int digit = 0; };
+struct DigitTapped {
+  int digit = 0;
+};
 struct DigitRemoved {};
 struct PinEntered {};
-struct DeskTurned { std::string to; };       // name of a desk screen: "desk_home"…
-struct ProgrammeChosen { std::string programme; };
-struct StepChosen { int step = 1; };
-struct SessionOpenTapped {};                 // opens what the desk drafted
+struct DeskTurned {
+  std::string to;
+};  // name of a desk screen: "desk_home"…
+struct ProgrammeChosen {
+  std::string programme;
+};
+struct StepChosen {
+  int step = 1;
+};
+struct SessionOpenTapped {};  // opens what the desk drafted
 struct SessionCloseTapped {};
 struct SessionCloseConfirmed {};
-struct SessionChosen { Id session; };        // whose results and export are looked at
-struct StageMoved { StagePlace place; };
-struct ResultTurned { int by = 0; };         // to another prompt's result, or page of words
-struct WordsDecided { Id visit; std::string prompt; int revision = 1; Moderation decision = Moderation::waiting; std::string reason; };
-struct TargetChosen { std::string folder; };
-struct ProfileChosen { bool full = false; };
+struct SessionChosen {
+  Id session;
+};  // whose results and export are looked at
+struct StageMoved {
+  StagePlace place;
+};
+struct ResultTurned {
+  int by = 0;
+};  // to another prompt's result, or page of words
+struct WordsDecided {
+  Id visit;
+  std::string prompt;
+  int revision = 1;
+  Moderation decision = Moderation::waiting;
+  std::string reason;
+};
+struct TargetChosen {
+  std::string folder;
+};
+struct ProfileChosen {
+  bool full = false;
+};
 struct ExportTapped {};
-struct DeskLeft {};                          // back to the poster
+struct DeskLeft {};  // back to the poster
 struct KioskLeaveConfirmed {};
-struct SheetClosed {};                       // "not now"
+struct SheetClosed {};  // "not now"
 
 // --- What the app found out ---------------------------------------------------------------------
 struct TimePassed {};
-struct ScreenTouched {};                      // somewhere, on nothing in particular: a sign of life
+struct ScreenTouched {};  // somewhere, on nothing in particular: a sign of life
 
 // All there is to know about a session for its screens.
-struct PromptCount { std::string prompt; int revision = 1; Tally tally; };
+struct PromptCount {
+  std::string prompt;
+  int revision = 1;
+  Tally tally;
+};
 struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
   std::vector<WrittenWords> words;
 };
-struct Revision { std::string prompt; int revision = 1; };
+struct Revision {
+  std::string prompt;
+  int revision = 1;
+};
 
 struct HouseLoaded {
   bool has_pin = false;
-  std::vector<Session> sessions;             // newest first
-  Id open;                                   // the open session, or nil
-  std::vector<Revision> revisions;           // of the open session's prompts
-  SessionCounts counts;                      // of the open session
+  std::vector<Session> sessions;    // newest first
+  Id open;                          // the open session, or nil
+  std::vector<Revision> revisions;  // of the open session's prompts
+  SessionCounts counts;             // of the open session
 };
-struct StoreFailed { Error error; };         // the store cannot be used at all
-struct SessionSaved { Ticket ticket = 0; Session session; std::vector<Revision> revisions; };
-struct CountsLoaded { Ticket ticket = 0; Id session; SessionCounts counts; };
-struct VisitSaved { Ticket ticket = 0; };
-struct ResponseSaved { Ticket ticket = 0; ResponseRecord response; };
-struct WordsSaved { Ticket ticket = 0; WrittenWords words; };
-struct SaveFailed { Ticket ticket = 0; Error error; };
-struct PinSet { Ticket ticket = 0; };
-struct PinAccepted { Ticket ticket = 0; };
-struct PinRefused { Ticket ticket = 0; };
-struct Target { std::string folder, label; bool stick = false; };
-struct TargetsFound { std::vector<Target> targets; };
-struct ExportProgressed { Ticket ticket = 0; std::int64_t done = 0, total = 0; };
-struct ExportWritten { Ticket ticket = 0; std::string path; std::int64_t responses = 0; };
-struct ExportFailed { Ticket ticket = 0; Error error; };
+struct StoreFailed {
+  Error error;
+};  // the store cannot be used at all
+struct SessionSaved {
+  Ticket ticket = 0;
+  Session session;
+  std::vector<Revision> revisions;
+};
+struct CountsLoaded {
+  Ticket ticket = 0;
+  Id session;
+  SessionCounts counts;
+};
+struct VisitSaved {
+  Ticket ticket = 0;
+};
+struct ResponseSaved {
+  Ticket ticket = 0;
+  ResponseRecord response;
+};
+struct WordsSaved {
+  Ticket ticket = 0;
+  WrittenWords words;
+};
+struct SaveFailed {
+  Ticket ticket = 0;
+  Error error;
+};
+struct PinSet {
+  Ticket ticket = 0;
+};
+struct PinAccepted {
+  Ticket ticket = 0;
+};
+struct PinRefused {
+  Ticket ticket = 0;
+};
+struct Target {
+  std::string folder, label;
+  bool stick = false;
+};
+struct TargetsFound {
+  std::vector<Target> targets;
+};
+struct ExportProgressed {
+  Ticket ticket = 0;
+  std::int64_t done = 0, total = 0;
+};
+struct ExportWritten {
+  Ticket ticket = 0;
+  std::string path;
+  std::int64_t responses = 0;
+};
+struct ExportFailed {
+  Ticket ticket = 0;
+  Error error;
+};
 
 using What = std::variant<
-    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined, RoleTapped,
-    RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
-    TextSizeTapped, FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
-    DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
-    SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided, TargetChosen,
-    ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded,
-    StoreFailed, SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
-    PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed>;
+    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
+    AnswerCleared, StillHereTapped, CaretPlaced, TextSizeTapped, FieldTouched, KeyTapped,
+    CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
+    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
+    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
+    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
+    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
+    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed>;
 
 struct Event {
   Seat seat = 0;

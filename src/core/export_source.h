@@ -1,5 +1,6 @@
-// What an export reads, so that the folder that writes bundles and the folder that holds rows need not
-// know each other. Rows come in the order of their pseudonyms; nothing is held in memory as a whole.
+// What an export reads, so that the folder that writes bundles and the folder that holds rows need
+// not know each other. Rows come in the order of their pseudonyms; nothing is held in memory as a
+// whole.
 #pragma once
 
 #include <cstdint>
@@ -18,23 +19,23 @@ namespace chorus {
 enum class Profile { deidentified, full };
 
 struct ExportedVisit {
-  std::string_view pseudonym;      // hexadecimal; fresh for each deidentified export
+  std::string_view pseudonym;  // hexadecimal; fresh for each deidentified export
   const VisitRecord* visit = nullptr;
 };
 struct ExportedResponse {
   std::string_view pseudonym;
   std::string_view prompt;
   int revision = 1;
-  std::string_view value;          // canonical JSON text, as encode() makes it
-  bool written = false;            // a free text
+  std::string_view value;  // canonical JSON text, as encode() makes it
+  bool written = false;    // a free text
   Moderation moderation = Moderation::waiting;
 };
 struct PromptRevision {
   std::string prompt;
   int revision = 1;
-  std::string definition;          // canonical JSON
+  std::string definition;  // canonical JSON
 };
-struct Disclosure {                // a result that participants saw on the kiosk
+struct Disclosure {  // a result that participants saw on the kiosk
   std::string prompt;
   int revision = 1;
 };
@@ -45,12 +46,13 @@ class ExportSource {
 
   virtual Result<Session> session() = 0;
   virtual Result<std::int64_t> count_responses() = 0;
-  virtual Result<std::vector<PromptRevision>> prompts() = 0;   // every revision that was shown
+  virtual Result<std::vector<PromptRevision>> prompts() = 0;  // every revision that was shown
   virtual Result<std::vector<Disclosure>> disclosures() = 0;
   // People per role code, for merging small roles.
   virtual Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() = 0;
   virtual Result<std::vector<std::pair<Disclosure, Tally>>> tallies() = 0;  // for aggregates
-  // Only visits with consent. Each call of a sink may fail; its error ends the walk and is returned.
+  // Only visits with consent. Each call of a sink may fail; its error ends the walk and is
+  // returned.
   virtual Done each_visit(const std::function<Done(const ExportedVisit&)>& sink) = 0;
   // Latest value of each visit and prompt, skipped ones included.
   virtual Done each_response(const std::function<Done(const ExportedResponse&)>& sink) = 0;

@@ -11,9 +11,9 @@
 namespace chorus {
 
 struct Moment {
-  std::int64_t wall_ms = 0;     // milliseconds since 1970-01-01 UTC; may jump
-  std::int64_t steady_ms = 0;   // milliseconds since any fixed point; never goes back
-  int utc_offset_minutes = 0;   // local time = UTC + this
+  std::int64_t wall_ms = 0;             // milliseconds since 1970-01-01 UTC; may jump
+  std::int64_t steady_ms = 0;           // milliseconds since any fixed point; never goes back
+  int utc_offset_minutes = 0;           // local time = UTC + this
   std::array<std::uint64_t, 2> seed{};  // fresh randomness of this moment
 
   bool operator==(const Moment&) const = default;

@@ -29,17 +29,17 @@ enum class Layout {
 };
 
 struct Frame {
-  std::string screen;        // name of the screen: "poster", "prompt"…
-  std::string language;      // of the texts
+  std::string screen;    // name of the screen: "poster", "prompt"…
+  std::string language;  // of the texts
   bool right_to_left = false;
   Layout layout = Layout::question;
-  std::string name;          // of the kiosk, in the curtain
-  std::string title;         // beside the name; may be empty
-  std::string progress_text; // "Question 3 of 6"; empty: no progress
-  int progress_done = 0;     // steps before this one
+  std::string name;           // of the kiosk, in the curtain
+  std::string title;          // beside the name; may be empty
+  std::string progress_text;  // "Question 3 of 6"; empty: no progress
+  int progress_done = 0;      // steps before this one
   int progress_total = 0;
-  std::string ribbon;        // "Rehearsal: nothing is kept"; empty: no ribbon
-  int text_percent = 100;    // 100 … 200
+  std::string ribbon;      // "Rehearsal: nothing is kept"; empty: no ribbon
+  int text_percent = 100;  // 100 … 200
   bool reduced_motion = false;
 };
 
@@ -47,9 +47,42 @@ enum class Tone { body, hint, note, warning, strong };
 
 // Drawn things, a small family. In icons and art alike the meaning is also in a label.
 enum class Icon {
-  none, back, next, skip, check, cross, globe, speaker, text_size, lock, play, pause, stop, people,
-  chart, save, usb, folder, home, pencil, eye, eye_off, plus, minus, backspace, shift, space_bar,
-  enter, clock, heart, list, leave, refresh, mask, up, down,
+  none,
+  back,
+  next,
+  skip,
+  check,
+  cross,
+  globe,
+  speaker,
+  text_size,
+  lock,
+  play,
+  pause,
+  stop,
+  people,
+  chart,
+  save,
+  usb,
+  folder,
+  home,
+  pencil,
+  eye,
+  eye_off,
+  plus,
+  minus,
+  backspace,
+  shift,
+  space_bar,
+  enter,
+  clock,
+  heart,
+  list,
+  leave,
+  refresh,
+  mask,
+  up,
+  down,
 };
 enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
 
@@ -70,42 +103,43 @@ struct Button {
   Weight weight = Weight::normal;
   Icon icon = Icon::none;
   bool enabled = true;
-  bool hold = false;         // must be held for 1.2 s (only for the way to the desk)
-  std::string detail;        // second, smaller line; flow only
+  bool hold = false;   // must be held for 1.2 s (only for the way to the desk)
+  std::string detail;  // second, smaller line; flow only
 };
 
 enum class Look {
-  faces,   // five drawn faces, worst to best
-  scale,   // equal boxes in a row, with a drawn level where `level` is set
-  rows,    // one under another, full width
-  tiles,   // a grid
+  faces,  // five drawn faces, worst to best
+  scale,  // equal boxes in a row, with a drawn level where `level` is set
+  rows,   // one under another, full width
+  tiles,  // a grid
 };
 
 struct Choice {
-  std::string code;          // id of the widget is "<group id>.<code>"
+  std::string code;  // id of the widget is "<group id>.<code>"
   std::string label;
   What tap;
   bool selected = false;
-  int level = 0;             // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
+  int level = 0;  // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
   Icon icon = Icon::none;
 };
 
 struct Choices {
   std::string id;
-  std::string label;         // read before the choices; empty when the heading is the label
+  std::string label;  // read before the choices; empty when the heading is the label
   Look look = Look::rows;
-  bool several = false;      // several may be chosen: boxes instead of rings
+  bool several = false;  // several may be chosen: boxes instead of rings
   std::vector<Choice> choices;
 };
 
-// What a slider reports for each number is made by the page: NumberSet{id, number}. While nothing is
-// set, the first touch of minus or plus sets the middle, first_number(); only then do they move it.
+// What a slider reports for each number is made by the page: NumberSet{id, number}. While nothing
+// is set, the first touch of minus or plus sets the middle, first_number(); only then do they move
+// it.
 struct Slider {
-  std::string id;            // widgets: "<id>.minus", "<id>.plus", "<id>.track"
+  std::string id;  // widgets: "<id>.minus", "<id>.plus", "<id>.track"
   std::string prompt;
   int min = 0, max = 10, step = 1;
-  std::optional<int> number; // nothing: not set yet
-  std::string low, high;     // what the ends mean
+  std::optional<int> number;  // nothing: not set yet
+  std::string low, high;      // what the ends mean
   std::string minus_label, plus_label;
 };
 
@@ -114,26 +148,26 @@ inline int first_number(const Slider& slider) {
   return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
 }
 
-// A text being written. The painted page shows the on-screen keyboard of `language` for the one that
-// is being edited, and reports KeyTapped for its keys and TextTyped for a plugged-in keyboard.
+// A text being written. The painted page shows the on-screen keyboard of `language` for the one
+// that is being edited, and reports KeyTapped for its keys and TextTyped for a plugged-in keyboard.
 struct TextBox {
   std::string id;
-  std::string label;         // empty when the heading is the label
+  std::string label;  // empty when the heading is the label
   std::string placeholder;
   std::string text;
-  std::size_t caret = 0;     // byte offset in text, at a character boundary
+  std::size_t caret = 0;           // byte offset in text, at a character boundary
   int length = 0, max_length = 0;  // characters; max 0: no counter shown
   bool editing = false;
   bool several_lines = true;
-  bool shift = false;        // the next letter is a capital
-  bool symbols = false;      // digits and signs are shown instead of letters
-  std::string counter;       // "12 of 300"
+  bool shift = false;    // the next letter is a capital
+  bool symbols = false;  // digits and signs are shown instead of letters
+  std::string counter;   // "12 of 300"
 };
 
 struct PinPad {
-  std::string id = "pin";    // widgets: "pin.0" … "pin.9", "pin.back", "pin.enter"
+  std::string id = "pin";  // widgets: "pin.0" … "pin.9", "pin.back", "pin.enter"
   std::string label;
-  int typed = 0;             // dots shown
+  int typed = 0;  // dots shown
   int least = 6;
   bool busy = false;
   std::string back_label, enter_label;
@@ -143,18 +177,18 @@ struct PinPad {
 struct Bar {
   std::string label;
   Shown count;
-  bool yours = false;        // "you are here": this visit's own answer
-  int level = 0;             // 1…5: drawn with this face; 0: none
+  bool yours = false;  // "you are here": this visit's own answer
+  int level = 0;       // 1…5: drawn with this face; 0: none
 };
 struct BarGroup {
-  std::string label;         // "Everybody", or a role
-  std::string detail;        // "23 people", or "too few to show"
+  std::string label;   // "Everybody", or a role
+  std::string detail;  // "23 people", or "too few to show"
   bool too_few = false;
   std::vector<Bar> bars;
 };
 struct Bars {
   std::string id;
-  std::string too_few;       // words for a hidden count
+  std::string too_few;  // words for a hidden count
   std::vector<BarGroup> groups;
 };
 
@@ -163,8 +197,8 @@ struct Gap {
   std::string label;
   std::string detail;
   bool too_few = false;
-  int said = 0;              // 0 … 400
-  int happens = 0;           // 0 … 400
+  int said = 0;     // 0 … 400
+  int happens = 0;  // 0 … 400
 };
 struct GapChart {
   std::string id;
@@ -177,7 +211,7 @@ struct GapChart {
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;
-  std::string none;          // said when there are none
+  std::string none;  // said when there are none
 };
 
 struct Figure {
@@ -193,8 +227,8 @@ struct Entry {
   std::string detail;
   Icon icon = Icon::none;
   bool current = false;
-  std::vector<Button> buttons;   // place is ignored
-  std::optional<What> tap;       // the entry itself can be touched
+  std::vector<Button> buttons;  // place is ignored
+  std::optional<What> tap;      // the entry itself can be touched
 };
 struct Entries {
   std::string id;
@@ -221,10 +255,10 @@ class Page {
   virtual ~Page() = default;
 
   virtual void begin(const Frame& frame) = 0;
-  virtual void heading(std::string_view text) = 0;   // one a screen (or one a sheet)
-  virtual void section(std::string_view text) = 0;   // smaller heading inside a screen
+  virtual void heading(std::string_view text) = 0;  // one a screen (or one a sheet)
+  virtual void section(std::string_view text) = 0;  // smaller heading inside a screen
   virtual void say(std::string_view text, Tone tone = Tone::body) = 0;
-  virtual void art(Art art) = 0;                     // decoration: silent in other pages
+  virtual void art(Art art) = 0;  // decoration: silent in other pages
   virtual void button(const Button& button) = 0;
   virtual void choices(const Choices& choices) = 0;
   virtual void slider(const Slider& slider) = 0;

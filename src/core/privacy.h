@@ -1,10 +1,10 @@
-// The privacy rules for counts: the one place where suppression is decided, for screens, results and
-// aggregates alike.
+// The privacy rules for counts: the one place where suppression is decided, for screens, results
+// and aggregates alike.
 //
-// Rules (after the GP Patient Survey's): no breakdown below `breakdown` respondents; counts from 1 to
-// cell-1 are hidden; zeros are shown; where the shown figures would let a hidden one be worked out
-// (by subtraction in a row, or between the rows of roles and the row of everybody, as if each person had
-// one role), further figures are hidden until they do not.
+// Rules (after the GP Patient Survey's): no breakdown below `breakdown` respondents; counts from 1
+// to cell-1 are hidden; zeros are shown; where the shown figures would let a hidden one be worked
+// out (by subtraction in a row, or between the rows of roles and the row of everybody, as if each
+// person had one role), further figures are hidden until they do not.
 #pragma once
 
 #include <cstdint>
@@ -22,15 +22,15 @@ namespace chorus {
 using Shown = std::optional<std::int64_t>;
 
 struct ShownRow {
-  bool too_few = true;              // the whole row is hidden
+  bool too_few = true;  // the whole row is hidden
   Shown respondents;
-  std::vector<Shown> counts;        // as many as the tally has buckets; all hidden when too_few
+  std::vector<Shown> counts;  // as many as the tally has buckets; all hidden when too_few
   bool operator==(const ShownRow&) const = default;
 };
 
 struct ShownTally {
   ShownRow everybody;
-  std::vector<ShownRow> roles;      // by role index
+  std::vector<ShownRow> roles;  // by role index
   bool operator==(const ShownTally&) const = default;
 };
 

@@ -73,13 +73,13 @@ struct Prompt {
   std::string type;  // name of a PromptType
   int revision = 1;  // given by the store: changed words make a new revision
   Words text;
-  Words hint;        // may be empty: then the type's own hint is used
+  Words hint;  // may be empty: then the type's own hint is used
   When when;
-  std::vector<Option> options;   // single, multi
-  int max_choices = 0;           // multi: 0 = no limit
+  std::vector<Option> options;      // single, multi
+  int max_choices = 0;              // multi: 0 = no limit
   int min = 0, max = 10, step = 1;  // slider
-  Words low, high;               // slider: what its ends mean
-  int max_length = 300;          // text: characters, ≤ 1000
+  Words low, high;                  // slider: what its ends mean
+  int max_length = 300;             // text: characters, ≤ 1000
   // The prompt as its file gave it, canonical JSON: kept by the store with every answer to it.
   std::string definition;
   bool operator==(const Prompt&) const = default;
@@ -88,15 +88,15 @@ struct Prompt {
 struct Programme {
   std::string id;
   Words title;
-  Words about;                          // one sentence for the poster
-  std::vector<std::string> languages;   // offered to participants, in this order; never empty
-  std::vector<Role> roles;              // at most kMostRoles
+  Words about;                         // one sentence for the poster
+  std::vector<std::string> languages;  // offered to participants, in this order; never empty
+  std::vector<Role> roles;             // at most kMostRoles
   Promises promises;
   Thresholds thresholds;
-  Words contact;                        // who to ask afterwards; may be empty
+  Words contact;  // who to ask afterwards; may be empty
   std::vector<Scene> scenes;
   std::vector<Prompt> prompts;
-  std::array<Words, 6> steps;           // names of the cycle's six steps
+  std::array<Words, 6> steps;  // names of the cycle's six steps
   bool operator==(const Programme&) const = default;
 
   const Prompt* prompt(std::string_view code) const;  // nullptr when there is none

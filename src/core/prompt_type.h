@@ -1,6 +1,6 @@
-// The seam for prompt types. A type knows how a question is asked on a Page, what a touch does to the
-// draft, what counts as an answer, how answers are counted and how the counts are shown. It is one
-// file in src/prompts/ and one line in its list; nothing here knows a type by name.
+// The seam for prompt types. A type knows how a question is asked on a Page, what a touch does to
+// the draft, what counts as an answer, how answers are counted and how the counts are shown. It is
+// one file in src/prompts/ and one line in its list; nothing here knows a type by name.
 #pragma once
 
 #include <optional>
@@ -19,9 +19,15 @@
 namespace chorus {
 
 // A touch of a prompt's own widgets, as update() hands it on.
-struct ChoiceTouch { std::string_view row, code; };
-struct NumberTouch { int number = 0; };
-struct TextTouch { std::string_view text; };  // the whole new text
+struct ChoiceTouch {
+  std::string_view row, code;
+};
+struct NumberTouch {
+  int number = 0;
+};
+struct TextTouch {
+  std::string_view text;
+};  // the whole new text
 using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch>;
 
 // What one person has answered so far. Skipped{} with answered false: nothing yet.
@@ -43,19 +49,21 @@ struct PromptView {
 
 struct ResultsView {
   const Prompt& prompt;
-  const Programme& programme;                   // role labels
+  const Programme& programme;  // role labels
   const ShownTally& shown;
   // Only for types that show no counts but figures made of them, such as means. What such a figure
   // may be shown for is decided by suppress() on the people behind it, never by the type alone.
   const Tally& exact;
-  const Thresholds& thresholds;                 // of the session
-  const std::vector<std::string>& words;        // texts that may be shown to the room
-  const Draft* yours = nullptr;                 // this visit's own answer, or nullptr
+  const Thresholds& thresholds;           // of the session
+  const std::vector<std::string>& words;  // texts that may be shown to the room
+  const Draft* yours = nullptr;           // this visit's own answer, or nullptr
   const Teller& tell;
 };
 
 // How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.
-struct Leaning { int warmth = 50; };
+struct Leaning {
+  int warmth = 50;
+};
 
 class PromptType {
  public:
@@ -66,7 +74,9 @@ class PromptType {
 
   // What is wrong with the definition itself (no options, min ≥ max …): JSON pointer below the
   // prompt, and what was expected. The schema fragment has been applied before.
-  struct Problem { std::string pointer, what; };
+  struct Problem {
+    std::string pointer, what;
+  };
   virtual std::vector<Problem> problems(const Prompt& prompt) const = 0;
 
   // An answer that counts: the value in its normal form, or what is wrong with it. Not for Skipped.
@@ -83,7 +93,8 @@ class PromptType {
   virtual bool partition() const { return true; }  // each value falls into exactly one bucket
   virtual void write_results(const ResultsView& view, Page& page) const = 0;
 
-  // A believable answer of a simulated visitor, and the widget ids that a person would tap to give it.
+  // A believable answer of a simulated visitor, and the widget ids that a person would tap to give
+  // it.
   virtual Value imagine(const Prompt& prompt, Leaning leaning, Chance& chance) const = 0;
   virtual std::vector<std::string> taps(const Prompt& prompt, const Value& value) const = 0;
 };

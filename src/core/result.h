@@ -57,20 +57,26 @@ class [[nodiscard]] Result {
 
   T& value() & { return require(ok(), "value of a failed Result"), std::get<0>(state_); }
   const T& value() const& { return require(ok(), "value of a failed Result"), std::get<0>(state_); }
-  T&& value() && { return require(ok(), "value of a failed Result"), std::get<0>(std::move(state_)); }
+  T&& value() && {
+    return require(ok(), "value of a failed Result"), std::get<0>(std::move(state_));
+  }
   T& operator*() & { return value(); }
   const T& operator*() const& { return value(); }
   T&& operator*() && { return std::move(*this).value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
 
-  const Error& error() const { return require(!ok(), "error of a good Result"), std::get<1>(state_); }
+  const Error& error() const {
+    return require(!ok(), "error of a good Result"), std::get<1>(state_);
+  }
 
  private:
   std::variant<T, Error> state_;
 };
 
 using Done = Result<Nothing>;
-inline Done done() { return Nothing{}; }
+inline Done done() {
+  return Nothing{};
+}
 
 }  // namespace chorus

@@ -24,9 +24,10 @@ const PromptCount* find_count(const SessionCounts& counts, std::string_view prom
 
 void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
                   const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times) {
-  auto found = std::find_if(counts.prompts.begin(), counts.prompts.end(), [&](const PromptCount& each) {
-    return each.prompt == prompt.code && each.revision == prompt.revision;
-  });
+  auto found =
+      std::find_if(counts.prompts.begin(), counts.prompts.end(), [&](const PromptCount& each) {
+        return each.prompt == prompt.code && each.revision == prompt.revision;
+      });
   if (found == counts.prompts.end()) {
     const auto role_count = static_cast<int>(programme.roles.size());
     counts.prompts.push_back(
@@ -39,9 +40,12 @@ void count_answer(SessionCounts& counts, const Programme& programme, const Promp
 
 bool may_be_shown(const WrittenWords& words, const Promises& promises) {
   switch (promises.words) {
-    case Promises::WordsShown::never: return false;
-    case Promises::WordsShown::at_once: return words.moderation != Moderation::hidden;
-    case Promises::WordsShown::after_moderation: break;
+    case Promises::WordsShown::never:
+      return false;
+    case Promises::WordsShown::at_once:
+      return words.moderation != Moderation::hidden;
+    case Promises::WordsShown::after_moderation:
+      break;
   }
   return words.moderation == Moderation::shown;
 }
@@ -62,7 +66,8 @@ std::vector<std::string> asked_prompts(const Programme& programme, const StagePl
   const std::vector<std::string> open = open_prompts(programme, stage);
   std::vector<std::string> asked;
   for (const Prompt& prompt : programme.prompts) {
-    if (std::find(open.begin(), open.end(), prompt.code) != open.end()) asked.push_back(prompt.code);
+    if (std::find(open.begin(), open.end(), prompt.code) != open.end())
+      asked.push_back(prompt.code);
   }
   return asked;
 }
@@ -77,7 +82,8 @@ void write_result(const Programme& programme, const Session& session, const Sess
   const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(prompt), role_count);
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words = words_to_show(counts, session.promises, prompt.code);
-  type->write_results({prompt, programme, shown, tally, session.thresholds, words, yours, tell}, page);
+  type->write_results({prompt, programme, shown, tally, session.thresholds, words, yours, tell},
+                      page);
 }
 
 }  // namespace chorus

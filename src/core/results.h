@@ -24,8 +24,8 @@ void count_answer(SessionCounts& counts, const Programme& programme, const Promp
 
 // Whether a text may be shown to the room, by what was promised and decided.
 bool may_be_shown(const WrittenWords& words, const Promises& promises);
-// The texts of a prompt that the room may see, made safe to show, in an order that says nothing about
-// when they were written (by text).
+// The texts of a prompt that the room may see, made safe to show, in an order that says nothing
+// about when they were written (by text).
 std::vector<std::string> words_to_show(const SessionCounts& counts, const Promises& promises,
                                        std::string_view prompt);
 

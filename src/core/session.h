@@ -17,7 +17,8 @@ enum class SessionPhase { planned, open, closed };
 // One run of a scene. Forum Theatre replays a scene: each run is a take.
 enum class TakePhase { ready, playing, talking, done };
 
-// Where the performance is. scene -1: before the first scene; scene == number of scenes: after the last.
+// Where the performance is. scene -1: before the first scene; scene == number of scenes: after the
+// last.
 struct StagePlace {
   int scene = -1;
   int take = 1;
@@ -31,14 +32,14 @@ struct Session {
   std::string programme;  // id
   std::string title;
   std::string place;
-  std::string date;       // "2026-11-24"
-  int step = 1;           // 1…6 of the cycle
-  int cycle = 1;          // how often the cycle has come round
+  std::string date;  // "2026-11-24"
+  int step = 1;      // 1…6 of the cycle
+  int cycle = 1;     // how often the cycle has come round
   SessionPhase phase = SessionPhase::planned;
   StagePlace stage;
   std::int64_t opened_ms = 0;  // wall clock; 0 = never
   std::int64_t closed_ms = 0;
-  Promises promises;      // locked when the session opens
+  Promises promises;  // locked when the session opens
   Thresholds thresholds;
   bool operator==(const Session&) const = default;
 };
@@ -50,7 +51,7 @@ struct VisitRecord {
   std::vector<std::string> roles;  // codes; empty = would rather not say
   bool consent = false;
   bool finished = false;
-  std::int64_t quarter_ms = 0;     // start, rounded down to 15 minutes
+  std::int64_t quarter_ms = 0;  // start, rounded down to 15 minutes
   bool operator==(const VisitRecord&) const = default;
 };
 

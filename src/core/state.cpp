@@ -7,9 +7,9 @@ namespace chorus {
 namespace {
 
 constexpr std::array<const char*, 17> kScreenNames = {
-    "waiting", "store_fault", "poster",  "languages",  "consent",  "roles",
-    "prompt",  "results",     "thanks",  "pin",        "new_pin",  "repeat_pin",
-    "desk_home", "desk_new",  "desk_results", "desk_words", "desk_export"};
+    "waiting",   "store_fault", "poster",       "languages",  "consent",    "roles",
+    "prompt",    "results",     "thanks",       "pin",        "new_pin",    "repeat_pin",
+    "desk_home", "desk_new",    "desk_results", "desk_words", "desk_export"};
 
 }  // namespace
 
@@ -26,7 +26,9 @@ std::optional<Screen> screen_named(std::string_view name) {
   return std::nullopt;
 }
 
-bool for_facilitators(Screen screen) { return screen >= Screen::pin; }
+bool for_facilitators(Screen screen) {
+  return screen >= Screen::pin;
+}
 
 const Programme* Catalogue::programme(std::string_view id) const {
   const auto found = std::find_if(programmes.begin(), programmes.end(),

@@ -1,6 +1,6 @@
 // Everything that a kiosk knows at one moment. The House is shared; a Visit is one person's screen
-// (the kiosk's own display is one; the stage view and phones will be more). A State is a value: copy
-// it, compare it, replay it.
+// (the kiosk's own display is one; the stage view and phones will be more). A State is a value:
+// copy it, compare it, replay it.
 #pragma once
 
 #include <cstdint>
@@ -26,13 +26,13 @@ struct Catalogue {
   Strings strings;
   std::vector<Programme> programmes;
   PromptTypes types{{}};
-  Id kiosk;                      // this kiosk's own id
-  std::string name = "Chorus";   // shown in the curtain
+  Id kiosk;                     // this kiosk's own id
+  std::string name = "Chorus";  // shown in the curtain
   std::string first_language = "en";
-  int idle_seconds = 60;         // without a touch before the warning
-  int warning_seconds = 20;      // of the warning; at least 20
-  int desk_idle_seconds = 120;   // the desk and the PIN pad
-  int text_percent = 100;        // what a visit starts with
+  int idle_seconds = 60;        // without a touch before the warning
+  int warning_seconds = 20;     // of the warning; at least 20
+  int desk_idle_seconds = 120;  // the desk and the PIN pad
+  int text_percent = 100;       // what a visit starts with
   bool reduced_motion = false;
 
   const Programme* programme(std::string_view id) const;
@@ -41,43 +41,56 @@ struct Catalogue {
 enum class Screen {
   waiting,      // the store is being opened
   store_fault,  // the store cannot be used
-  poster, languages, consent, roles, prompt, results, thanks,
-  pin, new_pin, repeat_pin,
-  desk_home, desk_new, desk_results, desk_words, desk_export, desk_leave,
+  poster,
+  languages,
+  consent,
+  roles,
+  prompt,
+  results,
+  thanks,
+  pin,
+  new_pin,
+  repeat_pin,
+  desk_home,
+  desk_new,
+  desk_results,
+  desk_words,
+  desk_export,
+  desk_leave,
 };
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
 std::optional<Screen> screen_named(std::string_view name);
-bool for_facilitators(Screen screen);    // behind the PIN, or the way to it
+bool for_facilitators(Screen screen);  // behind the PIN, or the way to it
 
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
   bool ready = false;
-  bool rehearsal = false;         // nothing is kept: say so on every screen
+  bool rehearsal = false;  // nothing is kept: say so on every screen
   bool has_pin = false;
   std::optional<Error> fault;     // of the store
   std::vector<Session> sessions;  // newest first
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
-  SessionCounts counts;           // of the open session
+  SessionCounts counts;                               // of the open session
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
 
-  const Programme* programme() const;    // of the open session; nullptr when none is open
-  int revision(std::string_view prompt) const;           // of the open session's prompt; 1 when unknown
-  const Session* session(const Id& id) const;           // nullptr when it is not known
+  const Programme* programme() const;           // of the open session; nullptr when none is open
+  int revision(std::string_view prompt) const;  // of the open session's prompt; 1 when unknown
+  const Session* session(const Id& id) const;   // nullptr when it is not known
   const Programme* programme_of(const Id& session) const;  // nullptr when it is not known
 };
 
 // One person's way through the prompts.
 struct Journey {
   VisitRecord record;
-  bool saved = false;             // the visit is in the store
-  bool declined = false;          // no consent: nothing is kept
+  bool saved = false;     // the visit is in the store
+  bool declined = false;  // no consent: nothing is kept
   bool rather_not_say = false;
-  std::vector<std::string> roles;         // chosen codes
-  std::vector<std::string> plan;          // prompt codes, in order
-  std::size_t at = 0;                     // index in plan
+  std::vector<std::string> roles;                    // chosen codes
+  std::vector<std::string> plan;                     // prompt codes, in order
+  std::size_t at = 0;                                // index in plan
   std::map<std::string, Draft, std::less<>> drafts;  // by prompt
   std::map<std::string, Value, std::less<>> kept;    // by prompt: what the store holds
   std::size_t result_at = 0;
@@ -91,14 +104,14 @@ struct SessionDraft {
 
 struct Desk {
   SessionDraft draft;
-  Id chosen;                      // session whose results and export are looked at
-  SessionCounts counts;           // of the chosen session when it is not the open one
+  Id chosen;             // session whose results and export are looked at
+  SessionCounts counts;  // of the chosen session when it is not the open one
   bool counts_ready = false;
   std::size_t result_at = 0;
-  std::size_t words_at = 0;       // first of the page of words
+  std::size_t words_at = 0;  // first of the page of words
   std::vector<Target> targets;
-  std::string target;             // chosen folder
-  bool full = false;              // profile
+  std::string target;  // chosen folder
+  bool full = false;   // profile
   struct Export {
     enum class Phase { none, writing, written, failed } phase = Phase::none;
     Ticket ticket = 0;
@@ -113,20 +126,20 @@ struct Visit {
   Turn turn = 1;
   std::string language = "en";
   int text_percent = 100;
-  std::int64_t touched_ms = 0;    // steady: last sign of life
-  bool warned = false;            // the idle warning is up
-  std::int64_t due_ms = 0;        // steady: when the thanks screen or the warning ends; 0 = none
-  int seconds_left = 0;           // shown in the countdown
-  Ticket saving = 0;              // a save is under way: taps wait
+  std::int64_t touched_ms = 0;       // steady: last sign of life
+  bool warned = false;               // the idle warning is up
+  std::int64_t due_ms = 0;           // steady: when the thanks screen or the warning ends; 0 = none
+  int seconds_left = 0;              // shown in the countdown
+  Ticket saving = 0;                 // a save is under way: taps wait
   std::int64_t saving_since_ms = 0;  // steady
-  bool slow = false;              // the save takes long enough to say so
-  std::optional<Error> trouble;   // the last save failed; said in words on the screen
-  std::string field;              // id of the field being written in
-  TextField writing;              // prompt text; desk fields have their own
-  std::string digits;             // PIN being typed
-  std::string first_pin;          // to compare with the repetition
-  std::string sheet;              // a question over the screen: "close_session"…
-  std::string note;               // key of a short message: "pin.wrong"…
+  bool slow = false;                 // the save takes long enough to say so
+  std::optional<Error> trouble;      // the last save failed; said in words on the screen
+  std::string field;                 // id of the field being written in
+  TextField writing;                 // prompt text; desk fields have their own
+  std::string digits;                // PIN being typed
+  std::string first_pin;             // to compare with the repetition
+  std::string sheet;                 // a question over the screen: "close_session"…
+  std::string note;                  // key of a short message: "pin.wrong"…
   Screen came_from = Screen::poster;  // languages returns here
   Journey journey;
   Desk desk;

@@ -1,6 +1,6 @@
-// The counts behind the results of one prompt in one session. Each prompt type sorts its values into
-// a fixed number of buckets; a tally counts buckets for everybody and for each role. Counting is
-// order-free: adding and taking away in any order gives what a recount gives.
+// The counts behind the results of one prompt in one session. Each prompt type sorts its values
+// into a fixed number of buckets; a tally counts buckets for everybody and for each role. Counting
+// is order-free: adding and taking away in any order gives what a recount gives.
 #pragma once
 
 #include <cstdint>
@@ -12,9 +12,9 @@
 namespace chorus {
 
 struct TallyRow {
-  std::int64_t respondents = 0;          // gave an answer
-  std::int64_t skipped = 0;              // said no
-  std::vector<std::int64_t> counts;      // per bucket; a person may be in several (multi)
+  std::int64_t respondents = 0;      // gave an answer
+  std::int64_t skipped = 0;          // said no
+  std::vector<std::int64_t> counts;  // per bucket; a person may be in several (multi)
   bool operator==(const TallyRow&) const = default;
 };
 
@@ -25,8 +25,8 @@ class Tally {
   // Made again from rows that were read from one: everybody's first, all with as many counts.
   explicit Tally(std::vector<TallyRow> rows) : rows_(std::move(rows)) {}
 
-  // Counts one answer `times` (+1, or -1 to take it back) for everybody and for each role in `roles`
-  // (a person with several roles counts in each). `buckets` empty and `skip` true: skipped.
+  // Counts one answer `times` (+1, or -1 to take it back) for everybody and for each role in
+  // `roles` (a person with several roles counts in each). `buckets` empty and `skip` true: skipped.
   void count(RoleMask roles, const std::vector<int>& buckets, bool skip, std::int64_t times);
   void add(const Tally& other);  // the same shape
 

@@ -21,10 +21,10 @@ struct TextField {
   bool operator==(const TextField&) const = default;
 };
 
-// The field after a key. While `shift` is on, the first letter of what is typed becomes a capital; it
-// goes off with that letter and comes on by itself where a sentence starts. Nothing is typed beyond
-// `max_length`, control characters and malformed UTF-8 never get in, and a caret that is out of place
-// is put back.
+// The field after a key. While `shift` is on, the first letter of what is typed becomes a capital;
+// it goes off with that letter and comes on by itself where a sentence starts. Nothing is typed
+// beyond `max_length`, control characters and malformed UTF-8 never get in, and a caret that is out
+// of place is put back.
 TextField edited(TextField field, const KeyTapped& key);
 
 // Number of code points in valid UTF-8.

@@ -21,10 +21,10 @@ struct Theme {
   Colour accent, on_accent;
   Colour focus, focus_outer;
   Colour curtain_top, curtain_bottom, on_curtain, gold;
-  Colour warning, on_warning;    // danger and warnings; meaning is also in words
+  Colour warning, on_warning;  // danger and warnings; meaning is also in words
   Colour chart_said, chart_happens;
   std::array<Colour, 5> faces;
-  int shadow_percent = 26;       // darkness of shadows
+  int shadow_percent = 26;  // darkness of shadows
   bool operator==(const Theme&) const = default;
 };
 

@@ -7,8 +7,8 @@
 namespace chorus {
 namespace {
 
-// A tap counts only on the screen on which the person saw it, and not while a save is under way: so a
-// repeated press, or one that lands between two screens, counts once.
+// A tap counts only on the screen on which the person saw it, and not while a save is under way: so
+// a repeated press, or one that lands between two screens, counts once.
 bool counts(const Event& event, const Visit& visit) {
   if (event.turn == 0) return true;
   return event.turn == visit.turn && visit.saving == 0;
@@ -67,10 +67,14 @@ std::vector<std::string> open_prompts(const Programme& programme, const StagePla
   }
   const auto rank = [&](const Prompt* prompt) {
     switch (prompt->when.kind) {
-      case When::Kind::arrival: return -1;
-      case When::Kind::after_scene: return programme.scene_index(prompt->when.scene);
-      case When::Kind::any_time: return static_cast<int>(programme.scenes.size());
-      case When::Kind::leaving: break;
+      case When::Kind::arrival:
+        return -1;
+      case When::Kind::after_scene:
+        return programme.scene_index(prompt->when.scene);
+      case When::Kind::any_time:
+        return static_cast<int>(programme.scenes.size());
+      case When::Kind::leaving:
+        break;
     }
     return static_cast<int>(programme.scenes.size()) + 1;
   };

@@ -1,4 +1,5 @@
-// The only place where anything is decided. Pure: the same State, Event and Moment give the same Outcome.
+// The only place where anything is decided. Pure: the same State, Event and Moment give the same
+// Outcome.
 #pragma once
 
 #include <cstdint>

@@ -7,8 +7,12 @@
 namespace chorus {
 namespace {
 
-bool at_desk(const Work& work) { return work.visit.screen >= Screen::desk_home; }
-Desk& desk(Work& work) { return work.visit.desk; }
+bool at_desk(const Work& work) {
+  return work.visit.screen >= Screen::desk_home;
+}
+Desk& desk(Work& work) {
+  return work.visit.desk;
+}
 
 // Results and export start with the open session, or with the newest.
 void choose_first_session(Work& work) {
@@ -27,7 +31,9 @@ void load_counts(Work& work) {
   if (!open && !desk(work).chosen.nil()) work.wait_for(LoadCounts{0, desk(work).chosen});
 }
 
-void save_open_session(Work& work, Session session) { work.wait_for(SaveSession{0, std::move(session)}); }
+void save_open_session(Work& work, Session session) {
+  work.wait_for(SaveSession{0, std::move(session)});
+}
 
 std::size_t results_of_chosen(Work& work) {
   const Programme* programme = work.house().programme_of(desk(work).chosen);
@@ -37,7 +43,8 @@ std::size_t results_of_chosen(Work& work) {
 std::size_t turned(std::size_t at, int by, std::size_t size) {
   if (size == 0) return 0;
   const auto next = static_cast<std::int64_t>(at) + by;
-  return static_cast<std::size_t>(std::clamp<std::int64_t>(next, 0, static_cast<std::int64_t>(size) - 1));
+  return static_cast<std::size_t>(
+      std::clamp<std::int64_t>(next, 0, static_cast<std::int64_t>(size) - 1));
 }
 
 void enter(Work& work, Screen screen) {
@@ -51,11 +58,13 @@ void enter(Work& work, Screen screen) {
       return;
     }
     case Screen::desk_results:
-    case Screen::desk_words: return load_counts(work);
+    case Screen::desk_words:
+      return load_counts(work);
     case Screen::desk_export:
       desk(work).exporting = {};
       return work.give(FindTargets{});
-    default: return;
+    default:
+      return;
   }
 }
 
@@ -121,7 +130,9 @@ void on(Work& work, const SessionCloseTapped&) {
   work.visit.sheet = "close_session";
 }
 
-void on(Work& work, const SheetClosed&) { work.visit.sheet.clear(); }
+void on(Work& work, const SheetClosed&) {
+  work.visit.sheet.clear();
+}
 
 void on(Work& work, const SessionCloseConfirmed&) {
   if (!at_desk(work) || !work.house().open) return;
@@ -160,12 +171,17 @@ void on(Work& work, const ResultTurned& turn) {
 
 void on(Work& work, const WordsDecided& decided) {
   if (work.visit.screen != Screen::desk_words) return;
-  WrittenWords words{decided.visit, decided.prompt, decided.revision, {}, decided.decision, decided.reason};
+  WrittenWords words{decided.visit,    decided.prompt, decided.revision, {},
+                     decided.decision, decided.reason};
   work.wait_for(SaveWords{0, std::move(words)});
 }
 
-void on(Work& work, const TargetChosen& chosen) { desk(work).target = chosen.folder; }
-void on(Work& work, const ProfileChosen& chosen) { desk(work).full = chosen.full; }
+void on(Work& work, const TargetChosen& chosen) {
+  desk(work).target = chosen.folder;
+}
+void on(Work& work, const ProfileChosen& chosen) {
+  desk(work).full = chosen.full;
+}
 
 void on(Work& work, const ExportTapped&) {
   Desk::Export& exporting = desk(work).exporting;

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::int64_t kThanksMs = 20'000;
 
-Journey& journey(Work& work) { return work.visit.journey; }
+Journey& journey(Work& work) {
+  return work.visit.journey;
+}
 
 // Opens the prompt at journey.at: its draft is what was answered before, or nothing.
 void open_prompt(Work& work) {
@@ -32,7 +34,8 @@ void save_answer(Work& work, const Prompt& prompt, Value value) {
   const auto kept = journey(work).kept.find(prompt.code);
   if (kept != journey(work).kept.end() && kept->second == value) return turn_journey(work);
   const int revision = work.house().revision(prompt.code);
-  work.wait_for(SaveResponse{0, {journey(work).record.id, prompt.code, revision, std::move(value)}});
+  work.wait_for(
+      SaveResponse{0, {journey(work).record.id, prompt.code, revision, std::move(value)}});
 }
 
 void next_prompt(Work& work) {
@@ -228,12 +231,20 @@ void on(Work& work, const RoleDeclined&) {
 
 void on(Work& work, const NextTapped&) {
   switch (work.visit.screen) {
-    case Screen::roles: return save_roles(work);
-    case Screen::prompt: return next_prompt(work);
-    case Screen::results: return next_result(work);
-    case Screen::thanks: return reset_visit(work);
-    case Screen::desk_new: work.visit.field.clear(); ++work.visit.turn; return;
-    default: return;
+    case Screen::roles:
+      return save_roles(work);
+    case Screen::prompt:
+      return next_prompt(work);
+    case Screen::results:
+      return next_result(work);
+    case Screen::thanks:
+      return reset_visit(work);
+    case Screen::desk_new:
+      work.visit.field.clear();
+      ++work.visit.turn;
+      return;
+    default:
+      return;
   }
 }
 
@@ -243,11 +254,16 @@ void on(Work& work, const BackTapped&) {
       if (work.visit.came_from == Screen::poster) return reset_visit(work);
       if (work.visit.came_from == Screen::prompt) return open_prompt(work);
       return work.go(work.visit.came_from);
-    case Screen::consent: return reset_visit(work);
-    case Screen::roles: return work.go(Screen::consent);
-    case Screen::prompt: return back_from_prompt(work);
-    case Screen::results: return back_from_results(work);
-    default: return;
+    case Screen::consent:
+      return reset_visit(work);
+    case Screen::roles:
+      return work.go(Screen::consent);
+    case Screen::prompt:
+      return back_from_prompt(work);
+    case Screen::results:
+      return back_from_results(work);
+    default:
+      return;
   }
 }
 
@@ -256,9 +272,12 @@ void on(Work& work, const SkipTapped&) {
     case Screen::roles:
       journey(work).roles.clear();
       return save_roles(work);
-    case Screen::results: return thank(work);
-    case Screen::prompt: break;
-    default: return;
+    case Screen::results:
+      return thank(work);
+    case Screen::prompt:
+      break;
+    default:
+      return;
   }
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (prompt == nullptr) return;
@@ -268,13 +287,16 @@ void on(Work& work, const SkipTapped&) {
 
 void visit_saved(Work& work) {
   switch (work.visit.screen) {
-    case Screen::consent: return work.go(Screen::roles);
-    case Screen::roles: return begin_prompts(work);
+    case Screen::consent:
+      return work.go(Screen::roles);
+    case Screen::roles:
+      return begin_prompts(work);
     case Screen::prompt:
       journey(work).result_at = 0;
       work.go(Screen::results);
       return show_result(work);
-    default: return;
+    default:
+      return;
   }
 }
 

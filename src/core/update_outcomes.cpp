@@ -19,19 +19,21 @@ bool in_open_session(Work& work) {
   return work.house().open && work.house().open->id == work.visit.journey.record.session;
 }
 
-void count(Work& work, const std::vector<std::string>& roles, std::string_view code, const Value& value,
-           std::int64_t times) {
+void count(Work& work, const std::vector<std::string>& roles, std::string_view code,
+           const Value& value, std::int64_t times) {
   const Programme* programme = work.house().programme();
   const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(code);
   if (prompt == nullptr) return;
   Prompt revised = *prompt;
   revised.revision = work.house().revision(code);
   const PromptType* type = work.catalogue().types.find(prompt->type);
-  count_answer(work.house().counts, *programme, *type, revised, role_mask(*programme, roles), value, times);
+  count_answer(work.house().counts, *programme, *type, revised, role_mask(*programme, roles), value,
+               times);
 }
 
 // A person who changes their roles moves their answers with them.
-void move_answers(Work& work, const std::vector<std::string>& from, const std::vector<std::string>& to) {
+void move_answers(Work& work, const std::vector<std::string>& from,
+                  const std::vector<std::string>& to) {
   for (const auto& [code, value] : work.visit.journey.kept) {
     count(work, from, code, value, -1);
     count(work, to, code, value, +1);
@@ -42,12 +44,14 @@ void keep_words(Work& work, const ResponseRecord& response) {
   auto& words = work.house().counts.words;
   words.erase(std::remove_if(words.begin(), words.end(),
                              [&](const WrittenWords& each) {
-                               return each.visit == response.visit && each.prompt == response.prompt;
+                               return each.visit == response.visit &&
+                                      each.prompt == response.prompt;
                              }),
               words.end());
   const Text* text = std::get_if<Text>(&response.value);
   if (text == nullptr) return;
-  words.push_back({response.visit, response.prompt, response.revision, text->text, Moderation::waiting, {}});
+  words.push_back(
+      {response.visit, response.prompt, response.revision, text->text, Moderation::waiting, {}});
 }
 
 void take_revisions(House& house, const std::vector<Revision>& revisions) {
@@ -172,9 +176,9 @@ void on(Work& work, const SaveFailed& failed) {
 
 void on(Work& work, const TargetsFound& found) {
   work.visit.desk.targets = found.targets;
-  const auto chosen = std::find_if(found.targets.begin(), found.targets.end(), [&](const Target& each) {
-    return each.folder == work.visit.desk.target;
-  });
+  const auto chosen =
+      std::find_if(found.targets.begin(), found.targets.end(),
+                   [&](const Target& each) { return each.folder == work.visit.desk.target; });
   if (chosen == found.targets.end()) {
     work.visit.desk.target = found.targets.empty() ? "" : found.targets.front().folder;
   }

@@ -23,8 +23,8 @@ struct Work {
   House& house() { return state.house; }
   const Catalogue& catalogue() { return *state.house.catalogue; }
 
-  void go(Screen screen);            // to another screen: a new turn, messages gone
-  void note(std::string_view key);   // a short message on the same screen
+  void go(Screen screen);           // to another screen: a new turn, messages gone
+  void note(std::string_view key);  // a short message on the same screen
   Ticket ticket() { return state.next_ticket++; }
   // Gives an order whose outcome the visit waits for: taps are ignored until it comes.
   template <class Order>
@@ -45,10 +45,10 @@ struct Work {
 // --- update_journey.cpp: a participant's way
 void start_journey(Work& work);
 void begin_prompts(Work& work);
-void prompt_answered(Work& work);      // the answer on the screen is durable
-void turn_journey(Work& work);         // Next or Skip led on: to the next prompt, or the end
-void show_result(Work& work);          // the result screen came up: participants have seen it
-void reset_visit(Work& work);          // back to the poster; nothing of the last person is left
+void prompt_answered(Work& work);  // the answer on the screen is durable
+void turn_journey(Work& work);     // Next or Skip led on: to the next prompt, or the end
+void show_result(Work& work);      // the result screen came up: participants have seen it
+void reset_visit(Work& work);      // back to the poster; nothing of the last person is left
 const Prompt* current_prompt(const House& house, const Visit& visit);
 const PromptType* current_type(const House& house, const Visit& visit);
 

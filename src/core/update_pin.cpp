@@ -57,10 +57,14 @@ void on(Work& work, const DigitRemoved&) {
 
 void on(Work& work, const PinEntered&) {
   switch (work.visit.screen) {
-    case Screen::new_pin: return choose_pin(work);
-    case Screen::repeat_pin: return repeat_pin(work);
-    case Screen::pin: break;
-    default: return;
+    case Screen::new_pin:
+      return choose_pin(work);
+    case Screen::repeat_pin:
+      return repeat_pin(work);
+    case Screen::pin:
+      break;
+    default:
+      return;
   }
   const std::string pin = std::exchange(work.visit.digits, {});
   if (pin.empty()) return;

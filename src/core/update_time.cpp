@@ -15,7 +15,8 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::waiting:
     case Screen::store_fault:
     case Screen::poster:
-    case Screen::thanks: return 0;
+    case Screen::thanks:
+      return 0;
     case Screen::new_pin:
     case Screen::repeat_pin:
       if (!house.has_pin) return 0;
@@ -23,9 +24,11 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::desk_export:
       if (visit.desk.exporting.phase == Desk::Export::Phase::writing) return 0;
       break;
-    default: break;
+    default:
+      break;
   }
-  if (for_facilitators(visit.screen)) return house.catalogue->desk_idle_seconds * std::int64_t{1000};
+  if (for_facilitators(visit.screen))
+    return house.catalogue->desk_idle_seconds * std::int64_t{1000};
   return house.catalogue->idle_seconds * std::int64_t{1000};
 }
 
@@ -39,7 +42,9 @@ void warn(Work& work) {
   work.visit.seconds_left = work.catalogue().warning_seconds;
 }
 
-std::int64_t earliest(std::int64_t a, std::int64_t b) { return std::min(a, b); }
+std::int64_t earliest(std::int64_t a, std::int64_t b) {
+  return std::min(a, b);
+}
 
 constexpr std::int64_t kNever = INT64_MAX;
 
@@ -79,7 +84,9 @@ void time_passed(Work& work) {
   if (patience > 0 && now >= visit.touched_ms + patience) warn(work);
 }
 
-void on(Work& work, const TimePassed&) { time_passed(work); }
+void on(Work& work, const TimePassed&) {
+  time_passed(work);
+}
 
 // The touch itself has put the time limit off.
 void on(Work& work, const StillHereTapped&) {

@@ -1,6 +1,6 @@
-// What a person answered. The shapes are closed (a new prompt type picks one), so that the store and
-// the export never change when a prompt type is added. Integers only: nothing is stored or exported
-// as floating point.
+// What a person answered. The shapes are closed (a new prompt type picks one), so that the store
+// and the export never change when a prompt type is added. Integers only: nothing is stored or
+// exported as floating point.
 #pragma once
 
 #include <map>
@@ -68,9 +68,12 @@ struct Strokes {
   bool operator==(const Strokes&) const = default;
 };
 
-using Value = std::variant<Skipped, Number, Code, Codes, Text, SayDo, Votes, Stop, Triad, Points, Strokes>;
+using Value =
+    std::variant<Skipped, Number, Code, Codes, Text, SayDo, Votes, Stop, Triad, Points, Strokes>;
 
-inline bool skipped(const Value& value) { return std::holds_alternative<Skipped>(value); }
+inline bool skipped(const Value& value) {
+  return std::holds_alternative<Skipped>(value);
+}
 
 // The value as its RFC 8785 canonical JSON text (sorted members, no spaces), as design's table of
 // answer values gives it: `4`, `"yes"`, `["a","b"]`, `{"happens":null,"said":3}`, `null` = skipped.

@@ -17,7 +17,9 @@ class Words {
   Words() = default;
   Words(std::initializer_list<std::pair<const std::string, std::string>> texts) : texts_(texts) {}
 
-  void set(std::string language, std::string text) { texts_[std::move(language)] = std::move(text); }
+  void set(std::string language, std::string text) {
+    texts_[std::move(language)] = std::move(text);
+  }
   bool empty() const { return texts_.empty(); }
   bool has(std::string_view language) const { return texts_.find(language) != texts_.end(); }
   // The text in `language`; else in English; else in the first language there is; else "".
@@ -32,10 +34,10 @@ class Words {
 
 // One language of the interface, as read from assets/strings/<code>.json.
 struct Language {
-  std::string code;         // "cy"
-  std::string name;         // in its own script: "Cymraeg"
+  std::string code;  // "cy"
+  std::string name;  // in its own script: "Cymraeg"
   bool right_to_left = false;
-  bool reviewed = true;     // false: machine-made, not yet reviewed by a native speaker
+  bool reviewed = true;  // false: machine-made, not yet reviewed by a native speaker
   std::map<std::string, std::string, std::less<>> texts;  // key → text with {0}, {1}…
 };
 

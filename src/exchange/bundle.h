@@ -1,7 +1,7 @@
-// The hand-over: one JSON document per session (assets/schema/session-bundle.schema.json), written as a
-// stream so that memory does not grow with the number of responses. The bytes written are the RFC 8785
-// canonical form; `integrity` is the SHA-256 of that form without the member itself. It shows damage,
-// not forgery.
+// The hand-over: one JSON document per session (assets/schema/session-bundle.schema.json), written
+// as a stream so that memory does not grow with the number of responses. The bytes written are the
+// RFC 8785 canonical form; `integrity` is the SHA-256 of that form without the member itself. It
+// shows damage, not forgery.
 #pragma once
 
 #include <cstdint>
@@ -21,9 +21,9 @@ constexpr int kBundleVersion = 1;
 
 struct BundleRequest {
   Profile profile = Profile::deidentified;
-  std::int64_t exported_ms = 0;       // wall clock
-  std::string program_version;        // "1.0.0"
-  bool rehearsal = false;             // said in `provenance`
+  std::int64_t exported_ms = 0;  // wall clock
+  std::string program_version;   // "1.0.0"
+  bool rehearsal = false;        // said in `provenance`
   const Programme* programme = nullptr;
   const PromptTypes* types = nullptr;
 };
@@ -33,9 +33,9 @@ using ByteSink = std::function<Done(std::string_view)>;
 // Called now and then with responses written so far; false stops the export (Fault::conflict).
 using Progress = std::function<bool(std::int64_t done)>;
 
-// What was written. The hash is known only at the end and belongs near the beginning (member names are
-// sorted), so the stream has 64 zeros in its place: whoever owns the file overwrites the 64 bytes at
-// `hash_offset` with `hash` before the file is synced and renamed.
+// What was written. The hash is known only at the end and belongs near the beginning (member names
+// are sorted), so the stream has 64 zeros in its place: whoever owns the file overwrites the 64
+// bytes at `hash_offset` with `hash` before the file is synced and renamed.
 struct BundleWritten {
   std::int64_t responses = 0;
   std::int64_t hash_offset = 0;  // bytes from the start of the document
@@ -48,7 +48,8 @@ Result<BundleWritten> write_bundle(ExportSource& source, const BundleRequest& re
 // Where bytes come from: fills at most `size` bytes, returns how many; 0 at the end.
 using ByteSource = std::function<Result<std::size_t>(char* bytes, std::size_t size)>;
 
-// Checks schema and hash in one pass over a stream, one array element at a time; at most `most` problems.
+// Checks schema and hash in one pass over a stream, one array element at a time; at most `most`
+// problems.
 Result<std::vector<Problem>> verify_bundle(std::string_view schema, std::string_view file,
                                            const ByteSource& source, std::size_t most = 50);
 

@@ -1,6 +1,6 @@
-// Reads the configuration: kiosk.json, programmes, the interface's strings, themes. Every problem of a
-// file is found at once, each with its JSON pointer. Hostile input is bounded: files ≤ 4 MiB, nesting
-// ≤ 32, strings ≤ 64 KiB, valid UTF-8.
+// Reads the configuration: kiosk.json, programmes, the interface's strings, themes. Every problem
+// of a file is found at once, each with its JSON pointer. Hostile input is bounded: files ≤ 4 MiB,
+// nesting ≤ 32, strings ≤ 64 KiB, valid UTF-8.
 #pragma once
 
 #include <string>
@@ -16,17 +16,17 @@
 namespace chorus {
 
 struct KioskConfig {
-  std::string name = "Chorus";            // in the curtain
+  std::string name = "Chorus";  // in the curtain
   std::string first_language = "en";
-  std::string first_programme;            // proposed at first start; may be empty
+  std::string first_programme;  // proposed at first start; may be empty
   std::string theme = "day";
-  int idle_seconds = 60;                  // 20 … 600
-  int warning_seconds = 20;               // 20 … 120
-  int desk_idle_seconds = 120;            // 30 … 900; the desk and the PIN pad
+  int idle_seconds = 60;        // 20 … 600
+  int warning_seconds = 20;     // 20 … 120
+  int desk_idle_seconds = 120;  // 30 … 900; the desk and the PIN pad
   bool reduced_motion = false;
-  int text_percent = 100;                 // 100, 125, 150, 175, 200
+  int text_percent = 100;                   // 100, 125, 150, 175, 200
   std::vector<std::string> export_folders;  // offered beside USB sticks
-  int texture_megabytes = 48;             // bound of the cache of drawn words
+  int texture_megabytes = 48;               // bound of the cache of drawn words
 };
 
 // Texts of the schema files in assets/schema/, read by the app and handed over (exchange opens no
@@ -37,12 +37,14 @@ struct Schemas {
 };
 
 Loaded<KioskConfig> read_kiosk_config(const Schemas&, std::string_view file, std::string_view text);
-// Checks the shape against the schema and each prompt's fragment, and what schemas cannot say: unique
-// ids, known scenes and types, every text in every language of the programme, types' own problems.
+// Checks the shape against the schema and each prompt's fragment, and what schemas cannot say:
+// unique ids, known scenes and types, every text in every language of the programme, types' own
+// problems.
 Loaded<Programme> read_programme(const Schemas&, const PromptTypes&, std::string_view file,
                                  std::string_view text);
 // `english`: the reference; a key that it has and this lacks, or the reverse, or differing {0}s are
-// problems (plural categories that a language needs are asked for, others are not). nullptr for English.
+// problems (plural categories that a language needs are asked for, others are not). nullptr for
+// English.
 Loaded<Language> read_strings(const Schemas&, const Language* english, std::string_view file,
                               std::string_view text);
 Loaded<Theme> read_theme(const Schemas&, std::string_view file, std::string_view text);

@@ -11,8 +11,8 @@
 
 namespace chorus {
 
-std::string results_json(const Session& session, const Programme& programme, const PromptTypes& types,
-                         const SessionCounts& counts);
+std::string results_json(const Session& session, const Programme& programme,
+                         const PromptTypes& types, const SessionCounts& counts);
 std::string sessions_json(const std::vector<Session>& sessions);
 
 }  // namespace chorus

@@ -82,8 +82,8 @@ void check_object(const Rule& rule, const Json& object, const Path& path,
   }
 }
 
-// One of several is enough. Where none fits, and just one is a list or an object like the value, that
-// one's own findings say more than "none of these".
+// One of several is enough. Where none fits, and just one is a list or an object like the value,
+// that one's own findings say more than "none of these".
 void check_any_of(const Rule& rule, const Json& value, const Path& path, const Checking& checking) {
   const unsigned kind = kind_of(value);
   int of_this_kind = 0;

@@ -1,5 +1,6 @@
 // A tape: every Moment and Event of a kiosk's day, one JSON object a line, from which the day is
-// replayed exactly. It holds what people tapped and when: for rehearsals and tests, never for a real day.
+// replayed exactly. It holds what people tapped and when: for rehearsals and tests, never for a
+// real day.
 #pragma once
 
 #include <string>

@@ -16,23 +16,35 @@ Frame frame_of(const View& view, Layout layout) {
 }
 
 void back_button(const View& view, Page& page) {
-  page.button({.id = "back", .label = view.tell("bar.back"), .tap = BackTapped{}, .place = Place::start,
+  page.button({.id = "back",
+               .label = view.tell("bar.back"),
+               .tap = BackTapped{},
+               .place = Place::start,
                .icon = Icon::back});
 }
 
 void tool_buttons(const View& view, Page& page) {
   const Language* language = view.house.catalogue->strings.find(view.visit.language);
   if (view.house.catalogue->strings.languages().size() > 1) {
-    page.button({.id = "language", .label = language != nullptr ? language->name : view.visit.language,
-                 .tap = LanguagesOpened{}, .place = Place::middle, .icon = Icon::globe});
+    page.button({.id = "language",
+                 .label = language != nullptr ? language->name : view.visit.language,
+                 .tap = LanguagesOpened{},
+                 .place = Place::middle,
+                 .icon = Icon::globe});
   }
-  page.button({.id = "text_size", .label = view.tell("bar.text_size"), .tap = TextSizeTapped{},
-               .place = Place::middle, .icon = Icon::text_size});
+  page.button({.id = "text_size",
+               .label = view.tell("bar.text_size"),
+               .tap = TextSizeTapped{},
+               .place = Place::middle,
+               .icon = Icon::text_size});
 }
 
 void desk_back_button(const View& view, Page& page, std::string_view to) {
-  page.button({.id = "back", .label = view.tell("bar.back"), .tap = DeskTurned{std::string(to)},
-               .place = Place::start, .icon = Icon::back});
+  page.button({.id = "back",
+               .label = view.tell("bar.back"),
+               .tap = DeskTurned{std::string(to)},
+               .place = Place::start,
+               .icon = Icon::back});
 }
 
 void say_trouble(const View& view, Page& page) {

@@ -18,7 +18,7 @@ Frame frame_of(const View& view, Layout layout);
 
 // Buttons that stand in the same place on every screen.
 void back_button(const View& view, Page& page);
-void tool_buttons(const View& view, Page& page);   // language, text size
+void tool_buttons(const View& view, Page& page);  // language, text size
 void desk_back_button(const View& view, Page& page, std::string_view to = "desk_home");
 
 // "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.

@@ -12,16 +12,20 @@ const char* results_key(const Promises& promises) {
 
 const char* words_key(const Promises& promises) {
   switch (promises.words) {
-    case Promises::WordsShown::at_once: return "consent.words_at_once";
-    case Promises::WordsShown::after_moderation: return "consent.words_after_moderation";
-    case Promises::WordsShown::never: break;
+    case Promises::WordsShown::at_once:
+      return "consent.words_at_once";
+    case Promises::WordsShown::after_moderation:
+      return "consent.words_after_moderation";
+    case Promises::WordsShown::never:
+      break;
   }
   return "consent.words_never";
 }
 
 const char* export_key(const Promises& promises) {
-  return promises.export_to == Promises::ExportTo::room_and_project ? "consent.export_room_and_project"
-                                                                    : "consent.export_project";
+  return promises.export_to == Promises::ExportTo::room_and_project
+             ? "consent.export_room_and_project"
+             : "consent.export_project";
 }
 
 }  // namespace
@@ -45,11 +49,18 @@ void write_consent(const View& view, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
   if (!view.visit.journey.saved) {
-    page.button({.id = "decline", .label = view.tell("consent.no"), .tap = ConsentDeclined{},
-                 .place = Place::end, .weight = Weight::normal});
+    page.button({.id = "decline",
+                 .label = view.tell("consent.no"),
+                 .tap = ConsentDeclined{},
+                 .place = Place::end,
+                 .weight = Weight::normal});
   }
-  page.button({.id = "agree", .label = view.tell("consent.yes"), .tap = ConsentGiven{},
-               .place = Place::end, .weight = Weight::primary, .icon = Icon::next});
+  page.button({.id = "agree",
+               .label = view.tell("consent.yes"),
+               .tap = ConsentGiven{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::next});
 }
 
 }  // namespace chorus

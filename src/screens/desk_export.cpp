@@ -6,10 +6,14 @@ namespace {
 
 void write_outcome(const View& view, const Desk::Export& exporting, Page& page) {
   switch (exporting.phase) {
-    case Desk::Export::Phase::none: return;
+    case Desk::Export::Phase::none:
+      return;
     case Desk::Export::Phase::writing:
-      page.meter({.id = "progress", .label = view.tell("export.writing"), .done = exporting.done,
-                  .total = exporting.total, .countdown = false});
+      page.meter({.id = "progress",
+                  .label = view.tell("export.writing"),
+                  .done = exporting.done,
+                  .total = exporting.total,
+                  .countdown = false});
       return;
     case Desk::Export::Phase::written:
       page.say(view.tell("export.written", {exporting.path}), Tone::strong);
@@ -24,11 +28,15 @@ void write_outcome(const View& view, const Desk::Export& exporting, Page& page) 
 
 void write_targets(const View& view, Page& page) {
   const Desk& desk = view.visit.desk;
-  Choices targets{.id = "target", .label = view.tell("export.where"), .look = Look::rows, .several = false,
+  Choices targets{.id = "target",
+                  .label = view.tell("export.where"),
+                  .look = Look::rows,
+                  .several = false,
                   .choices = {}};
   for (std::size_t i = 0; i < desk.targets.size(); ++i) {
     const Target& target = desk.targets[i];
-    targets.choices.push_back({.code = std::to_string(i), .label = target.label,
+    targets.choices.push_back({.code = std::to_string(i),
+                               .label = target.label,
                                .tap = TargetChosen{target.folder},
                                .selected = target.folder == desk.target,
                                .icon = target.stick ? Icon::usb : Icon::folder});
@@ -41,10 +49,14 @@ void write_profiles(const View& view, Page& page) {
                 .label = view.tell("export.what"),
                 .look = Look::rows,
                 .several = false,
-                .choices = {{.code = "deidentified", .label = view.tell("export.deidentified"),
-                             .tap = ProfileChosen{false}, .selected = !view.visit.desk.full},
-                            {.code = "full", .label = view.tell("export.full"),
-                             .tap = ProfileChosen{true}, .selected = view.visit.desk.full}}});
+                .choices = {{.code = "deidentified",
+                             .label = view.tell("export.deidentified"),
+                             .tap = ProfileChosen{false},
+                             .selected = !view.visit.desk.full},
+                            {.code = "full",
+                             .label = view.tell("export.full"),
+                             .tap = ProfileChosen{true},
+                             .selected = view.visit.desk.full}}});
 }
 
 }  // namespace
@@ -66,10 +78,19 @@ void write_desk_export(const View& view, Page& page) {
   write_profiles(view, page);
   write_targets(view, page);
   if (!writing) desk_back_button(view, page);
-  page.button({.id = "refresh", .label = view.tell("export.refresh"), .tap = DeskTurned{"desk_export"},
-               .place = Place::middle, .icon = Icon::refresh, .enabled = !writing});
-  page.button({.id = "export", .label = view.tell("export.start"), .tap = ExportTapped{}, .place = Place::end,
-               .weight = Weight::primary, .icon = Icon::save, .enabled = !writing && !desk.target.empty()});
+  page.button({.id = "refresh",
+               .label = view.tell("export.refresh"),
+               .tap = DeskTurned{"desk_export"},
+               .place = Place::middle,
+               .icon = Icon::refresh,
+               .enabled = !writing});
+  page.button({.id = "export",
+               .label = view.tell("export.start"),
+               .tap = ExportTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::save,
+               .enabled = !writing && !desk.target.empty()});
 }
 
 }  // namespace chorus

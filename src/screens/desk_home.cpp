@@ -1,4 +1,5 @@
-// The desk: the session as it stands, the way through the scenes, and everything else that can be done.
+// The desk: the session as it stands, the way through the scenes, and everything else that can be
+// done.
 #include "screens/common.h"
 
 namespace chorus {
@@ -13,18 +14,26 @@ struct Move {
 
 // What can happen next on the stage.
 std::vector<Move> moves(const StagePlace& at, int scenes) {
-  if (at.scene < 0 && scenes > 0) return {{"stage.start", "desk.stage_start", {0, 1, TakePhase::playing}, Icon::play}};
+  if (at.scene < 0 && scenes > 0)
+    return {{"stage.start", "desk.stage_start", {0, 1, TakePhase::playing}, Icon::play}};
   if (at.scene < 0 || at.scene >= scenes) return {};
   std::vector<Move> all;
   if (at.phase == TakePhase::ready) {
-    all.push_back({"stage.start", "desk.stage_start", {at.scene, at.take, TakePhase::playing}, Icon::play});
+    all.push_back(
+        {"stage.start", "desk.stage_start", {at.scene, at.take, TakePhase::playing}, Icon::play});
   } else if (at.phase == TakePhase::playing) {
-    all.push_back({"stage.talk", "desk.stage_talk", {at.scene, at.take, TakePhase::talking}, Icon::people});
+    all.push_back(
+        {"stage.talk", "desk.stage_talk", {at.scene, at.take, TakePhase::talking}, Icon::people});
   } else {
-    all.push_back({"stage.again", "desk.stage_again", {at.scene, at.take + 1, TakePhase::playing}, Icon::refresh});
+    all.push_back({"stage.again",
+                   "desk.stage_again",
+                   {at.scene, at.take + 1, TakePhase::playing},
+                   Icon::refresh});
     const bool last = at.scene + 1 == scenes;
-    all.push_back({"stage.next", last ? "desk.stage_end" : "desk.stage_next",
-                   {at.scene + 1, 1, last ? TakePhase::ready : TakePhase::playing}, Icon::next});
+    all.push_back({"stage.next",
+                   last ? "desk.stage_end" : "desk.stage_next",
+                   {at.scene + 1, 1, last ? TakePhase::ready : TakePhase::playing},
+                   Icon::next});
   }
   return all;
 }
@@ -35,24 +44,30 @@ void write_stage(const View& view, const Session& session, const Programme& prog
   std::vector<Step> steps;
   const int at = session.stage.scene;
   for (int i = 0; i < static_cast<int>(programme.scenes.size()); ++i) {
-    const auto where = i < at ? Step::Where::past : i == at ? Step::Where::here : Step::Where::ahead;
+    const auto where = i < at    ? Step::Where::past
+                       : i == at ? Step::Where::here
+                                 : Step::Where::ahead;
     steps.push_back({view.tell(programme.scenes[static_cast<std::size_t>(i)].title), where});
   }
   page.steps(steps);
-  static constexpr const char* kPhases[] = {"desk.phase_ready", "desk.phase_playing", "desk.phase_talking",
-                                            "desk.phase_done"};
+  static constexpr const char* kPhases[] = {"desk.phase_ready", "desk.phase_playing",
+                                            "desk.phase_talking", "desk.phase_done"};
   const int scenes = static_cast<int>(programme.scenes.size());
   if (at < 0) {
     page.say(view.tell("desk.before_scenes"), Tone::note);
   } else if (at >= scenes) {
     page.say(view.tell("desk.after_scenes"), Tone::note);
   } else {
-    page.say(view.tell(kPhases[static_cast<int>(session.stage.phase)], {view.tell.number(session.stage.take)}),
+    page.say(view.tell(kPhases[static_cast<int>(session.stage.phase)],
+                       {view.tell.number(session.stage.take)}),
              Tone::note);
   }
   for (const Move& move : moves(session.stage, scenes)) {
-    page.button({.id = move.id, .label = view.tell(move.label), .tap = StageMoved{move.place},
-                 .weight = Weight::primary, .icon = move.icon});
+    page.button({.id = move.id,
+                 .label = view.tell(move.label),
+                 .tap = StageMoved{move.place},
+                 .weight = Weight::primary,
+                 .icon = move.icon});
   }
 }
 
@@ -66,7 +81,8 @@ void turn_button(const View& view, const char* screen, const char* label, Icon i
   page.button({.id = screen, .label = view.tell(label), .tap = DeskTurned{screen}, .icon = icon});
 }
 
-void write_open_session(const View& view, const Session& session, const Programme& programme, Page& page) {
+void write_open_session(const View& view, const Session& session, const Programme& programme,
+                        Page& page) {
   page.say(view.tell("desk.session_open", {session.title}), Tone::strong);
   const SessionCounts& counts = view.house.counts;
   page.figures({{view.tell("desk.visits"), view.tell.number(counts.visits), Icon::people},
@@ -77,21 +93,27 @@ void write_open_session(const View& view, const Session& session, const Programm
   turn_button(view, "desk_results", "desk.results", Icon::chart, page);
   turn_button(view, "desk_words", "desk.words", Icon::pencil, page);
   turn_button(view, "desk_export", "desk.export", Icon::usb, page);
-  page.button({.id = "close_session", .label = view.tell("desk.close"), .tap = SessionCloseTapped{},
+  page.button({.id = "close_session",
+               .label = view.tell("desk.close"),
+               .tap = SessionCloseTapped{},
                .icon = Icon::stop});
 }
 
 void write_past_sessions(const View& view, Page& page) {
-  Entries entries{.id = "sessions", .label = view.tell("desk.past"), .entries = {}, .none = view.tell("desk.no_past")};
+  Entries entries{.id = "sessions",
+                  .label = view.tell("desk.past"),
+                  .entries = {},
+                  .none = view.tell("desk.no_past")};
   for (const Session& session : view.house.sessions) {
     if (session.phase != SessionPhase::closed) continue;
-    entries.entries.push_back({.id = "session." + to_hex(session.id),
-                               .title = session.title,
-                               .detail = session.place.empty() ? session.date : session.date + " · " + session.place,
-                               .icon = Icon::chart,
-                               .current = false,
-                               .buttons = {},
-                               .tap = SessionChosen{session.id}});
+    entries.entries.push_back(
+        {.id = "session." + to_hex(session.id),
+         .title = session.title,
+         .detail = session.place.empty() ? session.date : session.date + " · " + session.place,
+         .icon = Icon::chart,
+         .current = false,
+         .buttons = {},
+         .tap = SessionChosen{session.id}});
     if (entries.entries.size() == 12) break;
   }
   page.entries(entries);
@@ -102,8 +124,11 @@ void write_close_sheet(const View& view, Page& page) {
   page.heading(view.tell("desk.close_heading"));
   page.say(view.tell("desk.close_about"));
   page.button({.id = "sheet.close", .label = view.tell("desk.not_now"), .tap = SheetClosed{}});
-  page.button({.id = "confirm", .label = view.tell("desk.close_yes"), .tap = SessionCloseConfirmed{},
-               .weight = Weight::danger, .icon = Icon::stop});
+  page.button({.id = "confirm",
+               .label = view.tell("desk.close_yes"),
+               .tap = SessionCloseConfirmed{},
+               .weight = Weight::danger,
+               .icon = Icon::stop});
   page.close_sheet();
 }
 
@@ -120,15 +145,24 @@ void write_desk_home(const View& view, Page& page) {
     write_open_session(view, *view.house.open, *programme, page);
   } else {
     page.say(view.tell("desk.none_open"));
-    page.button({.id = "desk_new", .label = view.tell("desk.new"), .tap = DeskTurned{"desk_new"},
-                 .weight = Weight::primary, .icon = Icon::plus});
+    page.button({.id = "desk_new",
+                 .label = view.tell("desk.new"),
+                 .tap = DeskTurned{"desk_new"},
+                 .weight = Weight::primary,
+                 .icon = Icon::plus});
   }
   write_past_sessions(view, page);
-  page.button({.id = "poster", .label = view.tell("desk.poster"), .tap = DeskLeft{}, .place = Place::start,
+  page.button({.id = "poster",
+               .label = view.tell("desk.poster"),
+               .tap = DeskLeft{},
+               .place = Place::start,
                .icon = Icon::back});
   tool_buttons(view, page);
-  page.button({.id = "desk_leave", .label = view.tell("desk.leave"), .tap = DeskTurned{"desk_leave"},
-               .place = Place::end, .icon = Icon::leave});
+  page.button({.id = "desk_leave",
+               .label = view.tell("desk.leave"),
+               .tap = DeskTurned{"desk_leave"},
+               .place = Place::end,
+               .icon = Icon::leave});
   if (view.visit.sheet == "close_session") write_close_sheet(view, page);
 }
 

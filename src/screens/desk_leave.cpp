@@ -7,10 +7,15 @@ void write_desk_leave(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::reading));
   page.heading(view.tell("leave.heading"));
   page.say(view.tell("leave.about"));
-  if (view.house.open) page.say(view.tell("leave.still_open", {view.house.open->title}), Tone::strong);
+  if (view.house.open)
+    page.say(view.tell("leave.still_open", {view.house.open->title}), Tone::strong);
   desk_back_button(view, page);
-  page.button({.id = "leave", .label = view.tell("leave.yes"), .tap = KioskLeaveConfirmed{},
-               .place = Place::end, .weight = Weight::danger, .icon = Icon::leave});
+  page.button({.id = "leave",
+               .label = view.tell("leave.yes"),
+               .tap = KioskLeaveConfirmed{},
+               .place = Place::end,
+               .weight = Weight::danger,
+               .icon = Icon::leave});
 }
 
 }  // namespace chorus

@@ -20,15 +20,23 @@ void write_field(const View& view, Page& page) {
                  .shift = field.shift,
                  .symbols = field.symbols,
                  .counter = {}});
-  page.button({.id = "next", .label = view.tell("new.done"), .tap = NextTapped{}, .place = Place::end,
-               .weight = Weight::primary, .icon = Icon::check});
+  page.button({.id = "next",
+               .label = view.tell("new.done"),
+               .tap = NextTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::check});
 }
 
 void write_programmes(const View& view, Page& page) {
-  Choices programmes{.id = "programme", .label = view.tell("new.programme"), .look = Look::rows,
-                     .several = false, .choices = {}};
+  Choices programmes{.id = "programme",
+                     .label = view.tell("new.programme"),
+                     .look = Look::rows,
+                     .several = false,
+                     .choices = {}};
   for (const Programme& programme : view.house.catalogue->programmes) {
-    programmes.choices.push_back({.code = programme.id, .label = view.tell(programme.title),
+    programmes.choices.push_back({.code = programme.id,
+                                  .label = view.tell(programme.title),
                                   .tap = ProgrammeChosen{programme.id},
                                   .selected = programme.id == view.visit.desk.draft.programme});
   }
@@ -37,7 +45,8 @@ void write_programmes(const View& view, Page& page) {
 
 void write_texts(const View& view, Page& page) {
   const SessionDraft& draft = view.visit.desk.draft;
-  const auto entry = [&](const char* field, const char* label, const char* hint, const TextField& text) {
+  const auto entry = [&](const char* field, const char* label, const char* hint,
+                         const TextField& text) {
     return Entry{.id = field,
                  .title = view.tell(label),
                  .detail = text.text.empty() ? view.tell(hint) : text.text,
@@ -54,7 +63,10 @@ void write_texts(const View& view, Page& page) {
 }
 
 void write_steps(const View& view, const Programme& programme, Page& page) {
-  Choices steps{.id = "step", .label = view.tell("new.step"), .look = Look::rows, .several = false,
+  Choices steps{.id = "step",
+                .label = view.tell("new.step"),
+                .look = Look::rows,
+                .several = false,
                 .choices = {}};
   for (int i = 1; i <= 6; ++i) {
     const Words& name = programme.steps[static_cast<std::size_t>(i - 1)];
@@ -83,8 +95,13 @@ void write_desk_new(const View& view, Page& page) {
     desk_back_button(view, page);
   }
   tool_buttons(view, page);
-  page.button({.id = "open", .label = view.tell("new.open"), .tap = SessionOpenTapped{}, .place = Place::end,
-               .weight = Weight::primary, .icon = Icon::play, .enabled = programme != nullptr});
+  page.button({.id = "open",
+               .label = view.tell("new.open"),
+               .tap = SessionOpenTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::play,
+               .enabled = programme != nullptr});
 }
 
 }  // namespace chorus

@@ -6,10 +6,19 @@ namespace chorus {
 namespace {
 
 void write_turns(const View& view, std::size_t at, std::size_t all, Page& page) {
-  page.button({.id = "previous", .label = view.tell("desk.previous"), .tap = ResultTurned{-1},
-               .place = Place::end, .icon = Icon::back, .enabled = at > 0});
-  page.button({.id = "next", .label = view.tell("desk.following"), .tap = ResultTurned{+1},
-               .place = Place::end, .weight = Weight::primary, .icon = Icon::next, .enabled = at + 1 < all});
+  page.button({.id = "previous",
+               .label = view.tell("desk.previous"),
+               .tap = ResultTurned{-1},
+               .place = Place::end,
+               .icon = Icon::back,
+               .enabled = at > 0});
+  page.button({.id = "next",
+               .label = view.tell("desk.following"),
+               .tap = ResultTurned{+1},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::next,
+               .enabled = at + 1 < all});
 }
 
 }  // namespace
@@ -45,10 +54,16 @@ void write_desk_results(const View& view, Page& page) {
   write_result(*programme, *session, counts, view.house.catalogue->types, prompt, revision, nullptr,
                view.tell, page);
   desk_back_button(view, page);
-  page.button({.id = "desk_export", .label = view.tell("desk.export"), .tap = DeskTurned{"desk_export"},
-               .place = Place::middle, .icon = Icon::usb});
-  page.button({.id = "desk_words", .label = view.tell("desk.words"), .tap = DeskTurned{"desk_words"},
-               .place = Place::middle, .icon = Icon::pencil});
+  page.button({.id = "desk_export",
+               .label = view.tell("desk.export"),
+               .tap = DeskTurned{"desk_export"},
+               .place = Place::middle,
+               .icon = Icon::usb});
+  page.button({.id = "desk_words",
+               .label = view.tell("desk.words"),
+               .tap = DeskTurned{"desk_words"},
+               .place = Place::middle,
+               .icon = Icon::pencil});
   write_turns(view, at, programme->prompts.size(), page);
 }
 

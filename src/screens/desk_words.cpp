@@ -9,14 +9,18 @@ namespace {
 
 const char* state_key(Moderation moderation) {
   switch (moderation) {
-    case Moderation::shown: return "words.shown";
-    case Moderation::hidden: return "words.hidden";
-    case Moderation::waiting: break;
+    case Moderation::shown:
+      return "words.shown";
+    case Moderation::hidden:
+      return "words.hidden";
+    case Moderation::waiting:
+      break;
   }
   return "words.waiting";
 }
 
-Entry entry_of(const View& view, const Programme& programme, const WrittenWords& words, std::size_t index) {
+Entry entry_of(const View& view, const Programme& programme, const WrittenWords& words,
+               std::size_t index) {
   const Prompt* prompt = programme.prompt(words.prompt);
   const std::string id = "words." + std::to_string(index);
   Entry entry;
@@ -29,10 +33,12 @@ Entry entry_of(const View& view, const Programme& programme, const WrittenWords&
                                                         : Icon::clock;
   const auto decide = [&](const char* suffix, const char* label, Moderation to, Icon icon) {
     if (words.moderation == to) return;
-    entry.buttons.push_back({.id = id + suffix, .label = view.tell(label),
-                             .tap = WordsDecided{words.visit, words.prompt, words.revision, to,
-                                                 to == Moderation::hidden ? "not for the screen" : ""},
-                             .icon = icon});
+    entry.buttons.push_back(
+        {.id = id + suffix,
+         .label = view.tell(label),
+         .tap = WordsDecided{words.visit, words.prompt, words.revision, to,
+                             to == Moderation::hidden ? "not for the screen" : ""},
+         .icon = icon});
   };
   decide(".show", "words.show", Moderation::shown, Icon::eye);
   decide(".hide", "words.hide", Moderation::hidden, Icon::eye_off);
@@ -68,13 +74,22 @@ void write_desk_words(const View& view, Page& page) {
   const std::size_t from = std::min(view.visit.desk.words_at * kWordsOnAPage, all.size());
   const std::size_t to = std::min(from + kWordsOnAPage, all.size());
   Entries entries{.id = "words", .label = {}, .entries = {}, .none = view.tell("words.none")};
-  for (std::size_t i = from; i < to; ++i) entries.entries.push_back(entry_of(view, *programme, *all[i], i));
+  for (std::size_t i = from; i < to; ++i)
+    entries.entries.push_back(entry_of(view, *programme, *all[i], i));
   page.entries(entries);
   if (all.size() <= kWordsOnAPage) return;
-  page.button({.id = "previous", .label = view.tell("desk.previous"), .tap = ResultTurned{-1},
-               .place = Place::end, .icon = Icon::back, .enabled = from > 0});
-  page.button({.id = "next", .label = view.tell("desk.following"), .tap = ResultTurned{+1},
-               .place = Place::end, .icon = Icon::next, .enabled = to < all.size()});
+  page.button({.id = "previous",
+               .label = view.tell("desk.previous"),
+               .tap = ResultTurned{-1},
+               .place = Place::end,
+               .icon = Icon::back,
+               .enabled = from > 0});
+  page.button({.id = "next",
+               .label = view.tell("desk.following"),
+               .tap = ResultTurned{+1},
+               .place = Place::end,
+               .icon = Icon::next,
+               .enabled = to < all.size()});
 }
 
 }  // namespace chorus

@@ -18,10 +18,12 @@ bool offered(const View& view, const Language& language) {
 void write_languages(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::question));
   page.heading(view.tell("languages.heading"));
-  Choices choices{.id = "languages", .label = {}, .look = Look::tiles, .several = false, .choices = {}};
+  Choices choices{
+      .id = "languages", .label = {}, .look = Look::tiles, .several = false, .choices = {}};
   for (const Language& language : view.house.catalogue->strings.languages()) {
     if (!offered(view, language)) continue;
-    choices.choices.push_back({.code = language.code, .label = language.name,
+    choices.choices.push_back({.code = language.code,
+                               .label = language.name,
                                .tap = LanguageChosen{language.code},
                                .selected = language.code == view.visit.language});
   }

@@ -14,9 +14,12 @@ void write_pad(const View& view, const char* heading, const char* explanation, P
   } else {
     page.say(view.tell(explanation), Tone::note);
   }
-  page.pin_pad({.id = "pin", .label = view.tell("pin.digits"),
-                .typed = static_cast<int>(view.visit.digits.size()), .least = 6,
-                .busy = view.visit.saving != 0, .back_label = view.tell("pin.back"),
+  page.pin_pad({.id = "pin",
+                .label = view.tell("pin.digits"),
+                .typed = static_cast<int>(view.visit.digits.size()),
+                .least = 6,
+                .busy = view.visit.saving != 0,
+                .back_label = view.tell("pin.back"),
                 .enter_label = view.tell("pin.enter")});
 }
 
@@ -24,7 +27,10 @@ void write_pad(const View& view, const char* heading, const char* explanation, P
 
 void write_pin(const View& view, Page& page) {
   write_pad(view, "pin.heading", "pin.about", page);
-  page.button({.id = "back", .label = view.tell("bar.back"), .tap = DeskLeft{}, .place = Place::start,
+  page.button({.id = "back",
+               .label = view.tell("bar.back"),
+               .tap = DeskLeft{},
+               .place = Place::start,
                .icon = Icon::back});
 }
 

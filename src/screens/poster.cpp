@@ -6,10 +6,13 @@ namespace {
 
 const char* phase_key(TakePhase phase) {
   switch (phase) {
-    case TakePhase::playing: return "poster.playing";
+    case TakePhase::playing:
+      return "poster.playing";
     case TakePhase::talking:
-    case TakePhase::done: return "poster.talking";
-    case TakePhase::ready: break;
+    case TakePhase::done:
+      return "poster.talking";
+    case TakePhase::ready:
+      break;
   }
   return "poster.soon";
 }
@@ -31,8 +34,11 @@ void write_open(const View& view, const Session& session, const Programme& progr
   page.say(view.tell(programme.about));
   const std::string scene = scene_line(view, programme, session.stage);
   if (!scene.empty()) page.say(view.tell(phase_key(session.stage.phase), {scene}), Tone::strong);
-  page.button({.id = "start", .label = view.tell("poster.start"), .tap = PosterTouched{},
-               .weight = Weight::primary, .icon = Icon::next});
+  page.button({.id = "start",
+               .label = view.tell("poster.start"),
+               .tap = PosterTouched{},
+               .weight = Weight::primary,
+               .icon = Icon::next});
   if (programme.languages.size() > 1) page.say(language_names(view, programme), Tone::note);
 }
 
@@ -48,8 +54,12 @@ void write_poster(const View& view, Page& page) {
     page.heading(view.tell("poster.closed"));
     page.say(view.tell("poster.closed_about"));
   }
-  page.button({.id = "corner", .label = view.tell("poster.desk"), .tap = CornerHeld{},
-               .place = Place::corner, .icon = Icon::lock, .hold = true});
+  page.button({.id = "corner",
+               .label = view.tell("poster.desk"),
+               .tap = CornerHeld{},
+               .place = Place::corner,
+               .icon = Icon::lock,
+               .hold = true});
 }
 
 }  // namespace chorus

@@ -6,21 +6,32 @@ namespace {
 
 std::string title_of(const View& view, const Programme& programme, const Prompt& prompt) {
   if (prompt.when.kind != When::Kind::after_scene) return view.tell(programme.title);
-  return scene_line(view, programme, {programme.scene_index(prompt.when.scene), 1, TakePhase::done});
+  return scene_line(view, programme,
+                    {programme.scene_index(prompt.when.scene), 1, TakePhase::done});
 }
 
 void write_bar(const View& view, const Draft& draft, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
   if (!draft.answered) {
-    page.button({.id = "skip", .label = view.tell("bar.skip"), .tap = SkipTapped{}, .place = Place::end,
+    page.button({.id = "skip",
+                 .label = view.tell("bar.skip"),
+                 .tap = SkipTapped{},
+                 .place = Place::end,
                  .icon = Icon::next});
     return;
   }
-  page.button({.id = "clear", .label = view.tell("bar.clear"), .tap = AnswerCleared{},
-               .place = Place::middle, .icon = Icon::cross});
-  page.button({.id = "next", .label = view.tell("bar.next"), .tap = NextTapped{}, .place = Place::end,
-               .weight = Weight::primary, .icon = Icon::next});
+  page.button({.id = "clear",
+               .label = view.tell("bar.clear"),
+               .tap = AnswerCleared{},
+               .place = Place::middle,
+               .icon = Icon::cross});
+  page.button({.id = "next",
+               .label = view.tell("bar.next"),
+               .tap = NextTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::next});
 }
 
 }  // namespace
@@ -41,7 +52,8 @@ void write_prompt(const View& view, Page& page) {
                                                       view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell(prompt->text));
-  page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint), Tone::note);
+  page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
+           Tone::note);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
   const TextField* field = type->shape() == Shape::text ? &view.visit.writing : nullptr;

@@ -29,7 +29,8 @@ void write_one(const View& view, const Session& session, const Programme& progra
   Draft yours;
   if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};
   write_result(programme, session, view.house.counts, view.house.catalogue->types, *prompt,
-               view.house.revision(prompt->code), yours.answered ? &yours : nullptr, view.tell, page);
+               view.house.revision(prompt->code), yours.answered ? &yours : nullptr, view.tell,
+               page);
 }
 
 }  // namespace
@@ -53,11 +54,17 @@ void write_results(const View& view, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
   if (more) {
-    page.button({.id = "skip", .label = view.tell("results.finish"), .tap = SkipTapped{},
+    page.button({.id = "skip",
+                 .label = view.tell("results.finish"),
+                 .tap = SkipTapped{},
                  .place = Place::end});
   }
-  page.button({.id = "next", .label = view.tell(more ? "bar.next" : "results.finish"), .tap = NextTapped{},
-               .place = Place::end, .weight = Weight::primary, .icon = Icon::next});
+  page.button({.id = "next",
+               .label = view.tell(more ? "bar.next" : "results.finish"),
+               .tap = NextTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::next});
 }
 
 }  // namespace chorus

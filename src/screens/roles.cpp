@@ -13,23 +13,35 @@ void write_roles(const View& view, Page& page) {
   Choices choices{.id = "role", .label = {}, .look = Look::tiles, .several = true, .choices = {}};
   if (const Programme* programme = programme_of(view)) {
     for (const Role& role : programme->roles) {
-      const bool chosen = std::find(way.roles.begin(), way.roles.end(), role.code) != way.roles.end();
-      choices.choices.push_back({.code = role.code, .label = view.tell(role.label),
-                                 .tap = RoleTapped{role.code}, .selected = chosen});
+      const bool chosen =
+          std::find(way.roles.begin(), way.roles.end(), role.code) != way.roles.end();
+      choices.choices.push_back({.code = role.code,
+                                 .label = view.tell(role.label),
+                                 .tap = RoleTapped{role.code},
+                                 .selected = chosen});
     }
   }
-  choices.choices.push_back({.code = "none", .label = view.tell("roles.rather_not_say"),
-                             .tap = RoleDeclined{}, .selected = way.rather_not_say});
+  choices.choices.push_back({.code = "none",
+                             .label = view.tell("roles.rather_not_say"),
+                             .tap = RoleDeclined{},
+                             .selected = way.rather_not_say});
   page.choices(choices);
   say_trouble(view, page);
   back_button(view, page);
   tool_buttons(view, page);
   if (way.roles.empty() && !way.rather_not_say) {
-    page.button({.id = "skip", .label = view.tell("bar.skip"), .tap = SkipTapped{}, .place = Place::end,
+    page.button({.id = "skip",
+                 .label = view.tell("bar.skip"),
+                 .tap = SkipTapped{},
+                 .place = Place::end,
                  .icon = Icon::next});
   } else {
-    page.button({.id = "next", .label = view.tell("bar.next"), .tap = NextTapped{}, .place = Place::end,
-                 .weight = Weight::primary, .icon = Icon::next});
+    page.button({.id = "next",
+                 .label = view.tell("bar.next"),
+                 .tap = NextTapped{},
+                 .place = Place::end,
+                 .weight = Weight::primary,
+                 .icon = Icon::next});
   }
 }
 

@@ -39,10 +39,16 @@ void write_idle_warning(const View& view, Page& page) {
   page.open_sheet("idle");
   page.heading(view.tell("idle.heading"));
   page.say(view.tell(for_facilitators(view.visit.screen) ? "idle.desk" : "idle.visit"));
-  page.meter({.id = "countdown", .label = view.tell.count("idle.seconds", view.visit.seconds_left),
-              .done = view.visit.seconds_left, .total = all, .countdown = true});
-  page.button({.id = "still_here", .label = view.tell("idle.still_here"), .tap = StillHereTapped{},
-               .weight = Weight::primary, .icon = Icon::check});
+  page.meter({.id = "countdown",
+              .label = view.tell.count("idle.seconds", view.visit.seconds_left),
+              .done = view.visit.seconds_left,
+              .total = all,
+              .countdown = true});
+  page.button({.id = "still_here",
+               .label = view.tell("idle.still_here"),
+               .tap = StillHereTapped{},
+               .weight = Weight::primary,
+               .icon = Icon::check});
   page.close_sheet();
 }
 

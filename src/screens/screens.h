@@ -1,5 +1,5 @@
-// What people see. Each screen is one file with one function; this list is the only other place that
-// knows of it. A screen writes a State onto a Page: it decides nothing and changes nothing.
+// What people see. Each screen is one file with one function; this list is the only other place
+// that knows of it. A screen writes a State onto a Page: it decides nothing and changes nothing.
 #pragma once
 
 #include "core/page.h"

@@ -9,8 +9,12 @@ void write_store_fault(const View& view, Page& page) {
   page.heading(view.tell("fault.heading"));
   page.say(view.tell("fault.visitor"));
   if (view.house.fault) page.say(sentence(*view.house.fault), Tone::note);
-  page.button({.id = "leave", .label = view.tell("fault.leave"), .tap = KioskLeaveConfirmed{},
-               .place = Place::corner, .icon = Icon::leave, .hold = true});
+  page.button({.id = "leave",
+               .label = view.tell("fault.leave"),
+               .tap = KioskLeaveConfirmed{},
+               .place = Place::corner,
+               .icon = Icon::leave,
+               .hold = true});
 }
 
 }  // namespace chorus

@@ -12,8 +12,11 @@ void write_thanks(const View& view, Page& page) {
   if (programme != nullptr && !programme->contact.empty()) {
     page.say(view.tell(programme->contact), Tone::note);
   }
-  page.button({.id = "next", .label = view.tell("thanks.done"), .tap = NextTapped{},
-               .weight = Weight::primary, .icon = Icon::check});
+  page.button({.id = "next",
+               .label = view.tell("thanks.done"),
+               .tap = NextTapped{},
+               .weight = Weight::primary,
+               .icon = Icon::check});
   page.say(view.tell.count("thanks.seconds", view.visit.seconds_left), Tone::note);
 }
 

@@ -36,14 +36,19 @@ void WrittenPage::begin(const Frame& frame) {
   text_.clear();
   widgets_.clear();
   in_sheet_ = false;
-  line("== " + frame.screen + " (" + frame.language + (frame.right_to_left ? ", right to left" : "") + ")");
+  line("== " + frame.screen + " (" + frame.language +
+       (frame.right_to_left ? ", right to left" : "") + ")");
   if (!frame.ribbon.empty()) line("~~ " + frame.ribbon);
   if (!frame.title.empty()) line("^ " + frame.title);
   if (!frame.progress_text.empty()) line("^ " + frame.progress_text);
 }
 
-void WrittenPage::heading(std::string_view text) { line("# " + std::string(text)); }
-void WrittenPage::section(std::string_view text) { line("## " + std::string(text)); }
+void WrittenPage::heading(std::string_view text) {
+  line("# " + std::string(text));
+}
+void WrittenPage::section(std::string_view text) {
+  line("## " + std::string(text));
+}
 void WrittenPage::art(Art) {}
 
 void WrittenPage::say(std::string_view text, Tone tone) {
@@ -51,8 +56,8 @@ void WrittenPage::say(std::string_view text, Tone tone) {
 }
 
 void WrittenPage::button(const Button& button) {
-  line("[" + button.id + "] " + button.label + (button.detail.empty() ? "" : " — " + button.detail) +
-       (button.enabled ? "" : " (not now)"));
+  line("[" + button.id + "] " + button.label +
+       (button.detail.empty() ? "" : " — " + button.detail) + (button.enabled ? "" : " (not now)"));
   widget(button.id, button.tap, button.enabled);
 }
 
@@ -101,10 +106,12 @@ void WrittenPage::bars(const Bars& bars) {
 }
 
 void WrittenPage::gap_chart(const GapChart& chart) {
-  line(chart.said_label + " / " + chart.happens_label + " (" + chart.low + " … " + chart.high + ")");
+  line(chart.said_label + " / " + chart.happens_label + " (" + chart.low + " … " + chart.high +
+       ")");
   for (const Gap& gap : chart.gaps) {
     line("   " + gap.label + ": " + gap.detail +
-         (gap.too_few ? "" : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));
+         (gap.too_few ? ""
+                      : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));
   }
   if (!chart.sentence.empty()) line(chart.sentence);
 }
@@ -122,8 +129,8 @@ void WrittenPage::entries(const Entries& entries) {
   if (!entries.label.empty()) line(entries.label);
   if (entries.entries.empty() && !entries.none.empty()) line("   " + entries.none);
   for (const Entry& entry : entries.entries) {
-    line((entry.current ? " * " : "   ") + (entry.tap ? "[" + entry.id + "] " : std::string()) + entry.title +
-         (entry.detail.empty() ? "" : " — " + entry.detail));
+    line((entry.current ? " * " : "   ") + (entry.tap ? "[" + entry.id + "] " : std::string()) +
+         entry.title + (entry.detail.empty() ? "" : " — " + entry.detail));
     if (entry.tap) widget(entry.id, *entry.tap, true);
     for (const Button& each : entry.buttons) button(each);
   }
@@ -131,7 +138,8 @@ void WrittenPage::entries(const Entries& entries) {
 
 void WrittenPage::steps(const std::vector<Step>& steps) {
   static constexpr const char* kMarks[] = {"x", ">", "o"};
-  for (const Step& step : steps) line(std::string("   ") + kMarks[static_cast<int>(step.where)] + " " + step.label);
+  for (const Step& step : steps)
+    line(std::string("   ") + kMarks[static_cast<int>(step.where)] + " " + step.label);
 }
 
 void WrittenPage::meter(const Meter& meter) {
@@ -143,7 +151,9 @@ void WrittenPage::open_sheet(std::string_view id) {
   in_sheet_ = true;
 }
 
-void WrittenPage::close_sheet() { in_sheet_ = false; }
+void WrittenPage::close_sheet() {
+  in_sheet_ = false;
+}
 void WrittenPage::end() {}
 
 }  // namespace chorus

@@ -33,11 +33,15 @@ class WrittenPage : public Page {
   void end() override;
 
   const std::string& text() const { return text_; }
-  // What touching the widget `id` reports; nullptr when there is no such widget (or it is disabled).
+  // What touching the widget `id` reports; nullptr when there is no such widget (or it is
+  // disabled).
   const What* tap(std::string_view id) const;
 
  private:
-  struct Widget { std::string id; What tap; };
+  struct Widget {
+    std::string id;
+    What tap;
+  };
   void line(std::string_view text);
   void widget(std::string_view id, const What& tap, bool enabled);
 

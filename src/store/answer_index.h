@@ -21,8 +21,9 @@ class AnswerIndex {
 
   explicit AnswerIndex(const PromptBook& book);
 
-  // 0, 1, 2… in the order in which answers came first. kNone for one that is not taken in: hardly two
-  // people write the same, so of a free text only "skipped" is; nor are very many or long values.
+  // 0, 1, 2… in the order in which answers came first. kNone for one that is not taken in: hardly
+  // two people write the same, so of a free text only "skipped" is; nor are very many or long
+  // values.
   std::uint32_t number(std::size_t wording, std::string_view value);
   Answer answer(std::uint32_t number) const;
   std::size_t size() const { return answers_.size(); }

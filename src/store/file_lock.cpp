@@ -12,8 +12,8 @@
 namespace chorus {
 namespace {
 
-// The one who leaves removes the lock file. Whoever had opened it just before then holds a lock on a
-// file that no longer has a name, which keeps nobody out: so the name is checked after locking.
+// The one who leaves removes the lock file. Whoever had opened it just before then holds a lock on
+// a file that no longer has a name, which keeps nobody out: so the name is checked after locking.
 bool still_named(int handle, const std::string& path) {
   struct stat held {};
   struct stat named {};

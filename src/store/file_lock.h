@@ -1,4 +1,5 @@
-// One program at a time: a lock on a file beside the store. It goes with the process, however that ends.
+// One program at a time: a lock on a file beside the store. It goes with the process, however that
+// ends.
 #pragma once
 
 #include <memory>

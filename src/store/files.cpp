@@ -72,7 +72,9 @@ bool is_file(const std::string& path) {
   return stat(path.c_str(), &about) == 0 && S_ISREG(about.st_mode);
 }
 
-bool may_write(const std::string& path) { return access(path.c_str(), W_OK) == 0; }
+bool may_write(const std::string& path) {
+  return access(path.c_str(), W_OK) == 0;
+}
 
 std::int64_t size_of(const std::string& path) {
   struct stat about {};
@@ -100,7 +102,8 @@ Done write_private_file(const std::string& path, std::string_view bytes) {
   if (const Done removed = remove_file(path); !removed) return removed;
   const Handle handle(open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!handle.ok()) return failed(path, "made");
-  if (!write_all(handle.number(), bytes) || fsync(handle.number()) != 0) return failed(path, "written");
+  if (!write_all(handle.number(), bytes) || fsync(handle.number()) != 0)
+    return failed(path, "written");
   return done();
 }
 

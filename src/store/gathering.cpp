@@ -10,9 +10,10 @@ namespace chorus {
 namespace {
 
 // A visit in the buffer: [second half of its id: 8 bytes, when full] role set, language, quarter,
-// finished, then its answers and a 0. Numbers are written seven bits to a byte, the lowest first, so
-// that the usual ones take one byte. An answer is either the number of one that came before, doubled
-// plus 1; or the place of its wording, doubled plus 2, its moderation, its length, and its own bytes.
+// finished, then its answers and a 0. Numbers are written seven bits to a byte, the lowest first,
+// so that the usual ones take one byte. An answer is either the number of one that came before,
+// doubled plus 1; or the place of its wording, doubled plus 2, its moderation, its length, and its
+// own bytes.
 constexpr std::size_t kMostOfNumber = 10;
 constexpr int kHalfOfId = 8;
 constexpr std::size_t kMostOfHead = kHalfOfId + 4 * kMostOfNumber;
@@ -106,14 +107,16 @@ Done Gathering::visit(const ScannedVisit& visit) {
   if (!roles) return roles.error();
   const std::uint32_t language = languages_.number(visit.language);
   if (language == ValueIndex::kNone) {
-    return Error{Fault::storage, "", "the store is damaged (the language of a visit cannot be read)"};
+    return Error{Fault::storage, "",
+                 "the store is damaged (the language of a visit cannot be read)"};
   }
   if (const Done room = make_room(kMostOfHead + sizeof(Entry)); !room) return room;
   taking_ = order <= last_;
   if (!taking_) return done();
   entries_.push_back({static_cast<std::uint32_t>(order >> 32), static_cast<std::uint32_t>(order),
                       static_cast<std::uint32_t>(used_)});
-  if (pseudonyms_.full()) put({reinterpret_cast<const char*>(visit.id.bytes.data()) + kHalfOfId, kHalfOfId});
+  if (pseudonyms_.full())
+    put({reinterpret_cast<const char*>(visit.id.bytes.data()) + kHalfOfId, kHalfOfId});
   put(*roles);
   put(language);
   put(static_cast<std::uint64_t>(visit.quarter_ms / kQuarterHourMs));
@@ -127,7 +130,8 @@ Done Gathering::answer(const ScannedAnswer& answer) {
     return Error{Fault::storage, "", "the store is damaged (an answer belongs to no prompt)"};
   }
   const bool known = answer.number != AnswerIndex::kNone;
-  if (contents_ == Contents::written && (known || !book_.all()[answer.wording].written)) return done();
+  if (contents_ == Contents::written && (known || !book_.all()[answer.wording].written))
+    return done();
   if (const Done room = make_room(kMostBesideValue + answer.value.size()); !room) return room;
   if (!taking_) return done();
   if (known) {

@@ -1,12 +1,12 @@
 // The part of a session whose pseudonyms lie in one range, gathered from one sweep and put in their
 // order, within a fixed number of bytes.
 //
-// An export has to leave the order of the store behind: rows there lie by visit id, in the export by a
-// pseudonym that has nothing to do with it. Looking up each visit by itself costs five times as much as
-// sweeping past all of them, so the sweep packs what it meets closely (about 25 bytes for a visit with
-// eight answers, and its own words) and sorts that. A range that turns out too wide is halved on the way, and what is
-// left out comes in the next sweep: memory is bounded for any session, and one of 1,000,000 answers
-// needs a single sweep.
+// An export has to leave the order of the store behind: rows there lie by visit id, in the export
+// by a pseudonym that has nothing to do with it. Looking up each visit by itself costs five times
+// as much as sweeping past all of them, so the sweep packs what it meets closely (about 25 bytes
+// for a visit with eight answers, and its own words) and sorts that. A range that turns out too
+// wide is halved on the way, and what is left out comes in the next sweep: memory is bounded for
+// any session, and one of 1,000,000 answers needs a single sweep.
 #pragma once
 
 #include <cstdint>
@@ -33,13 +33,14 @@ struct GatheredAnswer {
 
 class Gathering;
 
-// One visit of a Gathering; holds during the call that hands it over. Its answers are read one by one.
+// One visit of a Gathering; holds during the call that hands it over. Its answers are read one by
+// one.
 class GatheredVisit {
  public:
   std::string_view pseudonym;
-  Id id;                    // nil unless the profile is full
-  std::size_t roles = 0;    // for Gathering::roles()
-  std::size_t language = 0; // for Gathering::language()
+  Id id;                     // nil unless the profile is full
+  std::size_t roles = 0;     // for Gathering::roles()
+  std::size_t language = 0;  // for Gathering::language()
   bool finished = false;
   std::int64_t quarter_ms = 0;
 
@@ -94,13 +95,13 @@ class Gathering final : public ScanListener {
   std::size_t bytes_;
   std::unique_ptr<char[]> buffer_;
   std::size_t used_ = 0;
-  std::vector<Entry> entries_;      // in the order of the buffer until finish()
+  std::vector<Entry> entries_;  // in the order of the buffer until finish()
   ValueIndex languages_, role_sets_;
   std::vector<std::vector<std::string>> codes_;  // by role set
   Contents contents_ = Contents::visits;
   std::uint64_t from_ = 0, last_ = 0;
   bool finished_ = false;
-  bool taking_ = false;             // the current visit is in the range
+  bool taking_ = false;  // the current visit is in the range
 };
 
 }  // namespace chorus

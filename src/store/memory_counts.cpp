@@ -27,7 +27,8 @@ void count_prompt(SessionCounts& counts, const MemorySession& session, std::size
 }  // namespace
 
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types) {
-  const PromptType* type = types.find(prompt.wordings[static_cast<std::size_t>(answer.revision) - 1].type);
+  const PromptType* type =
+      types.find(prompt.wordings[static_cast<std::size_t>(answer.revision) - 1].type);
   return type != nullptr && type->shape() == Shape::text && !skipped(answer.value);
 }
 

@@ -1,4 +1,5 @@
-// What the store in memory holds. Plain values: an export copies them, which is its unchanging view.
+// What the store in memory holds. Plain values: an export copies them, which is its unchanging
+// view.
 #pragma once
 
 #include <compare>
@@ -19,7 +20,9 @@ namespace chorus {
 
 struct MemoryPrompt {
   std::string programme, code;
-  struct Wording { std::string type, definition; };
+  struct Wording {
+    std::string type, definition;
+  };
   std::vector<Wording> wordings;  // revision 1 first
 };
 
@@ -52,7 +55,8 @@ struct MemoryData {
   std::map<Id, MemorySession> sessions;
 
   // Nothing when the programme has no such prompt.
-  std::optional<std::size_t> prompt_number(const std::string& programme, std::string_view code) const;
+  std::optional<std::size_t> prompt_number(const std::string& programme,
+                                           std::string_view code) const;
 };
 
 // Whether an answer is a free text (not one that was skipped).
@@ -64,6 +68,7 @@ SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
 // Copies `data`, `programme` and `types`.
 std::unique_ptr<ExportSource> make_memory_export(const MemoryData& data, const Id& session,
                                                  Profile profile, const Id& key,
-                                                 const Programme& programme, const PromptTypes& types);
+                                                 const Programme& programme,
+                                                 const PromptTypes& types);
 
 }  // namespace chorus

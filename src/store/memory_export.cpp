@@ -43,7 +43,8 @@ class MemoryExport final : public ExportSource {
 
   Result<std::vector<Disclosure>> disclosures() override {
     std::vector<Disclosure> shown;
-    for (const auto& [number, revision] : session_.shown) shown.push_back({prompts_[number].code, revision});
+    for (const auto& [number, revision] : session_.shown)
+      shown.push_back({prompts_[number].code, revision});
     return shown;
   }
 
@@ -98,7 +99,8 @@ class MemoryExport final : public ExportSource {
 
 std::unique_ptr<ExportSource> make_memory_export(const MemoryData& data, const Id& session,
                                                  Profile profile, const Id& key,
-                                                 const Programme& programme, const PromptTypes& types) {
+                                                 const Programme& programme,
+                                                 const PromptTypes& types) {
   return std::make_unique<MemoryExport>(data, session, Pseudonyms(profile, key), programme, types);
 }
 

@@ -27,9 +27,10 @@ class MemoryStore final : public Store {
   Done save_session(const Session& session) override {
     std::optional<Session> before;
     if (const auto* known = find(session.id)) before = known->session;
-    const bool other_open = std::any_of(data_.sessions.begin(), data_.sessions.end(), [&](const auto& each) {
-      return each.first != session.id && each.second.session.phase == SessionPhase::open;
-    });
+    const bool other_open =
+        std::any_of(data_.sessions.begin(), data_.sessions.end(), [&](const auto& each) {
+          return each.first != session.id && each.second.session.phase == SessionPhase::open;
+        });
     if (const Done fit = may_keep(before, session, other_open); !fit) return fit;
     data_.sessions[session.id].session = session;
     return done();
@@ -53,7 +54,8 @@ class MemoryStore final : public Store {
                                                  const Programme& programme) override {
     MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
-    if (known->session.programme != programme.id) return programme_differs(known->session, programme);
+    if (known->session.programme != programme.id)
+      return programme_differs(known->session, programme);
     std::vector<Revision> revisions;
     for (const Prompt& prompt : programme.prompts) {
       const PromptAndRevision wording = register_prompt(programme.id, prompt);
@@ -101,7 +103,8 @@ class MemoryStore final : public Store {
     MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
     const auto number = data_.prompt_number(known->session.programme, shown.prompt);
-    if (!number || !has_revision(*number, shown.revision)) return no_prompt(shown.prompt, shown.revision);
+    if (!number || !has_revision(*number, shown.revision))
+      return no_prompt(shown.prompt, shown.revision);
     known->shown.insert({*number, shown.revision});
     return done();
   }
@@ -110,7 +113,8 @@ class MemoryStore final : public Store {
                                const PromptTypes& types) override {
     const MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
-    if (known->session.programme != programme.id) return programme_differs(known->session, programme);
+    if (known->session.programme != programme.id)
+      return programme_differs(known->session, programme);
     return count_memory(data_, *known, programme, types);
   }
 
@@ -119,7 +123,8 @@ class MemoryStore final : public Store {
                                                       const PromptTypes& types) override {
     const MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
-    if (known->session.programme != programme.id) return programme_differs(known->session, programme);
+    if (known->session.programme != programme.id)
+      return programme_differs(known->session, programme);
     return make_memory_export(data_, session, profile, key, programme, types);
   }
 

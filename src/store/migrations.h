@@ -10,13 +10,14 @@
 namespace chorus {
 
 struct Migration {
-  int version = 1;       // that the file has after this step
+  int version = 1;  // that the file has after this step
   std::string sql;
 };
 
-// Runs the steps that the file has not had yet, each in a transaction of its own. A file that already
-// holds something is copied first, to "<path>.before-v<last version>"; without the copy nothing is
-// changed. A step that fails leaves the file as the last good step made it: Fault::storage.
+// Runs the steps that the file has not had yet, each in a transaction of its own. A file that
+// already holds something is copied first, to "<path>.before-v<last version>"; without the copy
+// nothing is changed. A step that fails leaves the file as the last good step made it:
+// Fault::storage.
 Done migrate(Database& database, const std::vector<Migration>& migrations);
 
 }  // namespace chorus

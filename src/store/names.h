@@ -1,5 +1,5 @@
-// The words that enumerations are stored as, so that a file can be read without this program. Order as
-// in the enumerations; schema.cpp lists the same words.
+// The words that enumerations are stored as, so that a file can be read without this program. Order
+// as in the enumerations; schema.cpp lists the same words.
 #pragma once
 
 #include <array>
@@ -11,7 +11,8 @@ namespace chorus {
 inline constexpr std::array<std::string_view, 3> kPhaseNames{"planned", "open", "closed"};
 inline constexpr std::array<std::string_view, 4> kTakeNames{"ready", "playing", "talking", "done"};
 inline constexpr std::array<std::string_view, 2> kResultsNames{"at_once", "after_session"};
-inline constexpr std::array<std::string_view, 3> kWordsNames{"at_once", "after_moderation", "never"};
+inline constexpr std::array<std::string_view, 3> kWordsNames{"at_once", "after_moderation",
+                                                             "never"};
 inline constexpr std::array<std::string_view, 2> kExportNames{"room_and_project", "project"};
 inline constexpr std::array<std::string_view, 3> kModerationNames{"waiting", "shown", "hidden"};
 

@@ -7,7 +7,8 @@ Result<PromptBook> PromptBook::read(Database& database, const std::string& progr
   PromptBook book;
   Query query = database.query(
       "SELECT p.number, p.code, r.revision, r.definition, r.type FROM prompts p"
-      " JOIN revisions r ON r.prompt = p.number WHERE p.programme = ?1 ORDER BY p.number, r.revision");
+      " JOIN revisions r ON r.prompt = p.number WHERE p.programme = ?1 ORDER BY p.number, "
+      "r.revision");
   query.bind(programme);
   for (;;) {
     const auto row = query.step();

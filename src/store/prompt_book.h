@@ -1,5 +1,5 @@
-// Every wording that the prompts of one programme have had in this file, to tell quickly what a row is
-// an answer to.
+// Every wording that the prompts of one programme have had in this file, to tell quickly what a row
+// is an answer to.
 #pragma once
 
 #include <cstddef>
@@ -17,7 +17,7 @@ struct Wording {
   std::string code;
   int revision = 1;
   std::string definition;
-  bool written = false;    // asks for a free text
+  bool written = false;  // asks for a free text
 };
 
 class PromptBook {

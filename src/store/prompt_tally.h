@@ -16,8 +16,8 @@ class PromptTally {
   PromptTally(const Prompt& prompt, const PromptType& type, int roles)
       : prompt_(&prompt), type_(&type), tally_(type.buckets(prompt), roles) {}
 
-  // Counts a value that `times` people with these roles gave. Fault::storage when it cannot be an answer
-  // to this prompt: then somebody else has written into the file.
+  // Counts a value that `times` people with these roles gave. Fault::storage when it cannot be an
+  // answer to this prompt: then somebody else has written into the file.
   Done add(RoleMask roles, std::string_view value, std::int64_t times);
   const Tally& tally() const { return tally_; }
 

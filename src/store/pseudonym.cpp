@@ -37,7 +37,11 @@ void PseudonymText::set(std::uint64_t order, std::uint64_t rest) {
   length_ = 32;
 }
 
-std::uint64_t first_half(const Id& id) { return number_of(id.bytes.data()); }
-std::uint64_t second_half(const Id& id) { return number_of(id.bytes.data() + 8); }
+std::uint64_t first_half(const Id& id) {
+  return number_of(id.bytes.data());
+}
+std::uint64_t second_half(const Id& id) {
+  return number_of(id.bytes.data() + 8);
+}
 
 }  // namespace chorus

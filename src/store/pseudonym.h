@@ -1,6 +1,6 @@
-// What a visit is called in an export. Deidentified: a keyed hash of its id (SipHash-2-4 with the key of
-// this export; Aumasson & Bernstein 2012), so that two exports cannot be joined and none can be traced
-// back to the store. Full: its id.
+// What a visit is called in an export. Deidentified: a keyed hash of its id (SipHash-2-4 with the
+// key of this export; Aumasson & Bernstein 2012), so that two exports cannot be joined and none can
+// be traced back to the store. Full: its id.
 #pragma once
 
 #include <array>
@@ -17,8 +17,8 @@ class Pseudonyms {
   Pseudonyms(Profile profile, const Id& key) : profile_(profile), key_(key) {}
 
   bool full() const { return profile_ == Profile::full; }
-  // The first 16 hexadecimal digits as a number: sorting by it (then, for ids, by the rest) sorts as
-  // the texts do.
+  // The first 16 hexadecimal digits as a number: sorting by it (then, for ids, by the rest) sorts
+  // as the texts do.
   std::uint64_t order(const Id& id) const;
 
  private:

@@ -5,8 +5,12 @@
 namespace chorus {
 namespace {
 
-Error conflict(std::string what) { return {Fault::conflict, "", std::move(what)}; }
-Error bad(std::string what) { return {Fault::bad_input, "", std::move(what)}; }
+Error conflict(std::string what) {
+  return {Fault::conflict, "", std::move(what)};
+}
+Error bad(std::string what) {
+  return {Fault::bad_input, "", std::move(what)};
+}
 
 Done well_formed(const Session& session) {
   if (session.id.nil()) return bad("a session needs an id");
@@ -57,15 +61,19 @@ Error no_visit(const Id& id) {
   return {Fault::not_found, "", "there is no visit " + to_hex(id) + " in this store"};
 }
 
-Error visit_moves() { return conflict("a visit stays in the session that it began in"); }
+Error visit_moves() {
+  return conflict("a visit stays in the session that it began in");
+}
 
 Error no_prompt(std::string_view prompt, int revision) {
   return {Fault::not_found, "",
-          "the session has no prompt \"" + std::string(prompt) + "\" of revision " + std::to_string(revision)};
+          "the session has no prompt \"" + std::string(prompt) + "\" of revision " +
+              std::to_string(revision)};
 }
 
 Error no_answer(std::string_view prompt) {
-  return {Fault::not_found, "", "there is no answer to \"" + std::string(prompt) + "\" to decide about"};
+  return {Fault::not_found, "",
+          "there is no answer to \"" + std::string(prompt) + "\" to decide about"};
 }
 
 Error answer_has_changed() {
@@ -73,7 +81,8 @@ Error answer_has_changed() {
 }
 
 Error programme_differs(const Session& session, const Programme& programme) {
-  return bad("the session belongs to the programme \"" + session.programme + "\", not to \"" + programme.id + "\"");
+  return bad("the session belongs to the programme \"" + session.programme + "\", not to \"" +
+             programme.id + "\"");
 }
 
 }  // namespace chorus

@@ -7,8 +7,8 @@
 
 namespace chorus {
 
-// Whether `next` may be kept where `before` is (nothing when it is new). `other_open`: another session
-// than this one is open.
+// Whether `next` may be kept where `before` is (nothing when it is new). `other_open`: another
+// session than this one is open.
 Done may_keep(const std::optional<Session>& before, const Session& next, bool other_open);
 
 // Whether a visit may be kept at all.
@@ -16,10 +16,10 @@ Done may_keep(const VisitRecord& visit);
 
 Error no_session(const Id& id);
 Error no_visit(const Id& id);
-Error visit_moves();                          // to another session
+Error visit_moves();  // to another session
 Error no_prompt(std::string_view prompt, int revision);
-Error no_answer(std::string_view prompt);       // to decide about
-Error answer_has_changed();                     // since somebody decided about it
+Error no_answer(std::string_view prompt);  // to decide about
+Error answer_has_changed();                // since somebody decided about it
 Error programme_differs(const Session& session, const Programme& programme);
 
 }  // namespace chorus

@@ -4,9 +4,9 @@ namespace chorus {
 namespace {
 
 // Rows of people have no rowid, no counter and no time of their own: nothing says who came when. A
-// session and a prompt get a small number inside this file, so that the many rows that name them stay
-// short; their order is no secret. A visit and its answers begin with the session's number, so that a
-// session lies in one piece and is counted in one sweep.
+// session and a prompt get a small number inside this file, so that the many rows that name them
+// stay short; their order is no secret. A visit and its answers begin with the session's number, so
+// that a session lies in one piece and is counted in one sweep.
 constexpr const char* kFirst = R"sql(
 CREATE TABLE meta (
   name TEXT NOT NULL PRIMARY KEY,

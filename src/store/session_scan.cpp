@@ -7,8 +7,8 @@
 namespace chorus {
 namespace {
 
-// Answers, visits and decisions lie in the order of the same key, so three cursors walk side by side
-// and nothing has to be looked up.
+// Answers, visits and decisions lie in the order of the same key, so three cursors walk side by
+// side and nothing has to be looked up.
 class Sweep final : public RowSink {
  public:
   Sweep(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
@@ -126,8 +126,8 @@ class Sweep final : public RowSink {
 
 }  // namespace
 
-Done scan_session(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
-                  ScanListener& listener) {
+Done scan_session(Database& database, std::int64_t session, const PromptBook& book,
+                  AnswerIndex& index, ScanListener& listener) {
   Sweep sweep(database, session, book, index, listener);
   if (const Done begun = sweep.begin(); !begun) return begun;
   const auto swept = database.scan(
@@ -137,8 +137,8 @@ Done scan_session(Database& database, std::int64_t session, const PromptBook& bo
   return *swept ? sweep.end() : sweep.outcome();
 }
 
-Done scan_visits(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
-                 ScanListener& listener) {
+Done scan_visits(Database& database, std::int64_t session, const PromptBook& book,
+                 AnswerIndex& index, ScanListener& listener) {
   return Sweep(database, session, book, index, listener).end();
 }
 

@@ -1,5 +1,5 @@
-// Everything that people gave in one session, in one sweep over the rows: each visit, then its answers.
-// Counting and exporting are two listeners to it.
+// Everything that people gave in one session, in one sweep over the rows: each visit, then its
+// answers. Counting and exporting are two listeners to it.
 #pragma once
 
 #include <cstdint>
@@ -22,9 +22,9 @@ struct ScannedVisit {
   std::int64_t quarter_ms = 0;
 };
 struct ScannedAnswer {
-  std::size_t wording = 0;             // its place in the book; kUnknown for another programme's prompt
-  std::string_view value;              // canonical JSON
-  std::uint32_t number = 0;            // of the answer in the index, or AnswerIndex::kNone
+  std::size_t wording = 0;   // its place in the book; kUnknown for another programme's prompt
+  std::string_view value;    // canonical JSON
+  std::uint32_t number = 0;  // of the answer in the index, or AnswerIndex::kNone
   Moderation moderation = Moderation::waiting;
   std::string_view reason;
 };
@@ -38,11 +38,12 @@ class ScanListener {
 };
 
 // Visits come in the order of their ids. An error of the listener ends the sweep and is returned.
-// Memory does not grow with the session. The caller holds a transaction, so that all is of one moment.
-Done scan_session(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
-                  ScanListener& listener);
+// Memory does not grow with the session. The caller holds a transaction, so that all is of one
+// moment.
+Done scan_session(Database& database, std::int64_t session, const PromptBook& book,
+                  AnswerIndex& index, ScanListener& listener);
 // The visits alone.
-Done scan_visits(Database& database, std::int64_t session, const PromptBook& book, AnswerIndex& index,
-                 ScanListener& listener);
+Done scan_visits(Database& database, std::int64_t session, const PromptBook& book,
+                 AnswerIndex& index, ScanListener& listener);
 
 }  // namespace chorus

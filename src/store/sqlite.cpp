@@ -36,7 +36,8 @@ Error error_of(sqlite3* handle, const std::string& path) {
               "the disk cannot be read or written as it should (" + detail +
                   "); see whether it is there, and whether it is full"};
     case SQLITE_NOTADB:
-      return {Fault::storage, path, "this is not a Chorus store; move it away so that one can be made"};
+      return {Fault::storage, path,
+              "this is not a Chorus store; move it away so that one can be made"};
     case SQLITE_CORRUPT:
       return {Fault::storage, path,
               "the store is damaged (" + detail + "); keep it, and put back the last good copy"};
@@ -46,14 +47,17 @@ Error error_of(sqlite3* handle, const std::string& path) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-      return {Fault::storage, path, "the store cannot be opened as it needs to be (" + detail + ")"};
-    default: return {Fault::storage, path, "the store cannot be used (" + detail + ")"};
+      return {Fault::storage, path,
+              "the store cannot be opened as it needs to be (" + detail + ")"};
+    default:
+      return {Fault::storage, path, "the store cannot be used (" + detail + ")"};
   }
 }
 
 std::string_view view(const void* bytes, int size) {
-  return bytes == nullptr ? std::string_view()
-                          : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
+  return bytes == nullptr
+             ? std::string_view()
+             : std::string_view(static_cast<const char*>(bytes), static_cast<std::size_t>(size));
 }
 
 void step_scan(sqlite3_context* context, int, sqlite3_value** values) {
@@ -61,11 +65,15 @@ void step_scan(sqlite3_context* context, int, sqlite3_value** values) {
   if (!sink->row(Cells(values))) sqlite3_result_error_code(context, SQLITE_INTERRUPT);
 }
 
-void end_scan(sqlite3_context* context) { sqlite3_result_null(context); }
+void end_scan(sqlite3_context* context) {
+  sqlite3_result_null(context);
+}
 
 }  // namespace
 
-std::int64_t Cells::integer(int column) const { return sqlite3_value_int64(values_[column]); }
+std::int64_t Cells::integer(int column) const {
+  return sqlite3_value_int64(values_[column]);
+}
 
 std::string_view Cells::text(int column) const {
   const unsigned char* text = sqlite3_value_text(values_[column]);
@@ -85,7 +93,9 @@ Query::Query(Query&& other) noexcept
       statement_(std::exchange(other.statement_, nullptr)),
       bound_(other.bound_) {}
 
-Query::~Query() { again(); }
+Query::~Query() {
+  again();
+}
 
 void Query::again() {
   if (statement_ == nullptr) return;
@@ -124,7 +134,9 @@ Done Query::run() {
   return row ? done() : Done(row.error());
 }
 
-std::int64_t Query::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+std::int64_t Query::integer(int column) const {
+  return sqlite3_column_int64(statement_, column);
+}
 
 std::string_view Query::text(int column) const {
   const unsigned char* text = sqlite3_column_text(statement_, column);
@@ -151,8 +163,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access
     flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     name = frozen_uri(path);
   } else {
-    // A reader too asks for a file that it may write: only then can the last one to leave tidy up the
-    // log. Where it may not, SQLite opens it for reading.
+    // A reader too asks for a file that it may write: only then can the last one to leave tidy up
+    // the log. Where it may not, SQLite opens it for reading.
     flags |= SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0);
   }
   if (sqlite3_open_v2(name.c_str(), &database->handle_, flags, nullptr) != SQLITE_OK) {
@@ -180,7 +192,9 @@ Database::~Database() {
   sqlite3_close(handle_);
 }
 
-Error Database::error() const { return error_of(handle_, path_); }
+Error Database::error() const {
+  return error_of(handle_, path_);
+}
 
 sqlite3_stmt* Database::borrow(std::string_view sql) {
   const auto known = statements_.find(sql);

@@ -1,5 +1,6 @@
-// SQLite in our own words: the only door to it (sqlite3.h is included in sqlite.cpp alone). Errors are
-// values and name the database file; what cannot be prepared or bound says so when it is stepped.
+// SQLite in our own words: the only door to it (sqlite3.h is included in sqlite.cpp alone). Errors
+// are values and name the database file; what cannot be prepared or bound says so when it is
+// stepped.
 //
 // Threads: a Database and everything made from it belong to one thread at a time.
 #pragma once
@@ -48,8 +49,9 @@ class RowSink {
 
 class Database;
 
-// One use of a prepared statement: bind in order, step, read. The statement is prepared once, kept by
-// the database and made ready for its next use when the Query goes. Must not outlive the database.
+// One use of a prepared statement: bind in order, step, read. The statement is prepared once, kept
+// by the database and made ready for its next use when the Query goes. Must not outlive the
+// database.
 class Query {
  public:
   Query(Database& database, std::string_view sql);
@@ -96,9 +98,9 @@ class Database {
   Result<std::string> word(std::string_view sql);
 
   // Hands over many rows at the least cost: the rows stay inside SQLite instead of being copied out
-  // one by one, which more than halves the time. `sql` selects `each_row(column, …)` and may have one
-  // parameter, a number. Rows come in the order of the table's key where only one table is read.
-  // False when the sink ended the scan.
+  // one by one, which more than halves the time. `sql` selects `each_row(column, …)` and may have
+  // one parameter, a number. Rows come in the order of the table's key where only one table is
+  // read. False when the sink ended the scan.
   Result<bool> scan(std::string_view sql, std::int64_t parameter, RowSink& sink);
 
   // A copy of everything, taken in one moment, into a new file at `path`; durable when done.
@@ -125,7 +127,9 @@ class Database {
 // All or nothing: what is not committed is rolled back when the Transaction goes.
 class Transaction {
  public:
-  static Result<Transaction> write(Database& database) { return begin(database, "BEGIN IMMEDIATE"); }
+  static Result<Transaction> write(Database& database) {
+    return begin(database, "BEGIN IMMEDIATE");
+  }
   // An unchanging view, from the first row read.
   static Result<Transaction> read(Database& database) { return begin(database, "BEGIN"); }
   Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}

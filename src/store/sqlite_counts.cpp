@@ -16,7 +16,11 @@ class Summing final : public ScanListener {
  public:
   Summing(const PromptBook& book, const AnswerIndex& index, const Programme& programme,
           const PromptTypes& types, WithWords words)
-      : book_(book), index_(index), programme_(programme), tallies_(book.all().size()), with_words_(words) {
+      : book_(book),
+        index_(index),
+        programme_(programme),
+        tallies_(book.all().size()),
+        with_words_(words) {
     for (const Prompt& prompt : programme.prompts) {
       const PromptType* type = types.find(prompt.type);
       if (type != nullptr) make_tally(prompt, *type);
@@ -84,7 +88,8 @@ class Summing final : public ScanListener {
   std::size_t place_of(const Prompt& prompt) const {
     const std::vector<Wording>& all = book_.all();
     for (std::size_t place = 0; place < all.size(); ++place) {
-      if (all[place].code == prompt.code && all[place].definition == prompt.definition) return place;
+      if (all[place].code == prompt.code && all[place].definition == prompt.definition)
+        return place;
     }
     return PromptBook::kUnknown;
   }
@@ -112,10 +117,12 @@ class Summing final : public ScanListener {
   Done keep_words(const Wording& wording, const ScannedAnswer& answer) {
     const auto text = decode(Shape::text, answer.value);
     if (!text || !std::holds_alternative<Text>(*text)) {
-      return Error{Fault::storage, "", "the store is damaged (a text of \"" + wording.code + "\" cannot be read)"};
+      return Error{Fault::storage, "",
+                   "the store is damaged (a text of \"" + wording.code + "\" cannot be read)"};
     }
-    sums_.counts.words.push_back({visit_, wording.code, wording.revision, std::get<Text>(*text).text,
-                                  answer.moderation, std::string(answer.reason)});
+    sums_.counts.words.push_back({visit_, wording.code, wording.revision,
+                                  std::get<Text>(*text).text, answer.moderation,
+                                  std::string(answer.reason)});
     return done();
   }
 
@@ -124,12 +131,12 @@ class Summing final : public ScanListener {
   const Programme& programme_;
   std::vector<std::unique_ptr<PromptTally>> tallies_;  // by place in the book
   WithWords with_words_;
-  ValueIndex role_sets_{kAnyNumber, kAnyNumber};  // one for each combination that people chose
-  std::vector<std::vector<std::string>> codes_;   // by set
-  std::vector<RoleMask> masks_;                   // by set
-  std::vector<std::int64_t> people_;              // by set
-  std::vector<std::vector<std::int64_t>> counts_; // by number of the answer, then by set
-  std::size_t set_ = 0;                           // of the current visit
+  ValueIndex role_sets_{kAnyNumber, kAnyNumber};   // one for each combination that people chose
+  std::vector<std::vector<std::string>> codes_;    // by set
+  std::vector<RoleMask> masks_;                    // by set
+  std::vector<std::int64_t> people_;               // by set
+  std::vector<std::vector<std::int64_t>> counts_;  // by number of the answer, then by set
+  std::size_t set_ = 0;                            // of the current visit
   Id visit_;
   SessionSums sums_;
 };

@@ -22,8 +22,8 @@ struct SessionSums {
 enum class WithWords { no, yes };  // free texts grow with the session; an export wants none here
 
 // Of each prompt of `programme` the wording is counted that it has there: answers to an earlier one
-// are kept and exported, but not mixed in. `book` is the programme's. `also` hears the same sweep, unless
-// it is nullptr. The caller holds a transaction.
+// are kept and exported, but not mixed in. `book` is the programme's. `also` hears the same sweep,
+// unless it is nullptr. The caller holds a transaction.
 Result<SessionSums> sum_session(Database& database, std::int64_t session, const PromptBook& book,
                                 AnswerIndex& index, const Programme& programme,
                                 const PromptTypes& types, WithWords words, ScanListener* also);

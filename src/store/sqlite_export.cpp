@@ -126,20 +126,21 @@ class SqliteExport final : public ExportSource {
         const Wording& wording = book_.all()[answer.wording];
         const bool written = wording.written && answer.value != "null";
         if (contents == Contents::written && !written) continue;
-        const Done taken = sink({visit.pseudonym, wording.code, wording.revision, answer.value, written,
-                                 answer.moderation});
+        const Done taken = sink({visit.pseudonym, wording.code, wording.revision, answer.value,
+                                 written, answer.moderation});
         if (!taken) return taken;
       }
       return done();
     });
   }
 
-  // From the lowest pseudonym to the highest, a range at a time. The first sweep takes everything: where
-  // that fits, it serves all walks of this export.
+  // From the lowest pseudonym to the highest, a range at a time. The first sweep takes everything:
+  // where that fits, it serves all walks of this export.
   Done walk(Contents contents, const std::function<Done(GatheredVisit&)>& sink) {
     for (std::uint64_t from = 0;; from = gathering_.last() + 1) {
       if (!gathering_.holds(contents, from)) {
-        if (const Done swept = gather(first_ ? Contents::all : contents, from); !swept) return swept;
+        if (const Done swept = gather(first_ ? Contents::all : contents, from); !swept)
+          return swept;
         first_ = false;
       }
       if (const Done taken = gathering_.each(sink); !taken) return taken;
@@ -183,9 +184,9 @@ Result<std::unique_ptr<ExportSource>> make_sqlite_export(std::unique_ptr<Databas
   if (known->session.programme != programme.id) return programme_differs(known->session, programme);
   auto book = PromptBook::read(*database, programme.id, types);
   if (!book) return book.error();
-  return std::unique_ptr<ExportSource>(new SqliteExport(
-      std::move(database), std::move(*transaction), std::move(*known), std::move(*book),
-      Pseudonyms(profile, key), programme, types));
+  return std::unique_ptr<ExportSource>(
+      new SqliteExport(std::move(database), std::move(*transaction), std::move(*known),
+                       std::move(*book), Pseudonyms(profile, key), programme, types));
 }
 
 }  // namespace chorus

@@ -1,5 +1,5 @@
-// An export's view of one session in a SQLite store: a connection and a transaction of its own, so that
-// answers may come in meanwhile without changing what is exported.
+// An export's view of one session in a SQLite store: a connection and a transaction of its own, so
+// that answers may come in meanwhile without changing what is exported.
 #pragma once
 
 #include <memory>

@@ -9,7 +9,8 @@ Result<std::int64_t> prompt_number(Database& database, const std::string& progra
                                    const std::string& code) {
   Query insert = database.query(
       "INSERT INTO prompts (number, programme, code)"
-      " VALUES ((SELECT coalesce(max(number), 0) + 1 FROM prompts), ?1, ?2) ON CONFLICT DO NOTHING");
+      " VALUES ((SELECT coalesce(max(number), 0) + 1 FROM prompts), ?1, ?2) ON CONFLICT DO "
+      "NOTHING");
   if (const Done kept = insert.bind(programme).bind(code).run(); !kept) return kept.error();
   Query find = database.query("SELECT number FROM prompts WHERE programme = ?1 AND code = ?2");
   const auto row = find.bind(programme).bind(code).step();
@@ -19,7 +20,8 @@ Result<std::int64_t> prompt_number(Database& database, const std::string& progra
 
 // The revision that this wording has had before, or 0.
 Result<int> known_revision(Database& database, std::int64_t number, const std::string& definition) {
-  Query find = database.query("SELECT revision FROM revisions WHERE prompt = ?1 AND definition = ?2");
+  Query find =
+      database.query("SELECT revision FROM revisions WHERE prompt = ?1 AND definition = ?2");
   const auto row = find.bind(number).bind(definition).step();
   if (!row) return row.error();
   return *row ? find.whole(0) : 0;
@@ -36,14 +38,16 @@ Result<int> revision_of(Database& database, std::int64_t number, const Prompt& p
   return known_revision(database, number, prompt.definition);
 }
 
-Result<Revision> write_prompt(Database& database, std::int64_t session, const std::string& programme,
-                              const Prompt& prompt) {
+Result<Revision> write_prompt(Database& database, std::int64_t session,
+                              const std::string& programme, const Prompt& prompt) {
   const auto number = prompt_number(database, programme, prompt.code);
   if (!number) return number.error();
   const auto revision = revision_of(database, *number, prompt);
   if (!revision) return revision.error();
-  Query link = database.query("INSERT INTO session_prompts VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
-  if (const Done kept = link.bind(session).bind(*number).bind(*revision).run(); !kept) return kept.error();
+  Query link =
+      database.query("INSERT INTO session_prompts VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING");
+  if (const Done kept = link.bind(session).bind(*number).bind(*revision).run(); !kept)
+    return kept.error();
   return Revision{prompt.code, *revision};
 }
 

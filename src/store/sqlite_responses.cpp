@@ -15,7 +15,8 @@ struct Place {
   bool finished = false;
 };
 
-Result<Place> find_place(Database& database, const Id& visit, std::string_view prompt, int revision) {
+Result<Place> find_place(Database& database, const Id& visit, std::string_view prompt,
+                         int revision) {
   Query find = database.query(
       "SELECT v.session, v.finished, p.number, r.revision FROM visits v"
       " JOIN sessions s ON s.number = v.session"
@@ -42,8 +43,8 @@ Done insert_response(Database& database, const Place& place, const ResponseRecor
       .run();
 }
 
-// While the person is still here, the earlier value is kept beside the new one. A decision about the
-// old words says nothing about the new ones.
+// While the person is still here, the earlier value is kept beside the new one. A decision about
+// the old words says nothing about the new ones.
 Done change_response(Database& database, const Place& place, const ResponseRecord& response,
                      const std::string& value) {
   if (!place.finished) {
@@ -56,10 +57,10 @@ Done change_response(Database& database, const Place& place, const ResponseRecor
                           .run();
     if (!kept) return kept;
   }
-  const Done forgotten = at(database,
-                            "DELETE FROM moderation WHERE session = ?1 AND visit = ?2 AND prompt = ?3",
-                            place, response.visit)
-                             .run();
+  const Done forgotten =
+      at(database, "DELETE FROM moderation WHERE session = ?1 AND visit = ?2 AND prompt = ?3",
+         place, response.visit)
+          .run();
   if (!forgotten) return forgotten;
   return at(database,
             "UPDATE responses SET revision = ?4, value = ?5"
@@ -132,7 +133,9 @@ Done keep_visit(Database& database, const Id& kiosk, const VisitRecord& visit) {
       "INSERT INTO visits VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (session, id)"
       " DO UPDATE SET language = ?4, roles = ?5, finished = ?6, quarter_ms = ?7");
   keep.bind(session->number).bind(visit.id).bind(kiosk).bind(visit.language);
-  keep.bind(encode(Codes{visit.roles})).bind(visit.finished ? 1 : 0).bind(quarter_hour(visit.quarter_ms));
+  keep.bind(encode(Codes{visit.roles}))
+      .bind(visit.finished ? 1 : 0)
+      .bind(quarter_hour(visit.quarter_ms));
   if (const Done kept = keep.run(); !kept || !visit.finished) return kept;
   Query forget = database.query("DELETE FROM earlier_responses WHERE session = ?1 AND visit = ?2");
   return forget.bind(session->number).bind(visit.id).run();

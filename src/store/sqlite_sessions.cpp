@@ -15,12 +15,14 @@ constexpr std::string_view kAllSessions =
     " opened_ms, closed_ms, results, words, export_to, breakdown, cell, number"
     " FROM sessions ORDER BY date DESC, opened_ms DESC, id";
 constexpr std::string_view kKeepSession =
-    "INSERT INTO sessions (id, kiosk, programme, title, place, date, step, cycle, phase, scene, take,"
+    "INSERT INTO sessions (id, kiosk, programme, title, place, date, step, cycle, phase, scene, "
+    "take,"
     " take_phase, opened_ms, closed_ms, results, words, export_to, breakdown, cell, number)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
     " (SELECT coalesce(max(number), 0) + 1 FROM sessions))"
     " ON CONFLICT (id) DO UPDATE SET kiosk = ?2, programme = ?3, title = ?4, place = ?5, date = ?6,"
-    " step = ?7, cycle = ?8, phase = ?9, scene = ?10, take = ?11, take_phase = ?12, opened_ms = ?13,"
+    " step = ?7, cycle = ?8, phase = ?9, scene = ?10, take = ?11, take_phase = ?12, opened_ms = "
+    "?13,"
     " closed_ms = ?14, results = ?15, words = ?16, export_to = ?17, breakdown = ?18, cell = ?19";
 constexpr int kNumberColumn = 19;
 
@@ -50,7 +52,9 @@ Done insert(Database& database, const Session& session) {
   keep.bind(session.id).bind(session.kiosk).bind(session.programme).bind(session.title);
   keep.bind(session.place).bind(session.date).bind(session.step).bind(session.cycle);
   keep.bind(name_of(kPhaseNames, session.phase)).bind(session.stage.scene).bind(session.stage.take);
-  keep.bind(name_of(kTakeNames, session.stage.phase)).bind(session.opened_ms).bind(session.closed_ms);
+  keep.bind(name_of(kTakeNames, session.stage.phase))
+      .bind(session.opened_ms)
+      .bind(session.closed_ms);
   keep.bind(name_of(kResultsNames, session.promises.results));
   keep.bind(name_of(kWordsNames, session.promises.words));
   keep.bind(name_of(kExportNames, session.promises.export_to));

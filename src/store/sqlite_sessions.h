@@ -1,5 +1,5 @@
-// Sessions and the wording of their prompts, in SQLite. The number of a session or a prompt names it
-// inside one file only.
+// Sessions and the wording of their prompts, in SQLite. The number of a session or a prompt names
+// it inside one file only.
 #pragma once
 
 #include <cstdint>

@@ -64,12 +64,13 @@ class SqliteStore final : public Store {
     if (!transaction) return transaction.error();
     const auto known = read_session(database(), session);
     if (!known) return known.error();
-    if (known->session.programme != programme.id) return programme_differs(known->session, programme);
+    if (known->session.programme != programme.id)
+      return programme_differs(known->session, programme);
     const auto book = PromptBook::read(database(), programme.id, types);
     if (!book) return book.error();
     AnswerIndex index(*book);
-    auto sums = sum_session(database(), known->number, *book, index, programme, types, WithWords::yes,
-                            nullptr);
+    auto sums = sum_session(database(), known->number, *book, index, programme, types,
+                            WithWords::yes, nullptr);
     if (!sums) return sums.error();
     return std::move(sums->counts);
   }
@@ -86,7 +87,8 @@ class SqliteStore final : public Store {
   Database& database() { return *file_.database; }
 
   Error only_reads() const {
-    return {Fault::storage, options_.path, "it was opened to be read, so nothing can be kept in it"};
+    return {Fault::storage, options_.path,
+            "it was opened to be read, so nothing can be kept in it"};
   }
 
   template <class Write>
@@ -117,6 +119,8 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options) {
   return std::unique_ptr<Store>(std::move(store));
 }
 
-Done check_sqlite_store(const std::string& path) { return check_file(path); }
+Done check_sqlite_store(const std::string& path) {
+  return check_file(path);
+}
 
 }  // namespace chorus

@@ -1,6 +1,6 @@
 // The store in one SQLite file: STRICT tables, foreign keys, WAL with synchronous=FULL, numbered
-// migrations. Refuses, with a sentence and without touching it: a file of a newer version, a damaged
-// or foreign file, one that a second instance has open, one it may not write.
+// migrations. Refuses, with a sentence and without touching it: a file of a newer version, a
+// damaged or foreign file, one that a second instance has open, one it may not write.
 #pragma once
 
 #include <memory>
@@ -13,11 +13,11 @@ namespace chorus {
 enum class StoreKind { real, rehearsal };  // a file keeps its kind for ever: they never mix
 
 struct OpenOptions {
-  std::string path;             // of the database file; its folder must be there
+  std::string path;  // of the database file; its folder must be there
   StoreKind kind = StoreKind::real;
-  bool create = true;           // make it when it is missing
-  bool read_only = false;       // for a second reader (exports, results): no lock is taken
-  Id kiosk;                     // used as kiosk_id when the file is new
+  bool create = true;      // make it when it is missing
+  bool read_only = false;  // for a second reader (exports, results): no lock is taken
+  Id kiosk;                // used as kiosk_id when the file is new
 };
 
 Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options);

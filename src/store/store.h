@@ -1,8 +1,9 @@
-// Where sessions, visits and answers are kept. Two implementations pass the same contract test: SQLite
-// (sqlite_store.h) and memory (memory_store.h).
+// Where sessions, visits and answers are kept. Two implementations pass the same contract test:
+// SQLite (sqlite_store.h) and memory (memory_store.h).
 //
-// Threads: one thread at a time. Every function that writes has made it durable when it returns done().
-// Errors: Fault::storage (cannot be read or written), ::conflict (newer version, second instance),
+// Threads: one thread at a time. Every function that writes has made it durable when it returns
+// done(). Errors: Fault::storage (cannot be read or written), ::conflict (newer version, second
+// instance),
 // ::not_found (no such session), each with a sentence. After an error nothing of that call is kept.
 #pragma once
 

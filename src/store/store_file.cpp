@@ -12,9 +12,13 @@ namespace {
 
 enum class Depth { light, quick, full };
 
-const char* kind_name(StoreKind kind) { return kind == StoreKind::real ? "real" : "rehearsal"; }
+const char* kind_name(StoreKind kind) {
+  return kind == StoreKind::real ? "real" : "rehearsal";
+}
 
-int this_version() { return schema_migrations().back().version; }
+int this_version() {
+  return schema_migrations().back().version;
+}
 
 Error damaged(const std::string& path, const std::string& detail) {
   return {Fault::storage, path,
@@ -25,8 +29,9 @@ Done examine_header(Database& database) {
   const auto application = database.number("PRAGMA application_id");
   if (!application) return application.error();
   if (*application != kApplicationId) {
-    return Error{Fault::storage, database.path(),
-                 "this database belongs to another program; move it away so that a store can be made"};
+    return Error{
+        Fault::storage, database.path(),
+        "this database belongs to another program; move it away so that a store can be made"};
   }
   const auto version = database.number("PRAGMA user_version");
   if (!version) return version.error();
@@ -41,7 +46,8 @@ Done examine_header(Database& database) {
 Done examine_kind(Database& database, std::optional<StoreKind> wanted) {
   const auto kind = database.word("SELECT value FROM meta WHERE name = 'kind'");
   if (!kind) return kind.error();
-  if (*kind != "real" && *kind != "rehearsal") return damaged(database.path(), "its kind is not said");
+  if (*kind != "real" && *kind != "rehearsal")
+    return damaged(database.path(), "its kind is not said");
   if (!wanted || *kind == kind_name(*wanted)) return done();
   const char* what = *wanted == StoreKind::real
                          ? "it holds a rehearsal, and real visits never go there"
@@ -49,28 +55,30 @@ Done examine_kind(Database& database, std::optional<StoreKind> wanted) {
   return Error{Fault::conflict, database.path(), what};
 }
 
-// The light look is all that a start after a clean end needs: SQLite itself compares the header with
-// the length of the file, and the schema has to be read anyway. The quick look reads every page and
-// so takes time with the size (0.2 s for 1,000,000 answers): worth it only after a power cut or a
-// crash, when the disk may have lost what it had promised to keep.
+// The light look is all that a start after a clean end needs: SQLite itself compares the header
+// with the length of the file, and the schema has to be read anyway. The quick look reads every
+// page and so takes time with the size (0.2 s for 1,000,000 answers): worth it only after a power
+// cut or a crash, when the disk may have lost what it had promised to keep.
 Done examine(Database& database, std::optional<StoreKind> kind, Depth depth) {
   if (const Done header = examine_header(database); !header) return header;
   if (const Done right = examine_kind(database, kind); !right) return right;
   if (depth == Depth::light) return done();
-  const auto state = database.word(depth == Depth::quick ? "PRAGMA quick_check(1)"
-                                                         : "PRAGMA integrity_check(1)");
+  const auto state =
+      database.word(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
   if (!state) return state.error();
   if (*state != "ok") return damaged(database.path(), *state);
   const auto orphan = database.word(
       depth == Depth::full ? "SELECT \"table\" FROM pragma_foreign_key_check" : "SELECT ''");
   if (!orphan) return orphan.error();
-  return orphan->empty() ? done() : Done(damaged(database.path(), *orphan + " names what is not there"));
+  return orphan->empty() ? done()
+                         : Done(damaged(database.path(), *orphan + " names what is not there"));
 }
 
 // A file with an empty log was closed in good order and is looked at as it lies on the disk, with
 // nothing made beside it. Otherwise somebody uses it, or its last user was cut off: then it is read
 // through its log, and left as it was.
-Done inspect(const std::string& path, std::optional<StoreKind> kind, Depth when_cut_off, Depth otherwise) {
+Done inspect(const std::string& path, std::optional<StoreKind> kind, Depth when_cut_off,
+             Depth otherwise) {
   const bool live = size_of(path + "-wal") > 0;
   const bool had_index = is_there(path + "-shm");
   Done seen = done();
@@ -95,7 +103,8 @@ Done fill_new_file(Database& database, const OpenOptions& options) {
   return database.run("PRAGMA journal_mode = WAL");
 }
 
-// Made under another name and renamed when it is whole, so that a store with half a schema cannot be.
+// Made under another name and renamed when it is whole, so that a store with half a schema cannot
+// be.
 Done make_file(const OpenOptions& options) {
   const std::string unfinished = options.path + ".new";
   for (const char* ending : {"-journal", "-wal", "-shm"}) {
@@ -112,7 +121,9 @@ Done make_file(const OpenOptions& options) {
   return filled;
 }
 
-Error refused(const std::string& path, const char* what) { return {Fault::storage, path, what}; }
+Error refused(const std::string& path, const char* what) {
+  return {Fault::storage, path, what};
+}
 
 // What can be said without opening anything.
 Done look_at_path(const OpenOptions& options) {
@@ -120,7 +131,8 @@ Done look_at_path(const OpenOptions& options) {
   if (!is_folder(folder_of(path))) return refused(path, "its folder is not there; make it first");
   if (!is_there(path)) {
     if (options.create && !options.read_only) return done();
-    return Error{Fault::not_found, path, "there is no store here yet; start the kiosk once to make it"};
+    return Error{Fault::not_found, path,
+                 "there is no store here yet; start the kiosk once to make it"};
   }
   if (!is_file(path)) return refused(path, "this is not a file");
   return done();
@@ -128,7 +140,8 @@ Done look_at_path(const OpenOptions& options) {
 
 Done look_at_rights(const std::string& path) {
   if (!may_write(folder_of(path))) return refused(path, "its folder cannot be written; allow it");
-  if (is_there(path) && !may_write(path)) return refused(path, "the file cannot be written; allow it");
+  if (is_there(path) && !may_write(path))
+    return refused(path, "the file cannot be written; allow it");
   return done();
 }
 
@@ -146,8 +159,8 @@ Done settle_writer(Database& database) {
   const auto mode = database.word("PRAGMA journal_mode = WAL");
   if (!mode) return mode.error();
   if (*mode != "wal") return refused(database.path(), "this disk cannot keep a log beside it");
-  // FULL: an answer is on the disk when its commit returns. A checkpoint comes only every 1,000 pages
-  // of log, about every thousandth answer.
+  // FULL: an answer is on the disk when its commit returns. A checkpoint comes only every 1,000
+  // pages of log, about every thousandth answer.
   return database.run(
       "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 1000");
 }
@@ -173,14 +186,16 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
   if (!database) return database.error();
   file.database = std::move(*database);
   if (const Done settled = settle_writer(*file.database); !settled) return settled.error();
-  if (const Done current = migrate(*file.database, schema_migrations()); !current) return current.error();
+  if (const Done current = migrate(*file.database, schema_migrations()); !current)
+    return current.error();
   return file;
 }
 
 Result<std::unique_ptr<Database>> open_to_read(const OpenOptions& options) {
   const std::string& path = options.path;
   if (const Done fit = look_at_path(options); !fit) return fit.error();
-  if (const Done fit = inspect(path, options.kind, Depth::light, Depth::light); !fit) return fit.error();
+  if (const Done fit = inspect(path, options.kind, Depth::light, Depth::light); !fit)
+    return fit.error();
   // Where nothing may be made beside the file and no log is there, it can only be read as it lies.
   const bool frozen = !may_write(folder_of(path)) && size_of(path + "-wal") == 0;
   auto database = Database::open(path, frozen ? Access::frozen : Access::read);
@@ -188,7 +203,8 @@ Result<std::unique_ptr<Database>> open_to_read(const OpenOptions& options) {
   const auto version = (*database)->number("PRAGMA user_version");
   if (!version) return version.error();
   if (*version == this_version()) return std::move(*database);
-  return Error{Fault::conflict, path, "an older Chorus has written it; start the kiosk once to bring it up to date"};
+  return Error{Fault::conflict, path,
+               "an older Chorus has written it; start the kiosk once to bring it up to date"};
 }
 
 Done check_file(const std::string& path) {

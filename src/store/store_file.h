@@ -11,11 +11,12 @@
 namespace chorus {
 
 struct WritableFile {
-  std::unique_ptr<FileLock> lock;      // given back after the database has been closed
+  std::unique_ptr<FileLock> lock;  // given back after the database has been closed
   std::unique_ptr<Database> database;
 };
 
-// Takes the lock, makes the file when it is missing and `options` say so, brings it to this version.
+// Takes the lock, makes the file when it is missing and `options` say so, brings it to this
+// version.
 Result<WritableFile> open_to_write(const OpenOptions& options);
 
 // Beside whoever writes. Refuses a file of an older version too: it may not bring it up to date.

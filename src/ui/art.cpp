@@ -18,7 +18,9 @@ void circle(cairo_t* cairo, double x, double radius) {
 
 }  // namespace
 
-double mark_aspect() { return (100 + 2 * kMarkStep) / 100; }
+double mark_aspect() {
+  return (100 + 2 * kMarkStep) / 100;
+}
 
 void draw_mark(cairo_t* cairo, double height, const Theme& theme) {
   cairo_scale(cairo, height / 100, height / 100);
@@ -50,12 +52,18 @@ void draw_art(cairo_t* cairo, Art art, double width, double height, const Theme&
   cairo_scale(cairo, scale, scale);
   ArtPen pen(cairo, theme);
   switch (art) {
-    case Art::rings: return draw_rings(pen);
-    case Art::masks: return draw_masks(pen);
-    case Art::spotlight: return draw_spotlight(pen);
-    case Art::curtain_call: return draw_curtain_call(pen);
-    case Art::empty_chairs: return draw_empty_chairs(pen);
-    case Art::envelope: return draw_envelope(pen);
+    case Art::rings:
+      return draw_rings(pen);
+    case Art::masks:
+      return draw_masks(pen);
+    case Art::spotlight:
+      return draw_spotlight(pen);
+    case Art::curtain_call:
+      return draw_curtain_call(pen);
+    case Art::empty_chairs:
+      return draw_empty_chairs(pen);
+    case Art::envelope:
+      return draw_envelope(pen);
   }
 }
 

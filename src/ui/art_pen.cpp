@@ -12,7 +12,9 @@ ArtPen::ArtPen(cairo_t* cairo, const Theme& theme) : cairo_(cairo), theme_(theme
   cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
 }
 
-Colour ArtPen::dark() const { return dark_of(theme_); }
+Colour ArtPen::dark() const {
+  return dark_of(theme_);
+}
 
 void ArtPen::fill(std::string_view shape, Colour colour, double alpha) {
   trace(cairo_, shape);
@@ -66,6 +68,8 @@ ArtPen::Moved::Moved(ArtPen& pen, double x, double y, double scale, double degre
   cairo_scale(cairo_, scale, scale);
 }
 
-ArtPen::Moved::~Moved() { cairo_restore(cairo_); }
+ArtPen::Moved::~Moved() {
+  cairo_restore(cairo_);
+}
 
 }  // namespace chorus

@@ -1,5 +1,5 @@
-// What the drawings of the house have in common: one stroke, round ends, the theme's colours; and the
-// six drawings themselves, on a grid of 240 × 160. Drawing thread only.
+// What the drawings of the house have in common: one stroke, round ends, the theme's colours; and
+// the six drawings themselves, on a grid of 240 × 160. Drawing thread only.
 #pragma once
 
 #include <cairo.h>

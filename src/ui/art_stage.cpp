@@ -8,8 +8,10 @@ namespace {
 void draw_cone(ArtPen& pen) {
   const Colour light = pen.theme().gold;
   cairo_pattern_t* beam = cairo_pattern_create_linear(92, 46, 158, 140);
-  cairo_pattern_add_color_stop_rgba(beam, 0, light.r / 255.0, light.g / 255.0, light.b / 255.0, 0.72);
-  cairo_pattern_add_color_stop_rgba(beam, 1, light.r / 255.0, light.g / 255.0, light.b / 255.0, 0.16);
+  cairo_pattern_add_color_stop_rgba(beam, 0, light.r / 255.0, light.g / 255.0, light.b / 255.0,
+                                    0.72);
+  cairo_pattern_add_color_stop_rgba(beam, 1, light.r / 255.0, light.g / 255.0, light.b / 255.0,
+                                    0.16);
   cairo_set_source(pen.cairo(), beam);
   cairo_move_to(pen.cairo(), 92, 66);
   cairo_line_to(pen.cairo(), 113, 49);
@@ -35,7 +37,8 @@ void draw_lamp(ArtPen& pen) {
 // A person of the company, with raised arms: between the feet is (0, 0).
 void draw_player(ArtPen& pen, double x, double scale, Colour clothes, Colour skin) {
   const ArtPen::Moved moved(pen, x, 146, scale);
-  constexpr std::string_view arms = "M-10 -52 C-20 -54 -26 -66 -27 -84 M10 -52 C20 -54 26 -66 27 -84";
+  constexpr std::string_view arms =
+      "M-10 -52 C-20 -54 -26 -66 -27 -84 M10 -52 C20 -54 26 -66 27 -84";
   pen.stroke(arms, pen.line(), 15);
   pen.stroke(arms, clothes, 7);
   pen.body("O -27 -90 6.4 O 27 -90 6.4", skin);
@@ -79,8 +82,10 @@ void draw_curtain_call(ArtPen& pen) {
   pen.glow(plain(theme) ? theme.surface : theme.gold, 0.26);
   pen.stroke("M16 148 L224 148", pen.line());
   const bool flat = plain(theme);
-  draw_player(pen, 62, 1.12, flat ? theme.surface : theme.gold, flat ? theme.ink : Colour{236, 188, 150});
-  draw_player(pen, 178, 1.12, flat ? theme.surface : theme.accent, flat ? theme.ink : Colour{201, 141, 104});
+  draw_player(pen, 62, 1.12, flat ? theme.surface : theme.gold,
+              flat ? theme.ink : Colour{236, 188, 150});
+  draw_player(pen, 178, 1.12, flat ? theme.surface : theme.accent,
+              flat ? theme.ink : Colour{201, 141, 104});
   draw_player(pen, 120, 1.24, flat ? theme.surface : theme.curtain_top,
               flat ? theme.ink : Colour{150, 96, 68});
 }

@@ -36,8 +36,8 @@ void light_house(CairoPicture& picture, const BackdropShape& shape, const Theme&
   paint_light(picture, ground_rows(shape, theme), {glow}, {});
 }
 
-// Warm towards the wings, light where words stand: contrast is measured on the ground's own colours,
-// and the pool never lets the middle be darker than these.
+// Warm towards the wings, light where words stand: contrast is measured on the ground's own
+// colours, and the pool never lets the middle be darker than these.
 void light_stage(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {
   const float width = static_cast<float>(shape.width), height = static_cast<float>(shape.height);
   std::vector<Shade> rows = ground_rows(shape, theme);
@@ -45,7 +45,8 @@ void light_stage(CairoPicture& picture, const BackdropShape& shape, const Theme&
   for (Shade& row : rows) row = mixed(row, shade(theme.gold), dark_house ? 0.06f : 0.20f);
   lay_floor(rows, shape, theme);
   const float across = std::min(width * 0.34f, height * 0.62f);
-  const Pool ground{theme.background_top, width / 2, height * 0.45f, across * 1.25f, height * 0.62f, 1};
+  const Pool ground{theme.background_top, width / 2,      height * 0.45f,
+                    across * 1.25f,       height * 0.62f, 1};
   const Pool glow{theme.glow, width / 2, height * 0.42f, across * 0.9f, height * 0.38f, 0.95f};
   const Pool pool{theme.glow, width / 2, height * 0.93f, across, height * 0.05f, 0.75f};
   const float lamp = width * 0.02f, spread = width * 0.19f;

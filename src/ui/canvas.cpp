@@ -41,15 +41,18 @@ Box from_below(const Rect& rect, int screen_height) {
 
 }  // namespace
 
-// With a graphics card a frame is whole and waits for the screen, so that nothing tears. Without one,
-// moving what did not change would cost more than drawing what did, and there is nothing to wait for.
+// With a graphics card a frame is whole and waits for the screen, so that nothing tears. Without
+// one, moving what did not change would cost more than drawing what did, and there is nothing to
+// wait for.
 Canvas::Canvas(GLFWwindow* window, bool whole_frames) : window_(window) {
   const bool software = drawn_by_software();
   glfwSwapInterval(software ? 0 : 1);
   in_parts_ = software && !whole_frames && can_copy_parts();
 }
 
-Canvas::~Canvas() { forget_framebuffer(); }
+Canvas::~Canvas() {
+  forget_framebuffer();
+}
 
 void Canvas::forget_framebuffer() {
   if (framebuffer_ == 0) return;

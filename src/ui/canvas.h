@@ -1,8 +1,8 @@
-// Where frames are drawn and how they reach the screen. Pixels stay from frame to frame, so that only
-// what differs needs drawing. Without a graphics card it is the window's back buffer: copied to the
-// screen in parts and never swapped, it keeps its pixels. Elsewhere a back buffer may not survive a
-// swap, so it is a framebuffer of our own, copied whole. The window's context must be current.
-// Drawing thread only.
+// Where frames are drawn and how they reach the screen. Pixels stay from frame to frame, so that
+// only what differs needs drawing. Without a graphics card it is the window's back buffer: copied
+// to the screen in parts and never swapped, it keeps its pixels. Elsewhere a back buffer may not
+// survive a swap, so it is a framebuffer of our own, copied whole. The window's context must be
+// current. Drawing thread only.
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,8 @@ namespace chorus {
 
 class Canvas {
  public:
-  // Looks at the renderer of the current context, and sets its swap interval. `whole_frames`: uses a
-  // framebuffer of our own whatever the renderer is.
+  // Looks at the renderer of the current context, and sets its swap interval. `whole_frames`: uses
+  // a framebuffer of our own whatever the renderer is.
   Canvas(GLFWwindow* window, bool whole_frames);
   ~Canvas();
   Canvas(const Canvas&) = delete;
@@ -28,8 +28,8 @@ class Canvas {
   bool fit(int width, int height);
   Size size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
 
-  void begin() const;                       // draw into it now
-  void clear(const Damage& damage) const;   // to black
+  void begin() const;                      // draw into it now
+  void clear(const Damage& damage) const;  // to black
   void present(const Damage& damage) const;
   std::vector<std::uint8_t> pixels() const;  // RGBA, top row first
 

@@ -11,12 +11,14 @@ namespace chorus {
 namespace {
 
 int count_of(const BackdropShape& shape, const Scallops& scallops) {
-  return std::max(2, static_cast<int>(std::lround(static_cast<float>(shape.width) / scallops.width)));
+  return std::max(2,
+                  static_cast<int>(std::lround(static_cast<float>(shape.width) / scallops.width)));
 }
 
 std::vector<float> hem_of(const BackdropShape& shape, const Scallops& scallops) {
   std::vector<float> hem(static_cast<std::size_t>(shape.width));
-  const float step = static_cast<float>(shape.width) / static_cast<float>(count_of(shape, scallops));
+  const float step =
+      static_cast<float>(shape.width) / static_cast<float>(count_of(shape, scallops));
   for (std::size_t x = 0; x < hem.size(); ++x) {
     const float t = std::fmod((static_cast<float>(x) + 0.5f) / step, 1.0f);
     hem[x] = scallops.top + scallops.drop * 4 * t * (1 - t);
@@ -110,7 +112,8 @@ void draw_top_curtain(CairoPicture& picture, const BackdropShape& shape, const S
   const float darkness = std::min(0.95f * static_cast<float>(theme.shadow_percent) / 100, 0.6f);
   paint_hem_shadow(picture, softened(hem, static_cast<int>(18 * shape.scale)), reach, darkness,
                    dark_of(theme));
-  const int folds = std::max(4, static_cast<int>(static_cast<float>(shape.width) / (66 * shape.scale)));
+  const int folds =
+      std::max(4, static_cast<int>(static_cast<float>(shape.width) / (66 * shape.scale)));
   const Cloth cloth{theme.curtain_top, theme.curtain_bottom, scallops.top + scallops.drop,
                     make_folds(folds, 0.34f, 0, 3)};
   paint_hanging(picture, cloth, hem);

@@ -1,5 +1,5 @@
-// The curtain in its two shapes: the hem along the top of every screen, and the stage of the poster.
-// Drawing thread only.
+// The curtain in its two shapes: the hem along the top of every screen, and the stage of the
+// poster. Drawing thread only.
 #pragma once
 
 #include "ui/drawings.h"

@@ -47,8 +47,8 @@ std::vector<Piece> pieces_of(const ImDrawList& list) {
     for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
       const unsigned a = index[i] + command.VtxOffset, b = index[i + 1] + command.VtxOffset,
                      c = index[i + 2] + command.VtxOffset;
-      const Rect box = clipped_box(list.VtxBuffer[a], list.VtxBuffer[b], list.VtxBuffer[c],
-                                   command.ClipRect);
+      const Rect box =
+          clipped_box(list.VtxBuffer[a], list.VtxBuffer[b], list.VtxBuffer[c], command.ClipRect);
       if (box.w < 0 || box.h < 0) continue;
       pieces.push_back(
           {stirred(stirred(stirred(common, corners[a]), corners[b]), corners[c]), texture, box});
@@ -82,8 +82,8 @@ std::vector<bool> alone(Pieces pieces, Pieces others) {
   return without;
 }
 
-// Whether the pieces with partners come in the same order in both frames. Only then does a pixel that
-// no lonely piece touches look the same in both.
+// Whether the pieces with partners come in the same order in both frames. Only then does a pixel
+// that no lonely piece touches look the same in both.
 bool same_order(Pieces before, const std::vector<bool>& gone, Pieces now,
                 const std::vector<bool>& added) {
   std::size_t b = 0, n = 0;
@@ -110,7 +110,8 @@ Damage ShownFrame::damage_of(const ImDrawList& list, std::span<const TextureId> 
   std::vector<Rect> rects;
   if (!changed.empty()) {
     for (const Piece& piece : pieces) {
-      const bool new_pixels = std::find(changed.begin(), changed.end(), piece.texture) != changed.end();
+      const bool new_pixels =
+          std::find(changed.begin(), changed.end(), piece.texture) != changed.end();
       if (new_pixels) rects.push_back(piece.box);
     }
   }

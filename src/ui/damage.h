@@ -31,7 +31,7 @@ class ShownFrame {
   struct Piece {
     std::uint64_t hash = 0;  // of corners, colours, picture and clipping
     TextureId texture = 0;
-    Rect box;                // what it may touch, clipped
+    Rect box;  // what it may touch, clipped
     bool operator==(const Piece& other) const { return hash == other.hash; }
   };
 
@@ -40,9 +40,9 @@ class ShownFrame {
   bool known_ = false;
 };
 
-// Fills `part` with the commands and triangles of `list` that touch the damage, clipped to it, without
-// those that a large opaque box hides. Their indices are those of the list's own vertices: lend it
-// these while it is drawn.
+// Fills `part` with the commands and triangles of `list` that touch the damage, clipped to it,
+// without those that a large opaque box hides. Their indices are those of the list's own vertices:
+// lend it these while it is drawn.
 void take_part(const ImDrawList& list, const Damage& damage, ImDrawList& part);
 
 }  // namespace chorus

@@ -9,7 +9,9 @@ namespace {
 constexpr std::size_t kMostRects = 6;
 constexpr float kNear = 12;  // pixels
 
-float area(const Rect& rect) { return rect.w * rect.h; }
+float area(const Rect& rect) {
+  return rect.w * rect.h;
+}
 
 Rect whole_pixels(const Rect& rect, Size screen) {
   const float left = std::clamp(std::floor(rect.x), 0.0f, screen.w);

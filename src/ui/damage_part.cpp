@@ -25,7 +25,9 @@ struct Piece {
   const Cover* from = nullptr;
 };
 
-float area(const Rect& rect) { return rect.w * rect.h; }
+float area(const Rect& rect) {
+  return rect.w * rect.h;
+}
 
 Rect common(const Rect& a, const Rect& b) {
   const float x = std::max(a.x, b.x), y = std::max(a.y, b.y);
@@ -33,7 +35,8 @@ Rect common(const Rect& a, const Rect& b) {
   return both.empty() ? Rect{} : both;
 }
 
-// The box that the six corners from `index` on make, if they are an upright opaque box without picture.
+// The box that the six corners from `index` on make, if they are an upright opaque box without
+// picture.
 Rect opaque_box(const ImDrawList& list, const ImDrawCmd& command, unsigned index) {
   const ImDrawIdx* at = list.IdxBuffer.Data + command.IdxOffset + index;
   if (at[3] != at[0] || at[4] != at[2]) return {};

@@ -30,6 +30,8 @@ ImDrawList* DrawSurface::begin(Size size) {
   return &inner_->list;
 }
 
-ImDrawList* DrawSurface::list() { return &inner_->list; }
+ImDrawList* DrawSurface::list() {
+  return &inner_->list;
+}
 
 }  // namespace chorus

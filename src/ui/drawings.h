@@ -1,5 +1,6 @@
-// The family of drawn things, drawn with Cairo into a picture of any size. Each fills its picture and
-// leaves a pixel of air. One family: round ends, one stroke, the theme's colours. Drawing thread only.
+// The family of drawn things, drawn with Cairo into a picture of any size. Each fills its picture
+// and leaves a pixel of air. One family: round ends, one stroke, the theme's colours. Drawing
+// thread only.
 #pragma once
 
 #include <cairo.h>

@@ -1,5 +1,5 @@
-// Five faces, worst to best, on a grid of 200 × 200. Expression and label carry the meaning, the colour
-// only helps.
+// Five faces, worst to best, on a grid of 200 × 200. Expression and label carry the meaning, the
+// colour only helps.
 #include <array>
 #include <string_view>
 
@@ -84,9 +84,13 @@ void draw_laugh(cairo_t* cairo, Colour dark, bool flat) {
 
 }  // namespace
 
-bool plain(const Theme& theme) { return theme.shadow_percent == 0; }
+bool plain(const Theme& theme) {
+  return theme.shadow_percent == 0;
+}
 
-Colour dark_of(const Theme& theme) { return darker(theme.ink, theme.background_bottom); }
+Colour dark_of(const Theme& theme) {
+  return darker(theme.ink, theme.background_bottom);
+}
 
 void draw_face(cairo_t* cairo, int level, double diameter, const Theme& theme) {
   const Expression& face = kExpressions[static_cast<std::size_t>(level - 1)];

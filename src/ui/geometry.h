@@ -13,7 +13,9 @@ struct Rect {
   float x = 0, y = 0, w = 0, h = 0;
   float right() const { return x + w; }
   float bottom() const { return y + h; }
-  bool holds(float px, float py) const { return px >= x && px < right() && py >= y && py < bottom(); }
+  bool holds(float px, float py) const {
+    return px >= x && px < right() && py >= y && py < bottom();
+  }
   bool empty() const { return w <= 0 || h <= 0; }
   Rect inset(float d) const { return {x + d, y + d, w - 2 * d, h - 2 * d}; }
   bool operator==(const Rect&) const = default;

@@ -67,7 +67,9 @@ GlProgram::~GlProgram() {
   if (program_ != 0) glDeleteProgram(program_);
 }
 
-void GlProgram::use() const { glUseProgram(program_); }
+void GlProgram::use() const {
+  glUseProgram(program_);
+}
 
 void GlProgram::set_screen(Size screen) const {
   use();

@@ -1,5 +1,5 @@
-// The two programs that run on the graphics card. The window's context must be current. Drawing thread
-// only.
+// The two programs that run on the graphics card. The window's context must be current. Drawing
+// thread only.
 #pragma once
 
 #include "ui/geometry.h"

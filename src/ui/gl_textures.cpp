@@ -18,7 +18,9 @@ bool no_hole(int width, int height, const std::uint8_t* rgba) {
 
 }  // namespace
 
-GlTextures::~GlTextures() { settle(); }
+GlTextures::~GlTextures() {
+  settle();
+}
 
 TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
   GLuint name = 0;

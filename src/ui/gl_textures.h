@@ -11,13 +11,13 @@ class GlTextures : public Textures {
  public:
   ~GlTextures() override;
   TextureId create(int width, int height, const std::uint8_t* rgba) override;
-  // The texture is kept until settle(): the frame at hand may still show it, and its number must not
-  // come back within that frame.
+  // The texture is kept until settle(): the frame at hand may still show it, and its number must
+  // not come back within that frame.
   void destroy(TextureId id) override;
 
   // Made since the last settle(): their numbers may have meant other pixels before.
   const std::vector<TextureId>& fresh() const { return fresh_; }
-  void settle();  // after a frame
+  void settle();                    // after a frame
   bool opaque(TextureId id) const;  // no pixel lets anything through
 
  private:

@@ -59,6 +59,8 @@ void InputQueue::typed(std::int64_t steady_ms, char32_t character) {
   inputs_.push_back({steady_ms, TextTyped{utf8(character)}});
 }
 
-std::vector<TimedInput> InputQueue::take() { return std::exchange(inputs_, {}); }
+std::vector<TimedInput> InputQueue::take() {
+  return std::exchange(inputs_, {});
+}
 
 }  // namespace chorus

@@ -63,7 +63,8 @@ std::vector<KeyboardKey> letters(std::string_view row, bool shift) {
 
 std::vector<KeyboardKey> accents(bool shift) {
   std::vector<KeyboardKey> keys;
-  for (const Letter& each : kWelshAccents) keys.push_back(letter_key(each.lower, each.upper, shift));
+  for (const Letter& each : kWelshAccents)
+    keys.push_back(letter_key(each.lower, each.upper, shift));
   return keys;
 }
 

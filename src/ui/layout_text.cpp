@@ -36,8 +36,8 @@ Block lay_warning(const Surroundings& around, const SayItem& item, float width) 
 
 TextStyle type_of(const Metrics& metrics, Tone tone) {
   switch (tone) {
-    case Tone::note:
-      return note_type(metrics);
+    case Tone::note:  // under a question it is the hint
+      return metrics.layout == Layout::question ? body_type(metrics) : note_type(metrics);
     case Tone::strong:
       return strong_type(metrics);
     default:

@@ -27,7 +27,9 @@ struct Row {
   std::vector<float> r, g, b, weight;
 };
 
-float bell(float distance) { return std::exp(-distance * distance); }
+float bell(float distance) {
+  return std::exp(-distance * distance);
+}
 
 std::vector<std::vector<float>> across(const std::vector<Pool>& pools, int width) {
   std::vector<std::vector<float>> all;
@@ -84,8 +86,7 @@ void write(const Row& row, const float* levels, std::uint8_t* to) {
 }  // namespace
 
 Shade shade(Colour colour) {
-  return {static_cast<float>(colour.r), static_cast<float>(colour.g),
-          static_cast<float>(colour.b)};
+  return {static_cast<float>(colour.r), static_cast<float>(colour.g), static_cast<float>(colour.b)};
 }
 
 Shade mixed(Shade a, Shade b, float share_of_b) {
@@ -102,8 +103,8 @@ void paint_light(CairoPicture& picture, const std::vector<Shade>& rows,
   for (int y = 0; y < picture.height(); ++y) {
     row.start(rows[static_cast<std::size_t>(y)]);
     for (std::size_t i = 0; i < pools.size(); ++i) {
-      const float down = pools[i].strength *
-                         bell((static_cast<float>(y) - pools[i].y) / pools[i].radius_y);
+      const float down =
+          pools[i].strength * bell((static_cast<float>(y) - pools[i].y) / pools[i].radius_y);
       if (down < 0.004f) continue;
       for (std::size_t x = 0; x < row.weight.size(); ++x) row.weight[x] = bells[i][x] * down;
       row.light(shade(pools[i].colour), 0, row.weight.size());

@@ -1,6 +1,6 @@
-// The light of the house: smooth colours over the whole screen, dithered so that no step shows in the
-// dark. Written by hand, a row at a time: four times as quick as Cairo's gradients. Drawing thread
-// only.
+// The light of the house: smooth colours over the whole screen, dithered so that no step shows in
+// the dark. Written by hand, a row at a time: four times as quick as Cairo's gradients. Drawing
+// thread only.
 #pragma once
 
 #include <vector>
@@ -27,9 +27,9 @@ struct Pool {
 // A cone of light from a lamp, out of sight at the top, to the floor.
 struct Beam {
   Colour colour;
-  float from_x = 0, to_x = 0;         // middle at the top and at the bottom
-  float from_width = 1, to_width = 1; // half widths there
-  float bottom = 0;                   // where it ends
+  float from_x = 0, to_x = 0;          // middle at the top and at the bottom
+  float from_width = 1, to_width = 1;  // half widths there
+  float bottom = 0;                    // where it ends
   float strength = 0;
 };
 

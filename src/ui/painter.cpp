@@ -21,11 +21,21 @@ constexpr std::size_t kMostPictureBytes = 24u << 20;
 ImU32 packed(Colour colour, float alpha = 1) {
   return IM_COL32(colour.r, colour.g, colour.b, std::lround(std::clamp(alpha, 0.0f, 1.0f) * 255));
 }
-ImTextureID texture_of(TextureId id) { return reinterpret_cast<ImTextureID>(id); }
-ImVec2 low(const Rect& r) { return {r.x, r.y}; }
-ImVec2 high(const Rect& r) { return {r.right(), r.bottom()}; }
-float snapped(float value) { return std::floor(value + 0.5f); }
-int whole(float value) { return static_cast<int>(std::lround(value)); }
+ImTextureID texture_of(TextureId id) {
+  return reinterpret_cast<ImTextureID>(id);
+}
+ImVec2 low(const Rect& r) {
+  return {r.x, r.y};
+}
+ImVec2 high(const Rect& r) {
+  return {r.right(), r.bottom()};
+}
+float snapped(float value) {
+  return std::floor(value + 0.5f);
+}
+int whole(float value) {
+  return static_cast<int>(std::lround(value));
+}
 
 }  // namespace
 
@@ -38,7 +48,8 @@ struct Painter::Inner {
              const std::function<void(CairoPicture&)>& draw) {
     const TextureId texture = pictures.get(key, draw);
     const ImVec2 from{snapped(x), snapped(y)};
-    const ImVec2 to{from.x + static_cast<float>(key.width), from.y + static_cast<float>(key.height)};
+    const ImVec2 to{from.x + static_cast<float>(key.width),
+                    from.y + static_cast<float>(key.height)};
     list->AddImage(texture_of(texture), from, to);
   }
 
@@ -61,16 +72,19 @@ void Painter::start(ImDrawList* list, float scale) {
   inner_->pictures.trim();
 }
 
-const Theme& Painter::theme() const { return inner_->theme; }
+const Theme& Painter::theme() const {
+  return inner_->theme;
+}
 
-TextEngine& Painter::text() { return inner_->text; }
+TextEngine& Painter::text() {
+  return inner_->text;
+}
 
 void Painter::backdrop(Size screen, float header, bool poster, bool) {
   const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster};
   const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, poster};
-  inner_->place(key, 0, 0, [&](CairoPicture& picture) {
-    draw_backdrop(picture, shape, inner_->theme);
-  });
+  inner_->place(key, 0, 0,
+                [&](CairoPicture& picture) { draw_backdrop(picture, shape, inner_->theme); });
 }
 
 void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {
@@ -151,13 +165,16 @@ void Painter::art(Art art, const Rect& where) {
 void Painter::mark(float x, float y, float height) {
   const int tall = std::max(whole(height), 1);
   const int wide = static_cast<int>(std::ceil(tall * mark_aspect()));
-  inner_->place({Drawn::mark, 0, wide, tall, {}, 0}, x, y, [&](CairoPicture& picture) {
-    draw_mark(picture.cairo(), tall, inner_->theme);
-  });
+  inner_->place({Drawn::mark, 0, wide, tall, {}, 0}, x, y,
+                [&](CairoPicture& picture) { draw_mark(picture.cairo(), tall, inner_->theme); });
 }
 
-void Painter::clip(const Rect& rect) { inner_->list->PushClipRect(low(rect), high(rect), true); }
+void Painter::clip(const Rect& rect) {
+  inner_->list->PushClipRect(low(rect), high(rect), true);
+}
 
-void Painter::unclip() { inner_->list->PopClipRect(); }
+void Painter::unclip() {
+  inner_->list->PopClipRect();
+}
 
 }  // namespace chorus

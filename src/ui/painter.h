@@ -30,9 +30,9 @@ class Painter {
   TextEngine& text();
 
   // The whole backdrop (gradient, glow, curtain with its scallop and folds): one texture per size.
-  // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own, tall).
-  // `poster`: full stage with side curtains and a pool of light. It is the same both ways, so that
-  // `mirrored` needs no picture of its own.
+  // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own,
+  // tall). `poster`: full stage with side curtains and a pool of light. It is the same both ways,
+  // so that `mirrored` needs no picture of its own.
   void backdrop(Size screen, float header, bool poster, bool mirrored);
 
   // Edges of boxes lie on whole pixels; outlines lie inside the rectangle.
@@ -41,19 +41,20 @@ class Painter {
   void gradient(const Rect& rect, float radius, Colour top, Colour bottom);
   void shadow(const Rect& rect, float radius, Shadow kind);
   void line(float x1, float y1, float x2, float y2, Colour colour, float width);
-  void ring(float cx, float cy, float radius, Colour colour, float width, float from = 0, float to = 1);
+  void ring(float cx, float cy, float radius, Colour colour, float width, float from = 0,
+            float to = 1);
   void disc(float cx, float cy, float radius, Colour colour, float alpha = 1);
   // Draws a block with its logical top left corner at (x, y).
   void words(const TextBlock& block, float x, float y, Colour colour, float alpha = 1);
 
   // Drawn with Cairo into cached textures, per size. `mirrored` flips arrows.
   void icon(Icon icon, float cx, float cy, float size, Colour colour, bool mirrored = false);
-  void face(int level, float cx, float cy, float diameter);   // 1 … 5
+  void face(int level, float cx, float cy, float diameter);  // 1 … 5
   void art(Art art, const Rect& where);
-  void mark(float x, float y, float height);                  // the three rings
+  void mark(float x, float y, float height);  // the three rings
 
-  void clip(const Rect& rect);    // push
-  void unclip();                  // pop
+  void clip(const Rect& rect);  // push
+  void unclip();                // pop
 
  private:
   struct Inner;

@@ -77,7 +77,7 @@ struct FadeShape {
 };  // opaque at its outer edge
 
 using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, MarkShape,
-                           LineShape, RingShape, DiscShape, FadeShape>;
+                              LineShape, RingShape, DiscShape, FadeShape>;
 
 constexpr int kNobody = -1;
 

@@ -11,8 +11,7 @@ PictureCache::~PictureCache() {
   for (const Kept& kept : kept_) textures_.destroy(kept.texture);
 }
 
-TextureId PictureCache::get(const PictureKey& key,
-                            const std::function<void(CairoPicture&)>& draw) {
+TextureId PictureCache::get(const PictureKey& key, const std::function<void(CairoPicture&)>& draw) {
   for (Kept& kept : kept_) {
     if (kept.key != key) continue;
     kept.used = ++turn_;

@@ -1,5 +1,5 @@
-// Drawn things as textures, by what, size and colour; bounded, least recently used first out. Drawing
-// thread only.
+// Drawn things as textures, by what, size and colour; bounded, least recently used first out.
+// Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -19,7 +19,7 @@ struct PictureKey {
   int what = 0;               // which icon, face, art…; for shadows the radius in pixels
   int width = 0, height = 0;  // pixels
   Colour colour;
-  int variant = 0;            // mirrored, poster, kind of shadow…
+  int variant = 0;  // mirrored, poster, kind of shadow…
   bool operator==(const PictureKey&) const = default;
 };
 

@@ -52,7 +52,8 @@ class OpenGlRenderer : public Renderer {
  private:
   static void describe_vertices() {
     constexpr auto at = [](std::size_t offset) { return reinterpret_cast<const void*>(offset); };
-    for (const unsigned input : {kPosition, kPicturePosition, kTint}) glEnableVertexAttribArray(input);
+    for (const unsigned input : {kPosition, kPicturePosition, kTint})
+      glEnableVertexAttribArray(input);
     constexpr int stride = sizeof(ImDrawVert);
     glVertexAttribPointer(kPosition, 2, GL_FLOAT, GL_FALSE, stride, at(offsetof(ImDrawVert, pos)));
     glVertexAttribPointer(kPicturePosition, 2, GL_FLOAT, GL_FALSE, stride,
@@ -82,7 +83,8 @@ class OpenGlRenderer : public Renderer {
     opaque ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
     const ImVec4& clip = command.ClipRect;
     const int left = static_cast<int>(clip.x), low = static_cast<int>(screen.h - clip.w);
-    glScissor(left, low, static_cast<int>(clip.z) - left, static_cast<int>(screen.h - clip.y) - low);
+    glScissor(left, low, static_cast<int>(clip.z) - left,
+              static_cast<int>(screen.h - clip.y) - low);
     constexpr GLenum type = sizeof(ImDrawIdx) == 2 ? GL_UNSIGNED_SHORT : GL_UNSIGNED_INT;
     const std::size_t offset = command.IdxOffset * sizeof(ImDrawIdx);
     glDrawElementsBaseVertex(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), type,

@@ -1,6 +1,6 @@
-// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Shapes have a program of their
-// own, without a picture, and opaque pictures are not blended: in software rendering that halves the
-// cost of a frame. The window's context must be current. Drawing thread only.
+// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Shapes have a program of
+// their own, without a picture, and opaque pictures are not blended: in software rendering that
+// halves the cost of a frame. The window's context must be current. Drawing thread only.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,8 @@ constexpr TextureId kNoPicture = 0;
 
 class Renderer {
  public:
-  static std::unique_ptr<Renderer> create(const GlTextures& textures);  // nullptr: OpenGL is too old
+  static std::unique_ptr<Renderer> create(
+      const GlTextures& textures);  // nullptr: OpenGL is too old
   virtual ~Renderer() = default;
   // Draws what touches the damage, into the framebuffer that is bound.
   virtual void draw(const ImDrawList& list, const Damage& damage, Size screen) = 0;

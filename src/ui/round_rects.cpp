@@ -14,7 +14,9 @@ namespace {
 constexpr float kQuarter = std::numbers::pi_v<float> / 2;
 constexpr unsigned kWithoutAlpha = ~static_cast<unsigned>(IM_COL32_A_MASK);
 
-float whole(float value) { return std::floor(value + 0.5f); }
+float whole(float value) {
+  return std::floor(value + 0.5f);
+}
 
 Rect on_pixels(const Rect& rect) {
   const float x = whole(rect.x), y = whole(rect.y);
@@ -42,7 +44,8 @@ int steps_of(float radius) {
 // Vertices are written by hand: a box of this kind is drawn hundreds of times a frame.
 class Pen {
  public:
-  Pen(ImDrawList& list, int vertices, int triangles) : list_(list), white_(list._Data->TexUvWhitePixel) {
+  Pen(ImDrawList& list, int vertices, int triangles)
+      : list_(list), white_(list._Data->TexUvWhitePixel) {
     list.PrimReserve(3 * triangles, vertices);
   }
   unsigned vertex(ImVec2 at, unsigned colour) {
@@ -64,12 +67,14 @@ class Pen {
 
 class Blend {
  public:
-  Blend(const Rect& rect, unsigned top, unsigned bottom) : rect_(rect), top_(top), bottom_(bottom) {}
+  Blend(const Rect& rect, unsigned top, unsigned bottom)
+      : rect_(rect), top_(top), bottom_(bottom) {}
   unsigned at(float y) const {
     if (top_ == bottom_) return top_;
     const float share = std::clamp((y - rect_.y) / rect_.h, 0.0f, 1.0f);
     unsigned mixed = 0;
-    for (const int shift : {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
+    for (const int shift :
+         {IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT, IM_COL32_A_SHIFT}) {
       const auto from = static_cast<float>((top_ >> shift) & 0xFF);
       const auto to = static_cast<float>((bottom_ >> shift) & 0xFF);
       mixed |= static_cast<unsigned>(from + (to - from) * share + 0.5f) << shift;
@@ -149,7 +154,8 @@ void stroke_round_rect(ImDrawList& list, const Rect& rect, float radius, float w
   band(list, left, top + square, left + thick, bottom - square, blend);
   band(list, right - thick, top + square, right, bottom - square, blend);
   if (round >= thick) {
-    for (const Corner& each : corners_of(box, round)) corner(list, each, round - thick, round, blend);
+    for (const Corner& each : corners_of(box, round))
+      corner(list, each, round - thick, round, blend);
     return;
   }
   band(list, left, top, left + thick, top + thick, blend);

@@ -1,6 +1,6 @@
-// Boxes with round corners for draw lists. Straight edges lie on whole pixels and are crisp; only the
-// corners are soft. The middle is one plain box, which the renderer knows to hide what is behind it.
-// Drawing thread only.
+// Boxes with round corners for draw lists. Straight edges lie on whole pixels and are crisp; only
+// the corners are soft. The middle is one plain box, which the renderer knows to hide what is
+// behind it. Drawing thread only.
 #pragma once
 
 #include "ui/geometry.h"

@@ -26,8 +26,8 @@ Layers layers_of(Shadow kind) {
 float distance_to(float x, float y, const Rect& box, float radius) {
   const float dx = std::abs(x - (box.x + box.w / 2)) - (box.w / 2 - radius);
   const float dy = std::abs(y - (box.y + box.h / 2)) - (box.h / 2 - radius);
-  const float outside = std::sqrt(std::max(dx, 0.0f) * std::max(dx, 0.0f) +
-                                  std::max(dy, 0.0f) * std::max(dy, 0.0f));
+  const float outside =
+      std::sqrt(std::max(dx, 0.0f) * std::max(dx, 0.0f) + std::max(dy, 0.0f) * std::max(dy, 0.0f));
   return outside + std::min(std::max(dx, dy), 0.0f) - radius;
 }
 
@@ -86,9 +86,8 @@ void draw_cells(ImDrawList* list, TextureId texture, const Cuts& x, const Cuts& 
     for (std::size_t column = 0; column < kCells; ++column) {
       const bool at_edge = row == 0 || row == kCells - 1 || column == 0 || column == kCells - 1;
       if (!at_edge) continue;
-      list->AddImage(reinterpret_cast<ImTextureID>(texture),
-                     {x.screen[column], y.screen[row]}, {x.screen[column + 1], y.screen[row + 1]},
-                     {x.texture[column], y.texture[row]},
+      list->AddImage(reinterpret_cast<ImTextureID>(texture), {x.screen[column], y.screen[row]},
+                     {x.screen[column + 1], y.screen[row + 1]}, {x.texture[column], y.texture[row]},
                      {x.texture[column + 1], y.texture[row + 1]});
     }
   }

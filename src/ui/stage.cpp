@@ -40,7 +40,8 @@ std::vector<float> edge_of(const BackdropShape& shape, const Sides& sides) {
 }
 
 void trace_edge(cairo_t* cairo, const std::vector<float>& edge) {
-  for (std::size_t y = 0; y < edge.size(); y += 4) cairo_line_to(cairo, edge[y], static_cast<double>(y));
+  for (std::size_t y = 0; y < edge.size(); y += 4)
+    cairo_line_to(cairo, edge[y], static_cast<double>(y));
   cairo_line_to(cairo, edge.back(), static_cast<double>(edge.size()));
 }
 
@@ -123,7 +124,9 @@ void draw_boards(cairo_t* cairo, const BackdropShape& shape, const Theme& theme)
 
 }  // namespace
 
-float stage_floor(const BackdropShape& shape) { return 0.86f * static_cast<float>(shape.height); }
+float stage_floor(const BackdropShape& shape) {
+  return 0.86f * static_cast<float>(shape.height);
+}
 
 void draw_stage(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {
   draw_boards(picture.cairo(), shape, theme);

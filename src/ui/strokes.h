@@ -2,8 +2,8 @@
 //   M x y            begin a line             L x y               straight on
 //   C x1 y1 x2 y2 x y  curve on (Bézier)      Z                   close
 //   O x y r          circle                   E x y rx ry         ellipse
-//   R x y w h r      rounded box              A x y r from to     arc, degrees, clockwise from the right
-//   F fill           S stroke                 B fill and stroke
+//   R x y w h r      rounded box              A x y r from to     arc, degrees, clockwise from the
+//   right F fill           S stroke                 B fill and stroke
 // What is left at the end is stroked.
 #pragma once
 

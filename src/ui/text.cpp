@@ -27,12 +27,13 @@ struct TextEngine::Inner {
     return lay_out(fonts.get(), query.style, query.language, query.text, query.width);
   }
   const LaidText& editing(const TextQuery& query) {
-    const bool same = edited && edited->key.text == query.text && edited->key.style == query.style &&
-                      edited->key.width == query.width && edited->key.language == query.language;
+    const bool same = edited && edited->key.text == query.text &&
+                      edited->key.style == query.style && edited->key.width == query.width &&
+                      edited->key.language == query.language;
     if (!same) {
-      edited.emplace(Edited{{query.style, std::string(query.language), std::string(query.text),
-                             query.width},
-                            lay(query)});
+      edited.emplace(
+          Edited{{query.style, std::string(query.language), std::string(query.text), query.width},
+                 lay(query)});
     }
     return edited->laid;
   }
@@ -91,9 +92,13 @@ float TextEngine::line_height(float size, std::string_view language) const {
   return height_of_line(size, language);
 }
 
-std::size_t TextEngine::bytes() const { return inner_->cache.bytes(); }
+std::size_t TextEngine::bytes() const {
+  return inner_->cache.bytes();
+}
 
-void TextEngine::trim() { inner_->cache.trim(); }
+void TextEngine::trim() {
+  inner_->cache.trim();
+}
 
 void TextEngine::read_fonts() {
   const Owned<PangoFontMap> fonts = make_font_map();

@@ -1,5 +1,5 @@
-// Words as pictures: Pango shapes, Cairo draws, the result is cached as a texture. Drawn in white and
-// tinted by the drawer, except colour emoji. Drawing thread only.
+// Words as pictures: Pango shapes, Cairo draws, the result is cached as a texture. Drawn in white
+// and tinted by the drawer, except colour emoji. Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -17,28 +17,30 @@ namespace chorus {
 enum class Align { start, middle, end };
 
 struct TextStyle {
-  float size = 32;            // pixels of the em
-  int weight = 400;           // 400, 700, 800
-  Align align = Align::start; // start and end follow the base direction
-  bool balance = false;       // even out the lines of a heading
-  int most_lines = 0;         // 0 = as many as needed; else the last ends in …
+  float size = 32;             // pixels of the em
+  int weight = 400;            // 400, 700, 800
+  Align align = Align::start;  // start and end follow the base direction
+  bool balance = false;        // even out the lines of a heading
+  int most_lines = 0;          // 0 = as many as needed; else the last ends in …
   bool operator==(const TextStyle&) const = default;
 };
 
-// A laid-out text. Valid until the next trim() of the engine; ask again every frame, it is a look-up.
+// A laid-out text. Valid until the next trim() of the engine; ask again every frame, it is a
+// look-up.
 //
-// The logical box is as wide as the widest line, whatever width was asked for, and lines are aligned
-// inside that box: to centre a block in a column, centre its `size`. A single word that is wider than
-// the width stays whole in the interface's own texts (then size.w > width) and is cut in people's own.
+// The logical box is as wide as the widest line, whatever width was asked for, and lines are
+// aligned inside that box: to centre a block in a column, centre its `size`. A single word that is
+// wider than the width stays whole in the interface's own texts (then size.w > width) and is cut in
+// people's own.
 struct TextBlock {
-  TextureId texture = 0;      // 0: nothing to see (an empty text, or spaces)
-  TextureId emoji = 0;        // the colour emoji of the text, same picture, never tinted; 0: none
-  Rect picture;               // where the texture goes, relative to the logical top left corner
-  Size size;                  // logical: width of the widest line, height of all lines
+  TextureId texture = 0;  // 0: nothing to see (an empty text, or spaces)
+  TextureId emoji = 0;    // the colour emoji of the text, same picture, never tinted; 0: none
+  Rect picture;           // where the texture goes, relative to the logical top left corner
+  Size size;              // logical: width of the widest line, height of all lines
   int lines = 0;
-  bool coloured = false;      // holds colour emoji
+  bool coloured = false;  // holds colour emoji
   int unknown_glyphs = 0;
-  bool cut = false;           // ended in … because of most_lines
+  bool cut = false;  // ended in … because of most_lines
 };
 
 class TextEngine {
@@ -49,15 +51,16 @@ class TextEngine {
   TextEngine(const TextEngine&) = delete;
   TextEngine& operator=(const TextEngine&) = delete;
 
-  // `width` ≤ 0: no wrapping. The base direction is the language's for the interface's own texts and
-  // found from the text when `language` is empty (people's own words).
+  // `width` ≤ 0: no wrapping. The base direction is the language's for the interface's own texts
+  // and found from the text when `language` is empty (people's own words).
   const TextBlock& block(const TextStyle& style, std::string_view language, std::string_view text,
                          float width);
   // Size only: makes no texture.
-  Size measure(const TextStyle& style, std::string_view language, std::string_view text, float width);
+  Size measure(const TextStyle& style, std::string_view language, std::string_view text,
+               float width);
 
-  // Where the caret stands before byte `offset`, relative to the block's logical corner (w is 0), and
-  // the byte offset nearest to a point. For text being edited (start-aligned).
+  // Where the caret stands before byte `offset`, relative to the block's logical corner (w is 0),
+  // and the byte offset nearest to a point. For text being edited (start-aligned).
   Rect caret(const TextStyle& style, std::string_view language, std::string_view text, float width,
              std::size_t offset);
   std::size_t offset_at(const TextStyle& style, std::string_view language, std::string_view text,
@@ -67,12 +70,12 @@ class TextEngine {
   std::size_t bytes() const;  // of textures now
   void trim();                // once after each frame
 
-  // Reads the machine's list of fonts and opens those of Latin, so that the first words come quickly.
-  // From any thread, but before there is an engine.
+  // Reads the machine's list of fonts and opens those of Latin, so that the first words come
+  // quickly. From any thread, but before there is an engine.
   static void read_fonts();
 
-  // The font families wanted for a language that the machine lacks, with the Debian package that has
-  // them ("Noto Sans Bengali (fonts-noto-core)"); empty when all are there.
+  // The font families wanted for a language that the machine lacks, with the Debian package that
+  // has them ("Noto Sans Bengali (fonts-noto-core)"); empty when all are there.
   static std::vector<std::string> missing_fonts(std::string_view language);
 
  private:

@@ -1,5 +1,5 @@
-// What the text engine remembers: laid-out texts by style, language, words and width. A look-up makes
-// no copy of the words. Drawing thread only.
+// What the text engine remembers: laid-out texts by style, language, words and width. A look-up
+// makes no copy of the words. Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -28,10 +28,10 @@ struct TextKey {
 
 struct TextEntry {
   TextBlock block;
-  bool drawn = false;          // the textures are made (or there is nothing to see)
-  std::size_t bytes = 0;       // of its textures
-  std::uint64_t used = 0;      // the turn of the last look-up
-  LaidText laid;               // kept from measuring to drawing, then let go: it is large
+  bool drawn = false;      // the textures are made (or there is nothing to see)
+  std::size_t bytes = 0;   // of its textures
+  std::uint64_t used = 0;  // the turn of the last look-up
+  LaidText laid;           // kept from measuring to drawing, then let go: it is large
 };
 
 class TextCache {

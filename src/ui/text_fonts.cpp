@@ -1,8 +1,7 @@
 #include "ui/text_fonts.h"
 
-#include <array>
-
 #include <algorithm>
+#include <array>
 
 namespace chorus {
 namespace {
@@ -40,27 +39,29 @@ struct Spoken {
 };
 // Longer tags stand before the shorter ones that they begin with.
 constexpr std::array kSpoken = {
-    Spoken{"ar", "Noto Sans Arabic"},         Spoken{"fa", "Noto Sans Arabic"},
-    Spoken{"prs", "Noto Sans Arabic"},        Spoken{"ps", "Noto Sans Arabic"},
-    Spoken{"ckb", "Noto Sans Arabic"},        Spoken{"ug", "Noto Sans Arabic"},
-    Spoken{"pa-Arab", "Noto Nastaliq Urdu"},  Spoken{"ur", "Noto Nastaliq Urdu"},
-    Spoken{"pnb", "Noto Nastaliq Urdu"},      Spoken{"ks", "Noto Nastaliq Urdu"},
-    Spoken{"he", "Noto Sans Hebrew"},         Spoken{"yi", "Noto Sans Hebrew"},
-    Spoken{"hi", "Noto Sans Devanagari"},     Spoken{"ne", "Noto Sans Devanagari"},
-    Spoken{"mr", "Noto Sans Devanagari"},     Spoken{"bn", "Noto Sans Bengali"},
-    Spoken{"as", "Noto Sans Bengali"},        Spoken{"syl", "Noto Sans Bengali"},
-    Spoken{"pa", "Noto Sans Gurmukhi"},       Spoken{"gu", "Noto Sans Gujarati"},
-    Spoken{"ta", "Noto Sans Tamil"},          Spoken{"te", "Noto Sans Telugu"},
-    Spoken{"kn", "Noto Sans Kannada"},        Spoken{"ml", "Noto Sans Malayalam"},
-    Spoken{"si", "Noto Sans Sinhala"},        Spoken{"th", "Noto Sans Thai"},
-    Spoken{"am", "Noto Sans Ethiopic"},       Spoken{"ti", "Noto Sans Ethiopic"},
-    Spoken{"ja", "Noto Sans CJK JP"},         Spoken{"ko", "Noto Sans CJK KR"},
-    Spoken{"zh-Hant", "Noto Sans CJK TC"},    Spoken{"zh-TW", "Noto Sans CJK TC"},
-    Spoken{"zh-HK", "Noto Sans CJK TC"},      Spoken{"yue", "Noto Sans CJK TC"},
-    Spoken{"zh", "Noto Sans CJK SC"},         Spoken{"vi", "Noto Sans"},
+    Spoken{"ar", "Noto Sans Arabic"},        Spoken{"fa", "Noto Sans Arabic"},
+    Spoken{"prs", "Noto Sans Arabic"},       Spoken{"ps", "Noto Sans Arabic"},
+    Spoken{"ckb", "Noto Sans Arabic"},       Spoken{"ug", "Noto Sans Arabic"},
+    Spoken{"pa-Arab", "Noto Nastaliq Urdu"}, Spoken{"ur", "Noto Nastaliq Urdu"},
+    Spoken{"pnb", "Noto Nastaliq Urdu"},     Spoken{"ks", "Noto Nastaliq Urdu"},
+    Spoken{"he", "Noto Sans Hebrew"},        Spoken{"yi", "Noto Sans Hebrew"},
+    Spoken{"hi", "Noto Sans Devanagari"},    Spoken{"ne", "Noto Sans Devanagari"},
+    Spoken{"mr", "Noto Sans Devanagari"},    Spoken{"bn", "Noto Sans Bengali"},
+    Spoken{"as", "Noto Sans Bengali"},       Spoken{"syl", "Noto Sans Bengali"},
+    Spoken{"pa", "Noto Sans Gurmukhi"},      Spoken{"gu", "Noto Sans Gujarati"},
+    Spoken{"ta", "Noto Sans Tamil"},         Spoken{"te", "Noto Sans Telugu"},
+    Spoken{"kn", "Noto Sans Kannada"},       Spoken{"ml", "Noto Sans Malayalam"},
+    Spoken{"si", "Noto Sans Sinhala"},       Spoken{"th", "Noto Sans Thai"},
+    Spoken{"am", "Noto Sans Ethiopic"},      Spoken{"ti", "Noto Sans Ethiopic"},
+    Spoken{"ja", "Noto Sans CJK JP"},        Spoken{"ko", "Noto Sans CJK KR"},
+    Spoken{"zh-Hant", "Noto Sans CJK TC"},   Spoken{"zh-TW", "Noto Sans CJK TC"},
+    Spoken{"zh-HK", "Noto Sans CJK TC"},     Spoken{"yue", "Noto Sans CJK TC"},
+    Spoken{"zh", "Noto Sans CJK SC"},        Spoken{"vi", "Noto Sans"},
 };
 
-const Writing& latin() { return kWritings.front(); }
+const Writing& latin() {
+  return kWritings.front();
+}
 
 const Writing& named(std::string_view family) {
   const auto found = std::find_if(kWritings.begin(), kWritings.end(),

@@ -1,5 +1,5 @@
-// Which font families, line heights and base direction a language is written with. Naming the families
-// matters: left alone, fontconfig gives Arabic to DejaVu and Gujarati to a serif.
+// Which font families, line heights and base direction a language is written with. Naming the
+// families matters: left alone, fontconfig gives Arabic to DejaVu and Gujarati to a serif.
 #pragma once
 
 #include <span>
@@ -24,12 +24,15 @@ const Writing& writing_of(std::string_view language);
 // The writing of a script met in `text` (its first that is not Latin), or Latin.
 const Writing& writing_in(std::string_view text);
 
-// Families for Pango, best first, separated by commas: the language's own, Lato, then those of other
-// scripts that the text holds.
+// Families for Pango, best first, separated by commas: the language's own, Lato, then those of
+// other scripts that the text holds.
 std::string families_for(const Writing& own, std::string_view text);
 
-// Stretches of Latin letters in a text, as byte offsets: the ones for which Lato's ligatures are off.
-struct Stretch { unsigned from = 0, to = 0; };
+// Stretches of Latin letters in a text, as byte offsets: the ones for which Lato's ligatures are
+// off.
+struct Stretch {
+  unsigned from = 0, to = 0;
+};
 std::vector<Stretch> latin_stretches(std::string_view text);
 
 // The character at byte `at` of a UTF-8 text, moving `at` past it; U+FFFD for a byte out of place.

@@ -20,8 +20,12 @@ struct FreeOptions {
   void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
 };
 
-int units(float pixels) { return static_cast<int>(std::lround(pixels * PANGO_SCALE)); }
-float pixels(int units) { return static_cast<float>(units) / PANGO_SCALE; }
+int units(float pixels) {
+  return static_cast<int>(std::lround(pixels * PANGO_SCALE));
+}
+float pixels(int units) {
+  return static_cast<float>(units) / PANGO_SCALE;
+}
 
 // Hints off and fractional positions: at these sizes letters keep their drawn shapes and spacing.
 Owned<PangoContext> make_context(PangoFontMap* fonts, std::string_view language, bool backwards) {
@@ -32,8 +36,7 @@ Owned<PangoContext> make_context(PangoFontMap* fonts, std::string_view language,
   cairo_font_options_set_hint_metrics(options.get(), CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options(context.get(), options.get());
   pango_context_set_round_glyph_positions(context.get(), FALSE);
-  pango_context_set_base_dir(context.get(),
-                             backwards ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+  pango_context_set_base_dir(context.get(), backwards ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   const std::string tag(language.empty() ? std::string_view("en") : language);
   pango_context_set_language(context.get(), pango_language_from_string(tag.c_str()));
   return context;
@@ -65,7 +68,8 @@ void set_attributes(PangoLayout* layout, float line_height, std::string_view tex
   std::unique_ptr<PangoAttrList, FreeAttributes> list(pango_attr_list_new());
   pango_attr_list_insert(list.get(), pango_attr_line_height_new_absolute(units(line_height)));
   pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
-  // Lato joins "ti" and "tt" as if they were one letter: hard to read, so ligatures are off in Latin.
+  // Lato joins "ti" and "tt" as if they were one letter: hard to read, so ligatures are off in
+  // Latin.
   for (const Stretch& stretch : latin_stretches(text)) {
     PangoAttribute* plain = pango_attr_font_features_new("liga=0");
     plain->start_index = stretch.from;
@@ -81,7 +85,8 @@ float natural_width(PangoLayout* layout) {
   return pixels(logical.width);
 }
 
-// Bisects for the narrowest width that keeps the number of lines: the lines of a heading come out even.
+// Bisects for the narrowest width that keeps the number of lines: the lines of a heading come out
+// even.
 void balance(PangoLayout* layout, float width) {
   const int lines = pango_layout_get_line_count(layout);
   if (lines < 2 || pango_layout_is_ellipsized(layout)) return;
@@ -146,8 +151,7 @@ LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view l
   pango_layout_set_alignment(layout.get(), physical(style.align, backwards));
   set_font(layout.get(), style, writing, text);
   set_attributes(layout.get(), style.size * 1.2f * writing.line_factor, text);
-  pango_layout_set_text(layout.get(), one_paragraph.data(),
-                        static_cast<int>(one_paragraph.size()));
+  pango_layout_set_text(layout.get(), one_paragraph.data(), static_cast<int>(one_paragraph.size()));
   wrap(layout.get(), style, language.empty(), width);
   return measured(std::move(layout));
 }
@@ -156,6 +160,8 @@ float height_of_line(float size, std::string_view language) {
   return size * 1.2f * writing_of(language).line_factor;
 }
 
-bool right_to_left(std::string_view language) { return writing_of(language).right_to_left; }
+bool right_to_left(std::string_view language) {
+  return writing_of(language).right_to_left;
+}
 
 }  // namespace chorus

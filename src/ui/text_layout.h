@@ -18,13 +18,14 @@ struct Unref {
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
 
-// A text laid out. Positions inside Pango's layout minus `corner` are relative to the block's logical
-// top left corner (lines are aligned inside the widest line, not inside the width asked for).
+// A text laid out. Positions inside Pango's layout minus `corner` are relative to the block's
+// logical top left corner (lines are aligned inside the widest line, not inside the width asked
+// for).
 struct LaidText {
   Owned<PangoLayout> layout;
-  Rect ink;                  // relative to the corner
+  Rect ink;  // relative to the corner
   Size size;
-  float corner = 0;          // x of the corner in the layout
+  float corner = 0;  // x of the corner in the layout
   int lines = 0;
   int unknown_glyphs = 0;
   bool cut = false;

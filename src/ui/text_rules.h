@@ -3,9 +3,9 @@
 
 namespace chorus {
 
-// Noto Nastaliq Urdu's bold file says that its weight is regular, so that plain text came out bold and
-// bold text twice as bold: its files are chosen by the name of their style instead. Told once per
-// program; later calls find it told.
+// Noto Nastaliq Urdu's bold file says that its weight is regular, so that plain text came out bold
+// and bold text twice as bold: its files are chosen by the name of their style instead. Told once
+// per program; later calls find it told.
 void choose_nastaliq_by_style();
 
 }  // namespace chorus

@@ -33,7 +33,8 @@ void put_whole(std::uint8_t* pixel, const Shade& colour, float brightness) {
 
 float most_brightness(const Cloth& cloth) {
   const auto most = [](Colour c) { return std::max({c.r, c.g, c.b}); };
-  return 255.0f / static_cast<float>(std::max({most(cloth.top), most(cloth.bottom), std::uint8_t{1}}));
+  return 255.0f /
+         static_cast<float>(std::max({most(cloth.top), most(cloth.bottom), std::uint8_t{1}}));
 }
 
 // From 0 to 1, a different number for each `i`, the same every time.
@@ -44,7 +45,9 @@ float scattered(unsigned seed, unsigned i) {
   return static_cast<float>(x >> 8) / static_cast<float>(1u << 24);
 }
 
-float bell(float x) { return std::exp(-x * x); }
+float bell(float x) {
+  return std::exp(-x * x);
+}
 
 // One fold, from groove to groove: dark at both ends, a ridge left of the middle.
 float fold_profile(float t, float depth, float shine) {
@@ -75,7 +78,8 @@ Folds make_folds(int count, float depth, float shine, unsigned seed) {
     const float across = static_cast<float>(step) / kSteps * ends.back();
     while (fold + 2 < ends.size() && across >= ends[fold + 1]) ++fold;
     const float t = (across - ends[fold]) / (ends[fold + 1] - ends[fold]);
-    const float own_depth = depth * (0.55f + 0.45f * scattered(seed + 1, static_cast<unsigned>(fold)));
+    const float own_depth =
+        depth * (0.55f + 0.45f * scattered(seed + 1, static_cast<unsigned>(fold)));
     folds.brightness[step] = fold_profile(t, own_depth, shine);
   }
   return folds;
@@ -106,7 +110,8 @@ void paint_hanging(CairoPicture& picture, const Cloth& cloth, const std::vector<
   picture.raw_written();
 }
 
-void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& edge, bool right) {
+void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& edge,
+                bool right) {
   const RawPixels pixels = picture.raw();
   const int width = picture.width();
   const float most = most_brightness(cloth);
@@ -122,7 +127,8 @@ void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<flo
       const float brightness = std::min(cloth.folds.at(across) * wings, most);
       std::uint8_t* pixel = row + 4 * (right ? width - 1 - x : x);
       const float coverage = reach - static_cast<float>(x);
-      coverage >= 1 ? put_whole(pixel, colour, brightness) : put(pixel, colour, brightness, coverage);
+      coverage >= 1 ? put_whole(pixel, colour, brightness)
+                    : put(pixel, colour, brightness, coverage);
     }
   }
   picture.raw_written();

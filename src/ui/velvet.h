@@ -1,5 +1,5 @@
-// Velvet by hand: folds as a profile of brightness across the cloth, edges with soft shadows. Drawing
-// thread only.
+// Velvet by hand: folds as a profile of brightness across the cloth, edges with soft shadows.
+// Drawing thread only.
 #pragma once
 
 #include <vector>
@@ -14,8 +14,8 @@ struct Folds {
   std::vector<float> brightness;
   float at(float across) const;
 };
-// `count` folds of uneven width; `depth` of the grooves 0…1; `shine` on the ridges (0 under text, whose
-// contrast is measured on the plain colour).
+// `count` folds of uneven width; `depth` of the grooves 0…1; `shine` on the ridges (0 under text,
+// whose contrast is measured on the plain colour).
 Folds make_folds(int count, float depth, float shine, unsigned seed);
 
 struct Cloth {
@@ -27,9 +27,10 @@ struct Cloth {
 // A cloth that hangs from the top edge: `hem` says how far down it reaches at each column.
 void paint_hanging(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& hem);
 
-// A cloth along the left edge (or the right one): `edge` says how far in it reaches at each row. Folds
-// are gathered where it is narrow.
-void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& edge, bool right);
+// A cloth along the left edge (or the right one): `edge` says how far in it reaches at each row.
+// Folds are gathered where it is narrow.
+void paint_side(CairoPicture& picture, const Cloth& cloth, const std::vector<float>& edge,
+                bool right);
 
 // The soft shadow that a hem or an edge throws on what is behind: as far as `reach`, beginning with
 // `darkness`.

@@ -1,5 +1,6 @@
-// The window: GLFW, OpenGL 3, ImGui's renderer, our own framebuffer and the queue of inputs. One window
-// per program for now; a second one (stage view) is another Window. Main thread only, except wake().
+// The window: GLFW, OpenGL 3, ImGui's renderer, our own framebuffer and the queue of inputs. One
+// window per program for now; a second one (stage view) is another Window. Main thread only, except
+// wake().
 #pragma once
 
 #include <memory>
@@ -19,7 +20,7 @@ namespace chorus {
 struct WindowOptions {
   std::string title = "Chorus";
   bool full_screen = true;
-  int width = 1280, height = 800;   // when not full screen
+  int width = 1280, height = 800;  // when not full screen
   // Draw into a framebuffer of our own and swap whole frames, as with a graphics card, even where
   // parts could be copied to the screen. For tests of that way without such a card.
   bool whole_frames = false;
@@ -30,31 +31,32 @@ class Window {
   static Result<std::unique_ptr<Window>> open(const WindowOptions& options);
   virtual ~Window() = default;
 
-  virtual Size size() const = 0;                       // framebuffer pixels
+  virtual Size size() const = 0;  // framebuffer pixels
   // A screen that nobody sees (Xvfb calls its only one "screen").
   virtual bool virtual_screen() const = 0;
   virtual Textures& textures() = 0;
 
   // Sleeps until an input, wake(), or `timeout_ms` (negative: no limit), then returns the inputs.
   virtual std::vector<TimedInput> wait(std::int64_t timeout_ms) = 0;
-  virtual void wake() = 0;                             // from any thread
+  virtual void wake() = 0;  // from any thread
 
-  // A frame: begin_frame() gives the list to draw into; show() compares it with the last frame's and
-  // renders and presents only what differs. Returns false when nothing differed (nothing was done).
+  // A frame: begin_frame() gives the list to draw into; show() compares it with the last frame's
+  // and renders and presents only what differs. Returns false when nothing differed (nothing was
+  // done).
   virtual ImDrawList* begin_frame() = 0;
   virtual bool show() = 0;
-  virtual void redraw_all() = 0;                       // the next show() draws everything
-  virtual bool exposed() = 0;                          // resized or uncovered since last asked
-  virtual bool close_asked() = 0;                      // the window system asked; the kiosk decides
+  virtual void redraw_all() = 0;   // the next show() draws everything
+  virtual bool exposed() = 0;      // resized or uncovered since last asked
+  virtual bool close_asked() = 0;  // the window system asked; the kiosk decides
 
   struct Frames {
-    std::int64_t drawn = 0, unchanged = 0;             // presented; found equal
-    std::int64_t pixels = 0;                           // rendered in all presented frames
+    std::int64_t drawn = 0, unchanged = 0;  // presented; found equal
+    std::int64_t pixels = 0;                // rendered in all presented frames
   };
   virtual Frames frames() const = 0;
   // What is in the framebuffer now, as PNG.
   virtual Done screenshot(const std::string& path) = 0;
-  virtual std::vector<std::uint8_t> pixels() = 0;      // RGBA, top row first: for tests
+  virtual std::vector<std::uint8_t> pixels() = 0;  // RGBA, top row first: for tests
 };
 
 }  // namespace chorus

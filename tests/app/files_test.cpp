@@ -90,7 +90,8 @@ TEST_CASE("a disk that is full is said when it happens, and nothing is left") {
   CHECK(files_in(folder.path, "").empty());
 }
 
-TEST_CASE("a file that is too large, a folder and a missing file are refused, each in its own words") {
+TEST_CASE(
+    "a file that is too large, a folder and a missing file are refused, each in its own words") {
   const Folder folder;
   auto file = NewFile::create(folder.path + "/large");
   REQUIRE(file->write(std::string(2000, 'x')).ok());

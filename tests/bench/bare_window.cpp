@@ -1,5 +1,5 @@
-// The floor that the kiosk is measured against: a window that draws one frame with a stock ImGui and
-// then waits. Writes the file named on the command line when its first frame has been shown.
+// The floor that the kiosk is measured against: a window that draws one frame with a stock ImGui
+// and then waits. Writes the file named on the command line when its first frame has been shown.
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
@@ -17,7 +17,8 @@ int main(int, char** words) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   const GLFWvidmode* mode = glfwGetVideoMode(glfwGetPrimaryMonitor());
-  GLFWwindow* window = glfwCreateWindow(mode->width, mode->height, "bare", glfwGetPrimaryMonitor(), nullptr);
+  GLFWwindow* window =
+      glfwCreateWindow(mode->width, mode->height, "bare", glfwGetPrimaryMonitor(), nullptr);
   if (window == nullptr) return 1;
   glfwMakeContextCurrent(window);
   ImGui::CreateContext();

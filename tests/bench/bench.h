@@ -1,5 +1,5 @@
-// What chorus-bench is made of. Figures are printed beside their floor or peer, measured in the same
-// run on the same machine; nothing here asserts a time.
+// What chorus-bench is made of. Figures are printed beside their floor or peer, measured in the
+// same run on the same machine; nothing here asserts a time.
 #pragma once
 
 #include <string>
@@ -23,8 +23,8 @@ void bench_store(std::vector<BenchLine>& lines);
 // The kiosk as a program and in this process; needs a display. `folder` is empty and on a disk.
 void bench_kiosk(const std::string& folder, std::vector<BenchLine>& lines);
 
-// A store in `folder` with one session of 1,000,000 answers: 125,000 visits to eight prompts of every
-// type, some with words of their own. The path of its file. Takes some seconds.
+// A store in `folder` with one session of 1,000,000 answers: 125,000 visits to eight prompts of
+// every type, some with words of their own. The path of its file. Takes some seconds.
 std::string make_large_store(const std::string& folder);
 Programme large_store_programme();
 Id large_store_session();

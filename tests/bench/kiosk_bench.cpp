@@ -1,4 +1,5 @@
-// The kiosk as a program: its start, its memory, what it costs while nobody touches it, and a visit.
+// The kiosk as a program: its start, its memory, what it costs while nobody touches it, and a
+// visit.
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,8 +30,10 @@ struct Tried {
 // A configuration whose visitors are never warned while the processor is watched.
 Tried prepare(const std::string& folder) {
   Tried tried{folder, folder + "/kiosk-config", folder + "/seen.json"};
-  std::filesystem::copy(CHORUS_SOURCE_DIR "/kiosk-config", tried.config, std::filesystem::copy_options::recursive);
-  std::filesystem::copy(CHORUS_SOURCE_DIR "/assets", folder + "/assets", std::filesystem::copy_options::recursive);
+  std::filesystem::copy(CHORUS_SOURCE_DIR "/kiosk-config", tried.config,
+                        std::filesystem::copy_options::recursive);
+  std::filesystem::copy(CHORUS_SOURCE_DIR "/assets", folder + "/assets",
+                        std::filesystem::copy_options::recursive);
   std::ifstream in(tried.config + "/kiosk.json");
   std::string text((std::istreambuf_iterator<char>(in)), {});
   const auto at = text.find("\"idle_seconds\"");
@@ -61,7 +64,8 @@ void bench_start(const Tried& tried, std::vector<BenchLine>& lines) {
     bare.push_back(b);
   }
   lines.push_back({"start to first painted frame, warm, median of " + std::to_string(kStarts),
-                   with_unit(median(ours), "ms"), "bare ImGui window " + with_unit(median(bare), "ms"),
+                   with_unit(median(ours), "ms"),
+                   "bare ImGui window " + with_unit(median(bare), "ms"),
                    with_unit(median(ours) / median(bare), "x", 2)});
 }
 
@@ -74,16 +78,21 @@ void bench_poster(const Tried& tried, std::vector<BenchLine>& lines) {
   const Process kiosk(tried.chorus());
   wait_for_screen(tried.seen, "poster");
   usleep(1'500'000);
-  const double ours = static_cast<double>(kiosk.pss_kib()) / 1024, floor = static_cast<double>(bare.pss_kib()) / 1024;
+  const double ours = static_cast<double>(kiosk.pss_kib()) / 1024,
+               floor = static_cast<double>(bare.pss_kib()) / 1024;
   lines.push_back({"memory on the poster (proportional set size)", with_unit(ours, "MiB"),
-                   "bare ImGui window " + with_unit(floor, "MiB"), with_unit(ours / floor, "x", 2)});
-  struct stat before {}, after {};
+                   "bare ImGui window " + with_unit(floor, "MiB"),
+                   with_unit(ours / floor, "x", 2)});
+  struct stat before {
+  }, after{};
   stat(tried.seen.c_str(), &before);
   const std::int64_t ticks = kiosk.cpu_ticks();
   sleep(kIdleSeconds);
   stat(tried.seen.c_str(), &after);
-  const bool drawn = before.st_mtim.tv_sec != after.st_mtim.tv_sec || before.st_mtim.tv_nsec != after.st_mtim.tv_nsec;
-  lines.push_back({"60 s of poster without input", std::to_string(kiosk.cpu_ticks() - ticks) + " ticks of processor time",
+  const bool drawn = before.st_mtim.tv_sec != after.st_mtim.tv_sec ||
+                     before.st_mtim.tv_nsec != after.st_mtim.tv_nsec;
+  lines.push_back({"60 s of poster without input",
+                   std::to_string(kiosk.cpu_ticks() - ticks) + " ticks of processor time",
                    drawn ? "frames were drawn" : "0 frames drawn", "-"});
 }
 
@@ -98,14 +107,17 @@ struct Measured {
 
 class Watcher {
  public:
-  Watcher(bool whole, bool idle) : whole_(whole), idle_(idle), audience_({100'000, 3, true, ""}, clock) {}
+  Watcher(bool whole, bool idle)
+      : whole_(whole), idle_(idle), audience_({100'000, 3, true, ""}, clock) {}
 
   std::int64_t turn(Kiosk& kiosk) {
-    if (tapped_ && kiosk.window().frames().drawn > frames_) measured.taps_ms.push_back(now_ms() - start_);
+    if (tapped_ && kiosk.window().frames().drawn > frames_)
+      measured.taps_ms.push_back(now_ms() - start_);
     tapped_ = false;
     const Visit& visit = kiosk.state().visits.at(0);
     if (idle_ && visit.screen == Screen::prompt) return stand_still(kiosk);
-    if (visit.screen == Screen::poster && last_ != Screen::poster && ++posters_ > kVisits) kiosk.leave();
+    if (visit.screen == Screen::poster && last_ != Screen::poster && ++posters_ > kVisits)
+      kiosk.leave();
     last_ = visit.screen;
     if (whole_) kiosk.window().redraw_all();
     const std::uint64_t version = kiosk.runtime().version();
@@ -169,16 +181,22 @@ Measured visit(const Tried& tried, bool whole, bool idle) {
 void bench_visits(const Tried& tried, std::vector<BenchLine>& lines) {
   const Measured ours = visit(tried, false, false), whole = visit(tried, true, false);
   const double tap = median(ours.taps_ms), floor = median(whole.taps_ms);
-  lines.push_back({"tap to the frame that shows it, median (p95 " + with_unit(percentile(ours.taps_ms, 95), "ms") + ")",
-                   with_unit(tap, "ms", 2), "redrawing the whole screen " + with_unit(floor, "ms", 2),
+  lines.push_back({"tap to the frame that shows it, median (p95 " +
+                       with_unit(percentile(ours.taps_ms, 95), "ms") + ")",
+                   with_unit(tap, "ms", 2),
+                   "redrawing the whole screen " + with_unit(floor, "ms", 2),
                    with_unit(tap / floor, "x", 2)});
   const double a = ours.cpu_ms / kVisits, b = whole.cpu_ms / kVisits;
   lines.push_back({"processor time of a visit of eight questions", with_unit(a, "ms"),
                    "redrawing the whole screen " + with_unit(b, "ms"), with_unit(a / b, "x", 2)});
-  lines.push_back({"processor time of a drawn frame", with_unit(ours.cpu_ms / static_cast<double>(ours.frames), "ms", 2),
-                   "redrawing the whole screen " + with_unit(whole.cpu_ms / static_cast<double>(whole.frames), "ms", 2), "-"});
+  lines.push_back({"processor time of a drawn frame",
+                   with_unit(ours.cpu_ms / static_cast<double>(ours.frames), "ms", 2),
+                   "redrawing the whole screen " +
+                       with_unit(whole.cpu_ms / static_cast<double>(whole.frames), "ms", 2),
+                   "-"});
   const Measured still = visit(tried, false, true);
-  lines.push_back({"60 s on a question without input", with_unit(still.idle_cpu_ms, "ms") + " of processor time",
+  lines.push_back({"60 s on a question without input",
+                   with_unit(still.idle_cpu_ms, "ms") + " of processor time",
                    std::to_string(still.idle_frames) + " frames drawn", "-"});
 }
 

@@ -53,7 +53,8 @@ class Filling {
 
  private:
   void add_visit(std::size_t person) {
-    constexpr std::string_view kRoles[] = {"[\"patient\"]", "[\"nurse\"]", "[\"carer\",\"patient\"]", "[]"};
+    constexpr std::string_view kRoles[] = {"[\"patient\"]", "[\"nurse\"]",
+                                           "[\"carer\",\"patient\"]", "[]"};
     Query visit = database_.query("INSERT INTO visits VALUES (1, ?1, ?1, 'en', ?2, 1, ?3)");
     visit.bind(ids_[person]).bind(kRoles[chance_.below(4)]);
     must(visit.bind(kQuarterHourMs * static_cast<std::int64_t>(chance_.below(8))).run());
@@ -77,15 +78,18 @@ Programme large_store_programme() {
   programme.id = "large";
   programme.languages = {"en"};
   programme.roles = {{"patient", {}, false}, {"nurse", {}, true}, {"carer", {}, false}};
-  programme.prompts = {prompt("felt", "faces"),  prompt("heard", "agree"), prompt("where", "single"),
-                       prompt("seen", "multi"),  prompt("wait", "slider"), prompt("words", "text"),
+  programme.prompts = {prompt("felt", "faces"),   prompt("heard", "agree"),
+                       prompt("where", "single"), prompt("seen", "multi"),
+                       prompt("wait", "slider"),  prompt("words", "text"),
                        prompt("claim", "say_do"), prompt("after", "faces")};
   programme.prompts[2].options = {{"home", {}}, {"clinic", {}}, {"ward", {}}, {"not-sure", {}}};
   programme.prompts[3].options = {{"queue", {}}, {"smile", {}}, {"form", {}}, {"phone", {}}};
   return programme;
 }
 
-Id large_store_session() { return Chance({1, 1}).id(); }
+Id large_store_session() {
+  return Chance({1, 1}).id();
+}
 
 std::string make_large_store(const std::string& folder) {
   const std::string path = folder + "/large.db";
@@ -100,7 +104,8 @@ std::string make_large_store(const std::string& folder) {
     auto store = open_sqlite_store({.path = path});
     require(store.ok(), "the large store can be made");
     must((*store)->save_session(session));
-    require((*store)->register_prompts(session.id, programme).ok(), "its prompts can be registered");
+    require((*store)->register_prompts(session.id, programme).ok(),
+            "its prompts can be registered");
   }
   auto database = Database::open(path, Access::write);
   require(database.ok(), "the large store can be filled");

@@ -1,4 +1,5 @@
-// chorus-bench: figures beside their floor or peer, with this machine's name. A measure, never a test.
+// chorus-bench: figures beside their floor or peer, with this machine's name. A measure, never a
+// test.
 #include <sys/utsname.h>
 
 #include <cstdio>
@@ -24,7 +25,8 @@ std::string processor() {
 
 void print(const std::vector<BenchLine>& lines) {
   for (const BenchLine& line : lines) {
-    std::printf("%-62s %-28s %-44s %s\n", line.figure.c_str(), line.value.c_str(), line.beside.c_str(), line.ratio.c_str());
+    std::printf("%-62s %-28s %-44s %s\n", line.figure.c_str(), line.value.c_str(),
+                line.beside.c_str(), line.ratio.c_str());
     std::fflush(stdout);
   }
 }
@@ -41,7 +43,8 @@ int main(int count, char** words) {
   };
   utsname machine{};
   uname(&machine);
-  std::printf("%s, %s %s, %s\n\n", machine.nodename, machine.sysname, machine.release, processor().c_str());
+  std::printf("%s, %s %s, %s\n\n", machine.nodename, machine.sysname, machine.release,
+              processor().c_str());
   char name[] = "/var/tmp/chorus-bench-XXXXXX";  // on a disk, not in memory
   const std::string folder = mkdtemp(name);
   std::vector<BenchLine> lines;

@@ -57,8 +57,12 @@ std::int64_t Process::cpu_ticks() const {
   return user + system;
 }
 
-double now_ms() { return read_clock_ms(CLOCK_MONOTONIC); }
-double process_cpu_ms() { return read_clock_ms(CLOCK_PROCESS_CPUTIME_ID); }
+double now_ms() {
+  return read_clock_ms(CLOCK_MONOTONIC);
+}
+double process_cpu_ms() {
+  return read_clock_ms(CLOCK_PROCESS_CPUTIME_ID);
+}
 
 double start_to_file(const std::vector<std::string>& words, const std::string& file) {
   unlink(file.c_str());
@@ -74,10 +78,13 @@ double start_to_file(const std::vector<std::string>& words, const std::string& f
 double percentile(std::vector<double> values, int percent) {
   if (values.empty()) return 0;
   std::sort(values.begin(), values.end());
-  return values[std::min(values.size() - 1, values.size() * static_cast<std::size_t>(percent) / 100)];
+  return values[std::min(values.size() - 1,
+                         values.size() * static_cast<std::size_t>(percent) / 100)];
 }
 
-double median(std::vector<double> values) { return percentile(std::move(values), 50); }
+double median(std::vector<double> values) {
+  return percentile(std::move(values), 50);
+}
 
 std::string with_unit(double value, const char* unit, int digits) {
   char text[64];

@@ -16,16 +16,16 @@ class Process {
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
-  std::int64_t pss_kib() const;        // proportional set size now
-  std::int64_t cpu_ticks() const;      // user and system, in clock ticks since its start
+  std::int64_t pss_kib() const;    // proportional set size now
+  std::int64_t cpu_ticks() const;  // user and system, in clock ticks since its start
   pid_t id() const { return id_; }
 
  private:
   pid_t id_ = -1;
 };
 
-double now_ms();                       // steady
-double process_cpu_ms();               // of this process
+double now_ms();          // steady
+double process_cpu_ms();  // of this process
 // Milliseconds from the start of `words` until `file` appears; negative when it did not in 20 s.
 double start_to_file(const std::vector<std::string>& words, const std::string& file);
 double median(std::vector<double> values);

@@ -38,7 +38,8 @@ std::string make_folder() {
 
 std::string rounded(double value, int decimals) {
   std::string text(32, '\0');
-  text.resize(static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%.*f", decimals, value)));
+  text.resize(
+      static_cast<std::size_t>(std::snprintf(text.data(), text.size(), "%.*f", decimals, value)));
   return text;
 }
 
@@ -107,7 +108,8 @@ void bench_commit(const std::string& folder, std::vector<BenchLine>& lines) {
     const Prompt& prompt = programme.prompts[which];
     const Value value = prompt_types().find(prompt.type)->imagine(prompt, {50}, chance);
     answers.push_back(seconds([&] {
-      require(store->save_response({visit.id, prompt.code, 1, value}).ok(), "an answer can be kept");
+      require(store->save_response({visit.id, prompt.code, 1, value}).ok(),
+              "an answer can be kept");
     }));
     pages.push_back(seconds([&] { bare.write_page(); }));
   }
@@ -123,21 +125,25 @@ void bench_counts(const std::string& folder, std::vector<BenchLine>& lines) {
   require(store.ok() && database.ok(), "the large store can be opened");
   double counting = 1e9, grouping = 1e9;  // the best of three, taken in turns
   for (int i = 0; i < 3; ++i) {
-    counting = std::min(counting, seconds([&] {
-      require((*store)->counts(large_store_session(), programme, prompt_types()).ok(), "it can be counted");
-    }));
-    grouping = std::min(grouping, seconds([&] {
-      Query query = (*database)->query(
-          "SELECT r.prompt, v.roles, r.value, count(*) FROM responses r JOIN visits v"
-          " ON v.session = r.session AND v.id = r.visit WHERE r.session = 1"
-          " AND r.prompt <> 6 GROUP BY r.prompt, v.roles, r.value");
-      for (auto row = query.step(); row && *row; row = query.step()) continue;
-    }));
+    counting =
+        std::min(counting, seconds([&] {
+                   require((*store)->counts(large_store_session(), programme, prompt_types()).ok(),
+                           "it can be counted");
+                 }));
+    grouping =
+        std::min(grouping, seconds([&] {
+                   Query query = (*database)->query(
+                       "SELECT r.prompt, v.roles, r.value, count(*) FROM responses r JOIN visits v"
+                       " ON v.session = r.session AND v.id = r.visit WHERE r.session = 1"
+                       " AND r.prompt <> 6 GROUP BY r.prompt, v.roles, r.value");
+                   for (auto row = query.step(); row && *row; row = query.step()) continue;
+                 }));
   }
-  lines.push_back({"results of all prompts by role, rebuilt from 1,000,000 answers",
-                   rounded(counting * 1e3, 0) + " ms",
-                   "SQL GROUP BY role, value (without the free texts): " + rounded(grouping * 1e3, 0) + " ms",
-                   rounded(grouping / counting, 1) + " × faster"});
+  lines.push_back(
+      {"results of all prompts by role, rebuilt from 1,000,000 answers",
+       rounded(counting * 1e3, 0) + " ms",
+       "SQL GROUP BY role, value (without the free texts): " + rounded(grouping * 1e3, 0) + " ms",
+       rounded(grouping / counting, 1) + " × faster"});
 }
 
 }  // namespace

@@ -60,7 +60,8 @@ TEST_CASE_TEMPLATE("the same answer twice counts once", Twin, CHORUS_TWIN) {
   Twin twin;
   open_session(*twin.store);
   good(twin.store->save_visit(a_visit(1)));
-  for (int i = 0; i < 3; ++i) good(twin.store->save_response(an_answer(a_visit(1), "felt", Number{4})));
+  for (int i = 0; i < 3; ++i)
+    good(twin.store->save_response(an_answer(a_visit(1), "felt", Number{4})));
   CHECK(faces_of(*twin.store) == Counts{0, 0, 0, 1, 0});
 }
 
@@ -81,13 +82,15 @@ TEST_CASE_TEMPLATE("of a changed answer the latest counts, before and after the 
   CHECK(faces_of(*twin.store) == Counts{0, 0, 0, 0, 1});
 }
 
-TEST_CASE_TEMPLATE("an answer needs its visit and a prompt that the session has", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("an answer needs its visit and a prompt that the session has", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   open_session(*twin.store);
   const VisitRecord visit = a_visit(1);
   check_fault(twin.store->save_response(an_answer(visit, "felt", Number{4})), Fault::not_found);
   good(twin.store->save_visit(visit));
-  check_fault(twin.store->save_response(an_answer(visit, "unheard-of", Number{4})), Fault::not_found);
+  check_fault(twin.store->save_response(an_answer(visit, "unheard-of", Number{4})),
+              Fault::not_found);
   ResponseRecord later = an_answer(visit, "felt", Number{4});
   later.revision = 2;
   check_fault(twin.store->save_response(later), Fault::not_found);
@@ -102,7 +105,8 @@ TEST_CASE_TEMPLATE("a free text waits until it is decided about", Twin, CHORUS_T
   good(twin.store->save_response(an_answer(visit, "words", Text{"Nobody asked me."})));
   auto words = counts_of(*twin.store).words;
   REQUIRE(words.size() == 1);
-  CHECK(words[0] == WrittenWords{visit.id, "words", 1, "Nobody asked me.", Moderation::waiting, ""});
+  CHECK(words[0] ==
+        WrittenWords{visit.id, "words", 1, "Nobody asked me.", Moderation::waiting, ""});
 
   words[0].moderation = Moderation::hidden;
   words[0].reason = "names a person";
@@ -140,7 +144,8 @@ TEST_CASE_TEMPLATE("a decision about old words says nothing about new ones", Twi
   CHECK(counts_of(*twin.store).words[0].moderation == Moderation::waiting);
 }
 
-TEST_CASE_TEMPLATE("there is nothing to decide about an answer that was not given", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("there is nothing to decide about an answer that was not given", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   open_session(*twin.store);
   good(twin.store->save_visit(a_visit(1)));
@@ -166,7 +171,8 @@ TEST_CASE_TEMPLATE("what was shown is recorded once, and only what there is", Tw
   good(twin.store->record_shown(session.id, {"heard", 1}));
   good(twin.store->record_shown(session.id, {"felt", 1}));
   check_fault(twin.store->record_shown(session.id, {"felt", 9}), Fault::not_found);
-  const auto source = good(twin.store->export_source(session.id, Profile::full, {}, a_programme(), prompt_types()));
+  const auto source =
+      good(twin.store->export_source(session.id, Profile::full, {}, a_programme(), prompt_types()));
   const auto shown = good(source->disclosures());
   REQUIRE(shown.size() == 2);
   CHECK(shown[0].prompt == "felt");

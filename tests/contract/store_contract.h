@@ -1,5 +1,5 @@
-// What every store promises (store/store.h), as one set of tests. The file that includes this defines
-// CHORUS_TWIN, a type whose objects hold a fresh store in `store`.
+// What every store promises (store/store.h), as one set of tests. The file that includes this
+// defines CHORUS_TWIN, a type whose objects hold a fresh store in `store`.
 #pragma once
 
 #include "contract/store_answers.h"

@@ -72,7 +72,8 @@ SessionCounts recount(const Crowd& crowd, const Programme& programme) {
   for (const ResponseRecord& response : crowd.last) {
     const Prompt& prompt = *programme.prompt(response.prompt);
     const RoleMask roles = role_mask(programme, visit_of(crowd, response).roles);
-    count_answer(counts, programme, *prompt_types().find(prompt.type), prompt, roles, response.value, 1);
+    count_answer(counts, programme, *prompt_types().find(prompt.type), prompt, roles,
+                 response.value, 1);
   }
   return counts;
 }
@@ -110,7 +111,8 @@ TEST_CASE_TEMPLATE("words are those that people wrote last", Twin, CHORUS_TWIN) 
       expected.emplace_back(response.visit, std::get<Text>(response.value).text);
     }
   }
-  for (const WrittenWords& words : counts_of(*twin.store).words) found.emplace_back(words.visit, words.text);
+  for (const WrittenWords& words : counts_of(*twin.store).words)
+    found.emplace_back(words.visit, words.text);
   std::sort(expected.begin(), expected.end());
   std::sort(found.begin(), found.end());
   CHECK(expected.size() > 10);
@@ -190,7 +192,8 @@ TEST_CASE_TEMPLATE("answers to earlier wording are not mixed with those to new w
 TEST_CASE_TEMPLATE("a session is counted by its own programme only", Twin, CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
-  check_fault(twin.store->counts(session.id, a_programme("another"), prompt_types()), Fault::bad_input);
+  check_fault(twin.store->counts(session.id, a_programme("another"), prompt_types()),
+              Fault::bad_input);
   check_fault(twin.store->counts(id_of(3), a_programme(), prompt_types()), Fault::not_found);
 }
 

@@ -29,8 +29,12 @@ struct Exported {
 };
 
 ExportedRow row_of(const ExportedResponse& row) {
-  return {std::string(row.pseudonym), std::string(row.prompt), std::string(row.value),
-          row.revision, row.written, row.moderation};
+  return {std::string(row.pseudonym),
+          std::string(row.prompt),
+          std::string(row.value),
+          row.revision,
+          row.written,
+          row.moderation};
 }
 
 std::unique_ptr<ExportSource> source_of(Store& store, Profile profile, const Id& key) {
@@ -83,7 +87,8 @@ std::multiset<Answers> people(const Exported& all) {
 
 }  // namespace
 
-TEST_CASE_TEMPLATE("visits and answers are exported in the order of their pseudonyms", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("visits and answers are exported in the order of their pseudonyms", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   let_in(*twin.store, session, a_programme(), 50, 5);
@@ -93,7 +98,8 @@ TEST_CASE_TEMPLATE("visits and answers are exported in the order of their pseudo
     CHECK(std::is_sorted(all.visitors.begin(), all.visitors.end()));
     const auto answered = row_visitors(all);
     CHECK(std::is_sorted(answered.begin(), answered.end()));
-    CHECK(std::includes(all.visitors.begin(), all.visitors.end(), answered.begin(), answered.end()));
+    CHECK(
+        std::includes(all.visitors.begin(), all.visitors.end(), answered.begin(), answered.end()));
     CHECK(std::set<std::string>(answered.begin(), answered.end()).size() == answered.size());
   }
 }
@@ -113,8 +119,8 @@ TEST_CASE_TEMPLATE("a deidentified export uses fresh names and holds no id", Twi
   CHECK(people(one) == people(other));
 }
 
-TEST_CASE_TEMPLATE("the order of a deidentified export says nothing about the order in the store", Twin,
-                   CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("the order of a deidentified export says nothing about the order in the store",
+                   Twin, CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   std::vector<std::string> languages;
@@ -126,7 +132,8 @@ TEST_CASE_TEMPLATE("the order of a deidentified export says nothing about the or
   std::set<std::vector<std::string>> orders;
   for (std::uint64_t key = 1; key <= 5; ++key) {
     std::vector<std::string> order;
-    for (const VisitRecord& visit : everything(*twin.store, Profile::deidentified, id_of(key)).visits) {
+    for (const VisitRecord& visit :
+         everything(*twin.store, Profile::deidentified, id_of(key)).visits) {
       order.push_back(visit.language);
     }
     orders.insert(order);
@@ -153,7 +160,8 @@ TEST_CASE_TEMPLATE("a full export names visits by their ids and gives each as it
   std::sort(crowd.visits.begin(), crowd.visits.end(),
             [](const VisitRecord& a, const VisitRecord& b) { return a.id < b.id; });
   CHECK(all.visits == crowd.visits);
-  for (std::size_t i = 0; i < all.visits.size(); ++i) CHECK(all.visitors[i] == to_hex(all.visits[i].id));
+  for (std::size_t i = 0; i < all.visits.size(); ++i)
+    CHECK(all.visitors[i] == to_hex(all.visits[i].id));
 }
 
 TEST_CASE_TEMPLATE("every latest answer is exported, skipped ones included", Twin, CHORUS_TWIN) {
@@ -175,7 +183,8 @@ TEST_CASE_TEMPLATE("every latest answer is exported, skipped ones included", Twi
   CHECK(good(source->count_responses()) == static_cast<std::int64_t>(expected.size()));
 }
 
-TEST_CASE_TEMPLATE("free texts can be walked alone, with what was decided about them", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("free texts can be walked alone, with what was decided about them", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   let_in(*twin.store, session, a_programme(), 40, 10);
@@ -194,22 +203,25 @@ TEST_CASE_TEMPLATE("free texts can be walked alone, with what was decided about 
   CHECK(written.size() > 10);
   CHECK(all.written == written);
   CHECK(hidden > 0);
-  CHECK(hidden == static_cast<std::size_t>(std::count_if(written.begin(), written.end(), [](const ExportedRow& row) {
-          return row.moderation == Moderation::hidden;
-        })));
+  CHECK(hidden == static_cast<std::size_t>(
+                      std::count_if(written.begin(), written.end(), [](const ExportedRow& row) {
+                        return row.moderation == Moderation::hidden;
+                      })));
 }
 
 TEST_CASE_TEMPLATE("people are counted by role code, in each of their roles", Twin, CHORUS_TWIN) {
   Twin twin;
   open_session(*twin.store);
-  const std::vector<std::vector<std::string>> roles{{"patient"}, {"patient", "carer"}, {}, {"gone"}};
+  const std::vector<std::vector<std::string>> roles{
+      {"patient"}, {"patient", "carer"}, {}, {"gone"}};
   for (std::size_t i = 0; i < roles.size(); ++i) {
     VisitRecord visit = a_visit(i + 1);
     visit.roles = roles[i];
     good(twin.store->save_visit(visit));
   }
   const auto source = source_of(*twin.store, Profile::deidentified, id_of(4));
-  const std::vector<std::pair<std::string, std::int64_t>> expected{{"carer", 1}, {"gone", 1}, {"patient", 2}};
+  const std::vector<std::pair<std::string, std::int64_t>> expected{
+      {"carer", 1}, {"gone", 1}, {"patient", 2}};
   CHECK(good(source->role_counts()) == expected);
 }
 
@@ -226,8 +238,8 @@ TEST_CASE_TEMPLATE("an export's tallies are what the screens count", Twin, CHORU
   }
 }
 
-TEST_CASE_TEMPLATE("every revision that the session has shown is exported with its definition", Twin,
-                   CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("every revision that the session has shown is exported with its definition",
+                   Twin, CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   Programme changed = a_programme();
@@ -256,7 +268,8 @@ TEST_CASE_TEMPLATE("an export does not change while answers come in", Twin, CHOR
   CHECK(everything(*twin.store, Profile::full, {}).visits.size() == 20);
 }
 
-TEST_CASE_TEMPLATE("an error of the one who reads ends the walk and is handed back", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("an error of the one who reads ends the walk and is handed back", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   let_in(*twin.store, session, a_programme(), 10, 14);

@@ -49,7 +49,8 @@ TEST_CASE_TEMPLATE("sessions are listed newest first: by date, then by when they
   CHECK(good(twin.store->sessions()) == std::vector<Session>{newest, newer, older});
 }
 
-TEST_CASE_TEMPLATE("a session goes from planned to open to closed and never back", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("a session goes from planned to open to closed and never back", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   Session session = a_session();
   session.phase = SessionPhase::planned;
@@ -82,8 +83,8 @@ TEST_CASE_TEMPLATE("only one session is open at a time", Twin, CHORUS_TWIN) {
   CHECK(twin.store->save_session(second).ok());
 }
 
-TEST_CASE_TEMPLATE("promises are free until the session opens and can only be tightened after", Twin,
-                   CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("promises are free until the session opens and can only be tightened after",
+                   Twin, CHORUS_TWIN) {
   Twin twin;
   Session session = a_session();
   session.phase = SessionPhase::planned;
@@ -140,8 +141,9 @@ std::vector<int> numbers(const std::vector<Revision>& revisions) {
 }
 }  // namespace
 
-TEST_CASE_TEMPLATE("registering prompts names each in programme order and changes nothing the second time",
-                   Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE(
+    "registering prompts names each in programme order and changes nothing the second time", Twin,
+    CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   const auto revisions = good(twin.store->register_prompts(session.id, a_programme()));
@@ -159,12 +161,13 @@ TEST_CASE_TEMPLATE("new words make a new revision and old words come back as the
   changed.prompts[1].definition = "{\"code\":\"heard\",\"text\":\"shorter\"}";
   const std::vector<int> second{1, 2, 1, 1, 1, 1, 1};
   CHECK(numbers(good(twin.store->register_prompts(session.id, changed))) == second);
-  CHECK(numbers(good(twin.store->register_prompts(session.id, a_programme()))) == std::vector<int>(7, 1));
+  CHECK(numbers(good(twin.store->register_prompts(session.id, a_programme()))) ==
+        std::vector<int>(7, 1));
   CHECK(numbers(good(twin.store->register_prompts(session.id, changed))) == second);
 }
 
-TEST_CASE_TEMPLATE("a revision is the programme's, so another session of it gets the same number", Twin,
-                   CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("a revision is the programme's, so another session of it gets the same number",
+                   Twin, CHORUS_TWIN) {
   Twin twin;
   Session first = open_session(*twin.store);
   Programme changed = a_programme();
@@ -176,7 +179,8 @@ TEST_CASE_TEMPLATE("a revision is the programme's, so another session of it gets
   CHECK(good(twin.store->register_prompts(a_session(2).id, changed))[0].revision == 2);
 }
 
-TEST_CASE_TEMPLATE("prompts of another programme are not registered for a session", Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE("prompts of another programme are not registered for a session", Twin,
+                   CHORUS_TWIN) {
   Twin twin;
   const Session session = open_session(*twin.store);
   check_fault(twin.store->register_prompts(session.id, a_programme("another")), Fault::bad_input);

@@ -10,7 +10,8 @@ TEST_CASE("a closed house invites nobody in") {
   CHECK_FALSE(theatre.offers("start"));
 }
 
-TEST_CASE("a visitor goes from the poster through language, consent and roles to the first prompt") {
+TEST_CASE(
+    "a visitor goes from the poster through language, consent and roles to the first prompt") {
   Theatre theatre;
   theatre.open();
   theatre.tap("start");
@@ -38,7 +39,9 @@ TEST_CASE("nothing is saved before consent, and nothing at all without it") {
   CHECK(theatre.saves() == 0);
 }
 
-TEST_CASE("selecting never submits: an answer is saved by Next, and the next prompt comes only when it is safe") {
+TEST_CASE(
+    "selecting never submits: an answer is saved by Next, and the next prompt comes only when it "
+    "is safe") {
   Theatre theatre;
   theatre.open();
   theatre.arrive();
@@ -93,11 +96,16 @@ TEST_CASE("quick taps on several choices all count, since each is judged by itse
 
 TEST_CASE("a scene's prompts are asked only after it has been played") {
   const Programme programme = small_programme();
-  CHECK(open_prompts(programme, {-1, 1, TakePhase::ready}) == std::vector<std::string>{"felt", "words"});
-  CHECK(open_prompts(programme, {0, 1, TakePhase::playing}) == std::vector<std::string>{"felt", "words"});
-  CHECK(open_prompts(programme, {0, 1, TakePhase::talking}) == std::vector<std::string>{"felt", "seen", "words"});
-  CHECK(open_prompts(programme, {0, 2, TakePhase::playing}) == std::vector<std::string>{"felt", "seen", "words"});
-  CHECK(open_prompts(programme, {1, 1, TakePhase::ready}) == std::vector<std::string>{"felt", "seen", "words"});
+  CHECK(open_prompts(programme, {-1, 1, TakePhase::ready}) ==
+        std::vector<std::string>{"felt", "words"});
+  CHECK(open_prompts(programme, {0, 1, TakePhase::playing}) ==
+        std::vector<std::string>{"felt", "words"});
+  CHECK(open_prompts(programme, {0, 1, TakePhase::talking}) ==
+        std::vector<std::string>{"felt", "seen", "words"});
+  CHECK(open_prompts(programme, {0, 2, TakePhase::playing}) ==
+        std::vector<std::string>{"felt", "seen", "words"});
+  CHECK(open_prompts(programme, {1, 1, TakePhase::ready}) ==
+        std::vector<std::string>{"felt", "seen", "words"});
 }
 
 TEST_CASE("going back and answering anew replaces the answer in the counts") {
@@ -109,15 +117,19 @@ TEST_CASE("going back and answering anew replaces the answer in the counts") {
   REQUIRE(counts.prompts.size() == 1);
   CHECK(counts.prompts[0].tally.everybody().counts == std::vector<std::int64_t>{0, 0, 0, 0, 1});
   CHECK(counts.prompts[0].tally.role(0).respondents == 1);
-  CHECK(theatre.store().counts(theatre.state().house.open->id, small_programme(), prompt_types()).value().prompts[0].tally ==
-        counts.prompts[0].tally);
+  CHECK(theatre.store()
+            .counts(theatre.state().house.open->id, small_programme(), prompt_types())
+            .value()
+            .prompts[0]
+            .tally == counts.prompts[0].tally);
 }
 
 TEST_CASE("a person who changes their roles takes their answers along") {
   Theatre theatre;
   theatre.open();
   theatre.arrive();
-  theatre.taps({"role.patient", "next", "felt.2", "next", "back", "back", "role.patient", "role.manager", "next"});
+  theatre.taps({"role.patient", "next", "felt.2", "next", "back", "back", "role.patient",
+                "role.manager", "next"});
   const Tally& tally = theatre.state().house.counts.prompts[0].tally;
   CHECK(tally.role(0).respondents == 0);
   CHECK(tally.role(1).respondents == 1);
@@ -195,7 +207,8 @@ TEST_CASE("words survive a change of language and a step back") {
   CHECK(theatre.visit().writing.text == "Too long a wait");
 }
 
-TEST_CASE("when the store cannot save, the answer stays on the screen and the next press tries again") {
+TEST_CASE(
+    "when the store cannot save, the answer stays on the screen and the next press tries again") {
   Theatre theatre;
   theatre.open();
   theatre.arrive();

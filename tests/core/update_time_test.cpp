@@ -46,7 +46,9 @@ TEST_CASE("any touch, also one that lands beside everything, is a sign of life")
   CHECK_FALSE(theatre.visit().warned);
 }
 
-TEST_CASE("after the warning the poster comes back with nothing of the last person on it or in the next visit") {
+TEST_CASE(
+    "after the warning the poster comes back with nothing of the last person on it or in the next "
+    "visit") {
   Theatre theatre;
   theatre.open();
   theatre.arrive();

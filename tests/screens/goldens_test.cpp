@@ -1,5 +1,5 @@
-// Every screen as text, in every language. A golden is renewed on purpose (CHORUS_RENEW_GOLDENS=1) and
-// its difference is read by a person before it is committed.
+// Every screen as text, in every language. A golden is renewed on purpose (CHORUS_RENEW_GOLDENS=1)
+// and its difference is read by a person before it is committed.
 #include <cstdlib>
 
 #include "support/shipped.h"
@@ -22,7 +22,8 @@ void compare_with_golden(const std::string& name, const std::string& text) {
   std::ifstream file(golden_path(name));
   std::ostringstream golden;
   golden << file.rdbuf();
-  INFO("the golden " << name << " differs; read the difference, then renew it with CHORUS_RENEW_GOLDENS=1");
+  INFO("the golden " << name
+                     << " differs; read the difference, then renew it with CHORUS_RENEW_GOLDENS=1");
   CHECK(text == golden.str());
 }
 
@@ -30,7 +31,8 @@ void compare_with_golden(const std::string& name, const std::string& text) {
 class Walk {
  public:
   Walk(const std::string& programme, std::string language)
-      : theatre_(shipped_programme(programme), false, shipped_strings()), language_(std::move(language)) {}
+      : theatre_(shipped_programme(programme), false, shipped_strings()),
+        language_(std::move(language)) {}
 
   Theatre& theatre() { return theatre_; }
   void look() { text_ += theatre_.text() + "\n"; }

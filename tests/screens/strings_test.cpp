@@ -15,12 +15,14 @@ std::set<std::string> keys_in_sources() {
   std::set<std::string> keys;
   const std::regex quoted("\"([a-z_]+\\.[a-z0-9_]+)\"");
   for (const char* folder : {"src/screens", "src/prompts", "src/core"}) {
-    for (const auto& file : std::filesystem::directory_iterator(std::string(CHORUS_SOURCE_DIR) + "/" + folder)) {
+    for (const auto& file :
+         std::filesystem::directory_iterator(std::string(CHORUS_SOURCE_DIR) + "/" + folder)) {
       std::ifstream stream(file.path());
       std::ostringstream text;
       text << stream.rdbuf();
       const std::string source = text.str();
-      for (std::sregex_iterator each(source.begin(), source.end(), quoted), end; each != end; ++each) {
+      for (std::sregex_iterator each(source.begin(), source.end(), quoted), end; each != end;
+           ++each) {
         keys.insert((*each)[1]);
       }
     }
@@ -34,7 +36,8 @@ std::string without_plural(const std::string& key) {
 
 // Made in the code from a name and a number or a type.
 bool made(const std::string& key) {
-  return std::regex_match(key, std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|say_do\\.(said|happens)"));
+  return std::regex_match(
+      key, std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|say_do\\.(said|happens)"));
 }
 
 // Ids of widgets look like keys and are none.
@@ -44,7 +47,8 @@ bool is_widget(const std::string& key) {
 
 }  // namespace
 
-TEST_CASE("every text that a screen or a prompt type asks for is in English, and no text is left over") {
+TEST_CASE(
+    "every text that a screen or a prompt type asks for is in English, and no text is left over") {
   std::set<std::string> known;
   const Strings strings = shipped_strings();
   for (const auto& [key, text] : strings.find("en")->texts) known.insert(without_plural(key));

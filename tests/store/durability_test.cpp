@@ -1,4 +1,5 @@
-// What was acknowledged is there after the process was killed, and a full disk keeps all or nothing.
+// What was acknowledged is there after the process was killed, and a full disk keeps all or
+// nothing.
 #include <doctest/doctest.h>
 #include <signal.h>
 #include <sys/resource.h>
@@ -105,7 +106,8 @@ TEST_CASE("no acknowledged answer is lost when the kiosk is killed while it writ
     CHECK(kept >= acknowledged);
     CHECK(kept <= acknowledged + 1);  // the one under way may be in, whole
     for (int person = 1; 2 * person <= acknowledged; ++person) {
-      CHECK(answers_by_visitor(*store).at(to_hex(a_visit(static_cast<std::uint64_t>(person)).id)) == 2);
+      CHECK(answers_by_visitor(*store).at(to_hex(a_visit(static_cast<std::uint64_t>(person)).id)) ==
+            2);
       person += acknowledged / 20;
     }
   }
@@ -123,8 +125,8 @@ TEST_CASE("on a full disk an answer is refused whole and the ones before it stay
       VisitRecord visit = a_visit(static_cast<std::uint64_t>(person));
       if (!store.save_visit(visit).ok()) return 2;
       for (int i = 0; i < 40; ++i) {
-        const Done saved =
-            store.save_response(an_answer(visit, "words", Text{std::string(280, 'a') + std::to_string(i)}));
+        const Done saved = store.save_response(
+            an_answer(visit, "words", Text{std::string(280, 'a') + std::to_string(i)}));
         if (saved.ok()) continue;
         if (saved.error().fault != Fault::storage) return 3;
         if (saved.error().what.find("full") == std::string::npos) return 4;
@@ -132,7 +134,8 @@ TEST_CASE("on a full disk an answer is refused whole and the ones before it stay
         if (!counts.ok() || counts->visits != person) return 5;
         const std::string expected = std::string(280, 'a') + std::to_string(i - 1);
         bool there = i == 0;
-        for (const WrittenWords& words : counts->words) there = there || (words.visit == visit.id && words.text == expected);
+        for (const WrittenWords& words : counts->words)
+          there = there || (words.visit == visit.id && words.text == expected);
         if (!there) return 6;
         lift_the_limit();
         return store.save_response(an_answer(visit, "words", Text{"room again"})).ok() ? 0 : 7;

@@ -34,12 +34,15 @@ struct Filled {
     open_session(*store);
     for (std::uint64_t person = 1; person <= people; ++person) {
       VisitRecord visit = a_visit(person);
-      visit.roles = person % 2 == 0 ? std::vector<std::string>{"nurse", "carer"} : std::vector<std::string>{};
+      visit.roles =
+          person % 2 == 0 ? std::vector<std::string>{"nurse", "carer"} : std::vector<std::string>{};
       visit.language = person % 3 == 0 ? "cy" : "en";
       visit.finished = person % 5 != 0;
       good(store->save_visit(visit));
-      good(store->save_response(an_answer(visit, "felt", Number{1 + static_cast<int>(person % 5)})));
-      good(store->save_response(an_answer(visit, "words", Text{"words of " + std::to_string(person)})));
+      good(
+          store->save_response(an_answer(visit, "felt", Number{1 + static_cast<int>(person % 5)})));
+      good(store->save_response(
+          an_answer(visit, "words", Text{"words of " + std::to_string(person)})));
     }
   }
 };
@@ -50,10 +53,12 @@ struct Walked {
   int sweeps = 0;
 };
 
-Done write_visit(const Filled& filled, const Gathering& gathering, GatheredVisit& visit, Walked& walked) {
+Done write_visit(const Filled& filled, const Gathering& gathering, GatheredVisit& visit,
+                 Walked& walked) {
   std::string line(visit.pseudonym);
   for (const std::string& role : gathering.roles(visit.roles)) line += " " + role;
-  line += " " + std::string(gathering.language(visit.language)) + (visit.finished ? " finished" : " left");
+  line += " " + std::string(gathering.language(visit.language)) +
+          (visit.finished ? " finished" : " left");
   line += " " + std::to_string(visit.quarter_ms);
   GatheredAnswer answer;
   while (visit.next(answer)) {
@@ -72,7 +77,8 @@ Walked walk(Filled& filled, Profile profile, std::size_t bytes, Contents content
     good(scan_session(*filled.database, filled.session, filled.book, index, gathering));
     gathering.finish();
     ++walked.sweeps;
-    good(gathering.each([&](GatheredVisit& visit) { return write_visit(filled, gathering, visit, walked); }));
+    good(gathering.each(
+        [&](GatheredVisit& visit) { return write_visit(filled, gathering, visit, walked); }));
     if (gathering.to_the_end()) return walked;
   }
 }
@@ -95,9 +101,10 @@ TEST_CASE("a gathered visit is as it was kept") {
   for (std::uint64_t person = 1; person <= 6; ++person) {
     const VisitRecord visit = a_visit(person);
     expected.insert(to_hex(visit.id) + (person % 2 == 0 ? " nurse carer" : "") +
-                    (person % 3 == 0 ? " cy" : " en") + (person % 5 != 0 ? " finished " : " left ") +
-                    std::to_string(visit.quarter_ms) + " | felt " + std::to_string(1 + person % 5) +
-                    " | words \"words of " + std::to_string(person) + "\"");
+                    (person % 3 == 0 ? " cy" : " en") +
+                    (person % 5 != 0 ? " finished " : " left ") + std::to_string(visit.quarter_ms) +
+                    " | felt " + std::to_string(1 + person % 5) + " | words \"words of " +
+                    std::to_string(person) + "\"");
   }
   const Walked walked = walk(filled, Profile::full, 1 << 20);
   CHECK(std::set<std::string>(walked.lines.begin(), walked.lines.end()) == expected);
@@ -135,5 +142,6 @@ TEST_CASE("a single visit that is too large for the room is an error") {
   AnswerIndex index(filled.book);
   Gathering gathering(filled.book, index, Pseudonyms(Profile::full, {}), 64);
   gathering.begin(Contents::all, 0);
-  check_fault(scan_session(*filled.database, filled.session, filled.book, index, gathering), Fault::storage);
+  check_fault(scan_session(*filled.database, filled.session, filled.book, index, gathering),
+              Fault::storage);
 }

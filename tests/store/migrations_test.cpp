@@ -13,8 +13,10 @@ namespace {
 
 const Migration kFirst{1, "CREATE TABLE people (name TEXT NOT NULL) STRICT;"};
 const Migration kSecond{2, "ALTER TABLE people ADD COLUMN age INTEGER;"};
-const Migration kThird{3, "CREATE TABLE places (name TEXT) STRICT; INSERT INTO places VALUES ('Bangor');"};
-const Migration kBroken{3, "CREATE TABLE places (name TEXT) STRICT; INSERT INTO nowhere VALUES (1);"};
+const Migration kThird{
+    3, "CREATE TABLE places (name TEXT) STRICT; INSERT INTO places VALUES ('Bangor');"};
+const Migration kBroken{3,
+                        "CREATE TABLE places (name TEXT) STRICT; INSERT INTO nowhere VALUES (1);"};
 
 struct OldFile {
   TemporaryFolder folder;

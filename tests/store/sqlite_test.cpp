@@ -15,8 +15,9 @@ struct Numbers {
   std::unique_ptr<Database> database = good(Database::open(folder.file("n.db"), Access::create));
 
   Numbers() {
-    good(database->run("CREATE TABLE numbers (n INTEGER PRIMARY KEY, name TEXT) STRICT, WITHOUT ROWID;"
-                       "INSERT INTO numbers VALUES (1, 'one'), (2, 'two'), (3, 'three')"));
+    good(database->run(
+        "CREATE TABLE numbers (n INTEGER PRIMARY KEY, name TEXT) STRICT, WITHOUT ROWID;"
+        "INSERT INTO numbers VALUES (1, 'one'), (2, 'two'), (3, 'three')"));
   }
   std::int64_t count() { return good(database->number("SELECT count(*) FROM numbers")); }
 };
@@ -95,7 +96,8 @@ TEST_CASE("a scan hands over the rows in the order of the key") {
 TEST_CASE("a scan of nothing hands over nothing") {
   Numbers numbers;
   Collecting sink;
-  CHECK(good(numbers.database->scan("SELECT each_row(n, name) FROM numbers WHERE n > ?1", 9, sink)));
+  CHECK(
+      good(numbers.database->scan("SELECT each_row(n, name) FROM numbers WHERE n > ?1", 9, sink)));
   CHECK(sink.names.empty());
 }
 

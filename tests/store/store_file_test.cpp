@@ -42,7 +42,8 @@ struct UsedStore {
   }
 };
 
-// Opening fails with this fault and names the file; nothing in its folder is changed, added or taken.
+// Opening fails with this fault and names the file; nothing in its folder is changed, added or
+// taken.
 void check_refused(const TemporaryFolder& folder, const OpenOptions& options, Fault fault,
                    const std::string& word) {
   const auto before = folder.contents();
@@ -56,8 +57,8 @@ void check_refused(const TemporaryFolder& folder, const OpenOptions& options, Fa
   CHECK(folder.contents() == before);
 }
 
-// Runs `what` in a process of its own as an ordinary user, for whom rights count even when the tests
-// run as root. What it returns is the exit status: 0 = as it should be.
+// Runs `what` in a process of its own as an ordinary user, for whom rights count even when the
+// tests run as root. What it returns is the exit status: 0 = as it should be.
 int as_ordinary_user(const std::function<int()>& what) {
   const pid_t child = fork();
   REQUIRE(child >= 0);
@@ -148,7 +149,8 @@ TEST_CASE("a folder in the place of the store is refused") {
 TEST_CASE("a file that is no database is refused") {
   TemporaryFolder folder;
   const std::string path = folder.file("chorus.db");
-  TemporaryFolder::write(path, "Dear diary, today we performed in Bangor. " + std::string(5000, 'x'));
+  TemporaryFolder::write(path,
+                         "Dear diary, today we performed in Bangor. " + std::string(5000, 'x'));
   check_refused(folder, {.path = path}, Fault::storage, "not a Chorus store");
   check_refused(folder, {.path = path, .read_only = true}, Fault::storage, "not a Chorus store");
 }
@@ -170,9 +172,11 @@ TEST_CASE("a store that a newer version has written is refused") {
 TEST_CASE("a rehearsal and real visits never share a file") {
   const UsedStore real(StoreKind::real);
   const UsedStore rehearsal(StoreKind::rehearsal);
-  check_refused(real.folder, {.path = real.path, .kind = StoreKind::rehearsal}, Fault::conflict, "real");
+  check_refused(real.folder, {.path = real.path, .kind = StoreKind::rehearsal}, Fault::conflict,
+                "real");
   check_refused(rehearsal.folder, {.path = rehearsal.path}, Fault::conflict, "rehearsal");
-  check_refused(rehearsal.folder, {.path = rehearsal.path, .read_only = true}, Fault::conflict, "rehearsal");
+  check_refused(rehearsal.folder, {.path = rehearsal.path, .read_only = true}, Fault::conflict,
+                "rehearsal");
 }
 
 TEST_CASE("a store that was cut short is refused as damaged") {
@@ -208,7 +212,8 @@ TEST_CASE("damage after a cut-off end is found at the start and the log is left 
     }
   }
   std::string bytes = TemporaryFolder::bytes_of(copy);
-  for (std::size_t page = 2 * 4096; page < bytes.size(); page += 4096) bytes.replace(page, 8, 8, '\xEE');
+  for (std::size_t page = 2 * 4096; page < bytes.size(); page += 4096)
+    bytes.replace(page, 8, 8, '\xEE');
   TemporaryFolder::write(copy, bytes);
   check_refused(used.folder, {.path = copy}, Fault::storage, "damaged");
 }

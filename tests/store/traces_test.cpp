@@ -1,4 +1,5 @@
-// What the bytes of a store must not tell: when, and in which order, people came, and what they took back.
+// What the bytes of a store must not tell: when, and in which order, people came, and what they
+// took back.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -81,9 +82,11 @@ TEST_CASE("no table of people has a row number or a time beside the quarter of a
   File file;
   file.store.reset();
   auto database = good(Database::open(file.path, Access::frozen));
-  CHECK(good(database->number("SELECT count(*) FROM pragma_table_list"
-                              " WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT (wr AND strict)")) == 0);
-  CHECK(good(database->number("SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_sequence'")) == 0);
+  CHECK(good(database->number(
+            "SELECT count(*) FROM pragma_table_list"
+            " WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT (wr AND strict)")) == 0);
+  CHECK(good(database->number(
+            "SELECT count(*) FROM sqlite_schema WHERE name = 'sqlite_sequence'")) == 0);
   for (const char* table : {"responses", "earlier_responses", "moderation"}) {
     const std::string sql = std::string("SELECT count(*) FROM pragma_table_info('") + table +
                             "') WHERE name LIKE '%time%' OR name LIKE '%ms%' OR name LIKE '%date%'";
@@ -99,7 +102,8 @@ TEST_CASE("a closed session's file says nothing of the order in which people cam
   CHECK(rows_after(order) == forwards);
 }
 
-TEST_CASE("earlier values of an answer are kept until the visit ends, and then gone from the file") {
+TEST_CASE(
+    "earlier values of an answer are kept until the visit ends, and then gone from the file") {
   File file;
   open_session(*file.store);
   VisitRecord visit = a_visit(1);
@@ -110,7 +114,8 @@ TEST_CASE("earlier values of an answer are kept until the visit ends, and then g
   }
   auto reader = good(Database::open(file.path, Access::read));
   CHECK(good(reader->number("SELECT count(*) FROM earlier_responses")) == 2);
-  CHECK(good(reader->word("SELECT value FROM earlier_responses WHERE change = 2")) == "\"UNWISE-SECOND\"");
+  CHECK(good(reader->word("SELECT value FROM earlier_responses WHERE change = 2")) ==
+        "\"UNWISE-SECOND\"");
   visit.finished = true;
   good(file.store->save_visit(visit));
   CHECK(good(reader->number("SELECT count(*) FROM earlier_responses")) == 0);

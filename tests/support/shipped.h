@@ -29,7 +29,8 @@ inline Schemas shipped_schemas() {
   schemas.theme = shipped_text("assets/schema/theme.schema.json");
   for (const PromptType* type : prompt_types().all()) {
     const std::string name(type->name());
-    schemas.prompts.emplace_back(name, shipped_text("assets/schema/prompts/" + name + ".schema.json"));
+    schemas.prompts.emplace_back(name,
+                                 shipped_text("assets/schema/prompts/" + name + ".schema.json"));
   }
   return schemas;
 }
@@ -43,16 +44,18 @@ T without_problems(Loaded<T> loaded) {
 
 inline Programme shipped_programme(const std::string& id) {
   const std::string path = "kiosk-config/programmes/" + id + ".json";
-  return without_problems(read_programme(shipped_schemas(), prompt_types(), path, shipped_text(path)));
+  return without_problems(
+      read_programme(shipped_schemas(), prompt_types(), path, shipped_text(path)));
 }
 
 inline Strings shipped_strings() {
   const Schemas schemas = shipped_schemas();
   Strings strings;
-  const Language english =
-      without_problems(read_strings(schemas, nullptr, "en.json", shipped_text("assets/strings/en.json")));
+  const Language english = without_problems(
+      read_strings(schemas, nullptr, "en.json", shipped_text("assets/strings/en.json")));
   strings.add(english);
-  strings.add(without_problems(read_strings(schemas, &english, "cy.json", shipped_text("assets/strings/cy.json"))));
+  strings.add(without_problems(
+      read_strings(schemas, &english, "cy.json", shipped_text("assets/strings/cy.json"))));
   return strings;
 }
 

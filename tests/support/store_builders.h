@@ -13,7 +13,9 @@
 
 namespace chorus::test {
 
-inline Id id_of(std::uint64_t number) { return Chance({number, 0x5EED}).id(); }
+inline Id id_of(std::uint64_t number) {
+  return Chance({number, 0x5EED}).id();
+}
 
 inline Prompt a_prompt(std::string code, std::string type, std::string definition = "") {
   Prompt prompt;
@@ -30,9 +32,9 @@ inline Programme a_programme(std::string id = "waiting-room") {
   programme.id = std::move(id);
   programme.languages = {"en", "cy"};
   programme.roles = {{"patient", {}, false}, {"nurse", {}, true}, {"carer", {}, false}};
-  programme.prompts = {a_prompt("felt", "faces"),    a_prompt("heard", "agree"),
-                       a_prompt("where", "single"),  a_prompt("seen", "multi"),
-                       a_prompt("wait", "slider"),   a_prompt("words", "text"),
+  programme.prompts = {a_prompt("felt", "faces"),   a_prompt("heard", "agree"),
+                       a_prompt("where", "single"), a_prompt("seen", "multi"),
+                       a_prompt("wait", "slider"),  a_prompt("words", "text"),
                        a_prompt("claim", "say_do")};
   programme.prompts[2].options = {{"home", {}}, {"clinic", {}}, {"ward", {}}};
   programme.prompts[3].options = {{"queue", {}}, {"smile", {}}, {"form", {}}};

@@ -35,7 +35,8 @@ class TemporaryFolder {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::directory_iterator(path_)) {
       const bool plain = entry.is_regular_file();
-      files[entry.path().filename().string()] = plain ? bytes_of(entry.path().string()) : "(no file)";
+      files[entry.path().filename().string()] =
+          plain ? bytes_of(entry.path().string()) : "(no file)";
     }
     return files;
   }
@@ -53,7 +54,8 @@ class TemporaryFolder {
   // fast the disk is.
   static std::string root() {
     const std::string memory = "/dev/shm";
-    return access(memory.c_str(), W_OK) == 0 ? memory : std::filesystem::temp_directory_path().string();
+    return access(memory.c_str(), W_OK) == 0 ? memory
+                                             : std::filesystem::temp_directory_path().string();
   }
 
   std::string path_;

@@ -10,7 +10,9 @@
 
 namespace chorus::test {
 
-Words english(std::string text) { return Words{{"en", std::move(text)}}; }
+Words english(std::string text) {
+  return Words{{"en", std::move(text)}};
+}
 
 Programme small_programme() {
   Programme programme;
@@ -66,8 +68,12 @@ Theatre& Theatre::open() {
   return loaded();
 }
 
-bool Theatre::offers(const std::string& id) const { return page().tap(id) != nullptr; }
-void Theatre::tap(const std::string& id) { tap_as_seen(id, page(), visit().turn); }
+bool Theatre::offers(const std::string& id) const {
+  return page().tap(id) != nullptr;
+}
+void Theatre::tap(const std::string& id) {
+  tap_as_seen(id, page(), visit().turn);
+}
 
 void Theatre::tap_as_seen(const std::string& id, const WrittenPage& seen, Turn turn) {
   const What* what = seen.tap(id);
@@ -86,7 +92,9 @@ void Theatre::type(const std::string& text) {
   }
 }
 
-void Theatre::touch_nothing() { post({0, visit().turn, ScreenTouched{}}); }
+void Theatre::touch_nothing() {
+  post({0, visit().turn, ScreenTouched{}});
+}
 
 void Theatre::wait(std::int64_t ms) {
   const std::int64_t until = moment_.steady_ms + ms;
@@ -105,7 +113,9 @@ void Theatre::enter_pin(const std::string& pin) {
   tap("pin.enter");
 }
 
-void Theatre::arrive() { taps({"start", "languages.en", "agree"}); }
+void Theatre::arrive() {
+  taps({"start", "languages.en", "agree"});
+}
 
 void Theatre::go_to_desk() {
   tap("corner");
@@ -118,7 +128,9 @@ WrittenPage Theatre::page() const {
   return written;
 }
 
-bool Theatre::says(const std::string& words) const { return text().find(words) != std::string::npos; }
+bool Theatre::says(const std::string& words) const {
+  return text().find(words) != std::string::npos;
+}
 
 void Theatre::release_outcomes() {
   holding_ = false;
@@ -163,7 +175,8 @@ void Theatre::answer(Ticket ticket, const Done& result, What success) {
 }
 
 void Theatre::carry_out(const SaveVisit& order) {
-  answer(order.ticket, failing_ ? done() : store_->save_visit(order.visit), VisitSaved{order.ticket});
+  answer(order.ticket, failing_ ? done() : store_->save_visit(order.visit),
+         VisitSaved{order.ticket});
 }
 
 void Theatre::carry_out(const SaveResponse& order) {

@@ -60,7 +60,9 @@ class Theatre {
   void release_outcomes();
   void fail_saves(bool fail = true) { failing_ = fail; }
   int saves() const { return saves_; }
-  const std::vector<Effect>& unanswered() const { return unanswered_; }  // orders for others than the store
+  const std::vector<Effect>& unanswered() const {
+    return unanswered_;
+  }  // orders for others than the store
 
   void post(Event event);
 

@@ -163,7 +163,8 @@ TEST_CASE("near rectangles are joined, far ones stay apart") {
 TEST_CASE("damage is a handful of rectangles that do not overlap and cover all that was given") {
   std::vector<Rect> scattered;
   for (int i = 0; i < 60; ++i) {
-    scattered.push_back({static_cast<float>(i * 137 % 960), static_cast<float>(i * 211 % 560), 30, 30});
+    scattered.push_back(
+        {static_cast<float>(i * 137 % 960), static_cast<float>(i * 211 % 560), 30, 30});
   }
   const Damage damage = joined(scattered, kScreen);
   CHECK(damage.size() <= 6);
@@ -212,7 +213,9 @@ std::vector<TextureId> drawn_at(const ImDrawList& list, const ImDrawList& part, 
         return list.VtxBuffer[index + static_cast<int>(command.VtxOffset)].pos;
       };
       const ImVec2 a = corner(0), b = corner(1), c = corner(2);
-      const auto side = [&](ImVec2 p, ImVec2 q) { return (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x); };
+      const auto side = [&](ImVec2 p, ImVec2 q) {
+        return (q.x - p.x) * (y - p.y) - (q.y - p.y) * (x - p.x);
+      };
       const float s = side(a, b), t = side(b, c), u = side(c, a);
       const bool inside = (s > 0 && t > 0 && u > 0) || (s < 0 && t < 0 && u < 0);
       if (inside) drawn.push_back(reinterpret_cast<TextureId>(command.TextureId));

@@ -32,7 +32,9 @@ int covered(const Pixels& pixels) {
 
 // Whether ink touches the border of the square: then it is cut off.
 bool touches_border(const Pixels& pixels, int size) {
-  const auto alpha = [&](int x, int y) { return pixels[4 * (static_cast<std::size_t>(y) * size + x) + 3]; };
+  const auto alpha = [&](int x, int y) {
+    return pixels[4 * (static_cast<std::size_t>(y) * size + x) + 3];
+  };
   for (int i = 0; i < size; ++i) {
     if (alpha(i, 0) + alpha(i, size - 1) + alpha(0, i) + alpha(size - 1, i) > 0) return true;
   }

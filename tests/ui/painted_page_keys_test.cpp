@@ -162,8 +162,8 @@ TEST_CASE("the on-screen keyboard reports its keys as they are marked") {
   CHECK(only<KeyTapped>(stage.tap("key.symbols"))->key == KeyTapped::Key::symbols);
   CHECK(only<KeyTapped>(stage.tap("key.enter"))->key == KeyTapped::Key::enter);
   CHECK(only<KeyTapped>(stage.tap("key.right"))->key == KeyTapped::Key::right);
-  stage.show("field");
-  CHECK(only<KeyTapped>(stage.tap("key.a"))->text == "A");
+  stage.show("field");  // with shift: the text decides that it is a capital
+  CHECK(only<KeyTapped>(stage.tap("key.a"))->text == "a");
 }
 
 TEST_CASE("a backspace that is held goes on removing, and its lift removes no more") {

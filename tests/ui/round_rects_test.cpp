@@ -26,7 +26,8 @@ struct Surface {
       const ImDrawVert& c = list.VtxBuffer[list.IdxBuffer[i + 2]];
       if ((a.col & b.col & c.col & IM_COL32_A_MASK) != IM_COL32_A_MASK) continue;
       area += std::abs((b.pos.x - a.pos.x) * (c.pos.y - a.pos.y) -
-                       (c.pos.x - a.pos.x) * (b.pos.y - a.pos.y)) / 2;
+                       (c.pos.x - a.pos.x) * (b.pos.y - a.pos.y)) /
+              2;
     }
     return area;
   }
@@ -82,7 +83,8 @@ TEST_CASE("an empty box draws nothing") {
 
 TEST_CASE("colours run from top to bottom through corners and middle alike") {
   Surface surface;
-  fill_round_rect(surface.list, {0, 0, 100, 100}, 20, IM_COL32(0, 0, 0, 255), IM_COL32(200, 0, 0, 255));
+  fill_round_rect(surface.list, {0, 0, 100, 100}, 20, IM_COL32(0, 0, 0, 255),
+                  IM_COL32(200, 0, 0, 255));
   for (const ImDrawVert& vertex : surface.list.VtxBuffer) {
     const float red = static_cast<float>((vertex.col >> IM_COL32_R_SHIFT) & 0xFF);
     CHECK(std::abs(red - std::clamp(vertex.pos.y, 0.0f, 100.0f) * 2) <= 0.51f);

@@ -125,8 +125,8 @@ TEST_CASE("a text with a limit of lines ends in an ellipsis and says so") {
 
 TEST_CASE("a picture holds the ink that leaves the logical box") {
   Engine engine;
-  const TextBlock& block =
-      engine.text.block({64, 700, Align::start, false, 0}, "ur", "جب ڈاکٹر نے کہا ہم مل کر فیصلہ کریں گے", 0);
+  const TextBlock& block = engine.text.block({64, 700, Align::start, false, 0}, "ur",
+                                             "جب ڈاکٹر نے کہا ہم مل کر فیصلہ کریں گے", 0);
   CHECK(block.picture.y < -4);
   CHECK(block.picture.bottom() >= block.size.h);
   CHECK(block.picture.w >= block.size.w);
@@ -188,8 +188,8 @@ TEST_CASE("the offset nearest to the caret of an offset is that offset, in each 
   for (const Sample& sample : texts) {
     CAPTURE(sample.language);
     for (std::size_t at = 0; at <= sample.text.size(); ++at) {
-      const bool inside = at < sample.text.size() &&
-                          (static_cast<unsigned char>(sample.text[at]) & 0xC0) == 0x80;
+      const bool inside =
+          at < sample.text.size() && (static_cast<unsigned char>(sample.text[at]) & 0xC0) == 0x80;
       if (inside) continue;
       const Rect caret = engine.text.caret(style, sample.language, sample.text, 300, at);
       CHECK(caret.h > 20);
@@ -280,8 +280,8 @@ TEST_CASE("a missing font is named with the Debian package that has it") {
   FcConfigSetCurrent(before);
   FcConfigDestroy(before);
   FcConfigDestroy(nothing);
-  CHECK(missing == std::vector<std::string>{"Noto Sans Bengali (fonts-noto-core)",
-                                            "Lato (fonts-lato)"});
+  CHECK(missing ==
+        std::vector<std::string>{"Noto Sans Bengali (fonts-noto-core)", "Lato (fonts-lato)"});
   CHECK(english == std::vector<std::string>{"Lato (fonts-lato)"});
 }
 
