@@ -29,7 +29,8 @@ Tree written(Profile profile = Profile::deidentified) {
 
 TEST_CASE("a bundle has exactly the members of the design, sorted") {
   Lines names;
-  for (const auto& [name, value] : written().items()) names.push_back(name);
+  const auto bundle = written();
+  for (const auto& [name, value] : bundle.items()) names.push_back(name);
   CHECK(names == Lines{"aggregates", "challenges",     "commitments", "disclosure",    "exported",
                        "format",     "format_version", "integrity",   "interventions", "moderation",
                        "profile",    "programme",      "prompts",     "provenance",    "responses",
