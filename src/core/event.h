@@ -5,7 +5,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -190,7 +192,7 @@ struct ExportFailed {
   Error error;
 };
 
-using What = std::variant<
+using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
     AnswerCleared, StillHereTapped, CaretPlaced, TextSizeTapped, FieldTouched, KeyTapped,
@@ -200,6 +202,35 @@ using What = std::variant<
     KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
     SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
     PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed>;
+
+template <class OneFact, class Facts>
+constexpr bool kIsOneOf = false;
+template <class OneFact, class... Facts>
+constexpr bool kIsOneOf<OneFact, std::variant<Facts...>> = (std::is_same_v<OneFact, Facts> || ...);
+
+// One of them. A class, and not the bare variant, since nearly every file carries events along and
+// hardly any looks into them: copying and destroying 55 alternatives is compiled once, in
+// event.cpp.
+class What {
+ public:
+  What();  // nothing
+  template <class OneFact>
+  requires kIsOneOf<OneFact, Fact> What(OneFact fact);  // for each alternative of Fact
+  What(const What& other);
+  What(What&& other) noexcept;
+  What& operator=(const What& other);
+  What& operator=(What&& other) noexcept;
+  ~What();
+
+  const Fact& fact() const { return *fact_; }
+  template <class OneFact>
+  const OneFact* get() const {  // nullptr when it is another
+    return std::get_if<OneFact>(fact_.get());
+  }
+
+ private:
+  std::unique_ptr<Fact> fact_;  // null only after it was moved from
+};
 
 struct Event {
   Seat seat = 0;

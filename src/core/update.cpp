@@ -40,7 +40,7 @@ Outcome update(State state, const Event& event, const Moment& moment) {
   if (event.turn != 0) sign_of_life(visit, moment);
   if (!counted) return outcome;
   Work work{outcome.state, visit, moment, outcome.effects};
-  std::visit([&](const auto& what) { on(work, what); }, event.what);
+  std::visit([&](const auto& what) { on(work, what); }, event.what.fact());
   return outcome;
 }
 

@@ -27,10 +27,12 @@ bool read_what(std::string_view name, const Json& tree, What& what, std::index_s
   bool good = false;
   const auto attempt = [&]<class T>(std::in_place_type_t<T>) {
     if (name != type_name<T>()) return false;
-    good = tape::read(tree, what.emplace<T>());
+    T fact{};
+    good = tape::read(tree, fact);
+    what = std::move(fact);
     return true;
   };
-  (attempt(std::in_place_type<std::variant_alternative_t<index, What>>) || ...);
+  (attempt(std::in_place_type<std::variant_alternative_t<index, Fact>>) || ...);
   return good;
 }
 
@@ -69,7 +71,7 @@ template <class... Ts>
 constexpr bool all_listed(std::in_place_type_t<std::variant<Ts...>>) {
   return (all_listed<Ts>() && ...);
 }
-static_assert(all_listed(std::in_place_type<What>));
+static_assert(all_listed(std::in_place_type<Fact>));
 static_assert(all_listed<StagePlace>() && all_listed<Promises>() && all_listed<Thresholds>() &&
               all_listed<Session>() && all_listed<WrittenWords>() && all_listed<ResponseRecord>() &&
               all_listed<TallyRow>() && all_listed<PromptCount>() && all_listed<SessionCounts>() &&
@@ -85,7 +87,7 @@ std::string write_tape_line(const TapeEntry& entry) {
       []<class T>(const T& what) {
         return std::pair{type_name<T>(), tape::written(what)};
       },
-      entry.event.what);
+      entry.event.what.fact());
   return canonical({{"event", name},
                     {"fields", tree},
                     {"moment", tape::written(entry.moment)},
@@ -102,7 +104,7 @@ Result<TapeEntry> read_tape_line(std::string_view line) {
   }
   TapeEntry entry;
   const std::string& name = text_of(member(*tree, "event"));
-  constexpr auto kAlternatives = std::make_index_sequence<std::variant_size_v<What>>();
+  constexpr auto kAlternatives = std::make_index_sequence<std::variant_size_v<Fact>>();
   if (!tape::read(member(*tree, "moment"), entry.moment)) {
     return Error{Fault::bad_input, "/moment", "expected a moment as a tape has it"};
   }

@@ -81,7 +81,7 @@ class PageStage {
 // The one tap of type T that was reported; fails the test where there is not exactly one.
 template <class T>
 const T* only(const std::vector<What>& taps) {
-  return taps.size() == 1 ? std::get_if<T>(&taps.front()) : nullptr;
+  return taps.size() == 1 ? taps.front().get<T>() : nullptr;
 }
 
 }  // namespace chorus::test

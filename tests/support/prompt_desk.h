@@ -70,11 +70,11 @@ class PromptDesk {
     const auto found = now.taps.find(id);
     INFO("looking for " << id);
     REQUIRE(found != now.taps.end());
-    if (const auto* choice = std::get_if<ChoiceTapped>(&found->second)) {
+    if (const auto* choice = found->second.get<ChoiceTapped>()) {
       CHECK(choice->prompt == prompt.code);
       return touch(ChoiceTouch{choice->row, choice->code});
     }
-    const auto& number = std::get<NumberSet>(found->second);
+    const NumberSet& number = *found->second.get<NumberSet>();
     CHECK(number.prompt == prompt.code);
     touch(NumberTouch{number.number});
   }

@@ -1,0 +1,79 @@
+#include "core/event.h"
+
+#include <utility>
+
+namespace chorus {
+
+What::What() : fact_(std::make_unique<Fact>()) {}
+
+template <class OneFact>
+requires kIsOneOf<OneFact, Fact> What::What(OneFact fact)
+    : fact_(std::make_unique<Fact>(std::move(fact))) {}
+
+What::What(const What& other) : fact_(std::make_unique<Fact>(*other.fact_)) {}
+What::What(What&& other) noexcept = default;
+What& What::operator=(const What& other) {
+  if (this != &other) fact_ = std::make_unique<Fact>(*other.fact_);
+  return *this;
+}
+What& What::operator=(What&& other) noexcept = default;
+What::~What() = default;
+
+template What::What(std::monostate);
+template What::What(PosterTouched);
+template What::What(LanguagesOpened);
+template What::What(LanguageChosen);
+template What::What(ConsentGiven);
+template What::What(ConsentDeclined);
+template What::What(RoleTapped);
+template What::What(RoleDeclined);
+template What::What(ChoiceTapped);
+template What::What(NumberSet);
+template What::What(NextTapped);
+template What::What(BackTapped);
+template What::What(SkipTapped);
+template What::What(AnswerCleared);
+template What::What(StillHereTapped);
+template What::What(CaretPlaced);
+template What::What(TextSizeTapped);
+template What::What(FieldTouched);
+template What::What(KeyTapped);
+template What::What(CornerHeld);
+template What::What(DigitTapped);
+template What::What(DigitRemoved);
+template What::What(PinEntered);
+template What::What(DeskTurned);
+template What::What(ProgrammeChosen);
+template What::What(StepChosen);
+template What::What(SessionOpenTapped);
+template What::What(SessionCloseTapped);
+template What::What(SessionCloseConfirmed);
+template What::What(SessionChosen);
+template What::What(StageMoved);
+template What::What(ResultTurned);
+template What::What(WordsDecided);
+template What::What(TargetChosen);
+template What::What(ProfileChosen);
+template What::What(ExportTapped);
+template What::What(DeskLeft);
+template What::What(KioskLeaveConfirmed);
+template What::What(SheetClosed);
+template What::What(TimePassed);
+template What::What(ScreenTouched);
+template What::What(HouseLoaded);
+template What::What(StoreFailed);
+template What::What(SessionSaved);
+template What::What(CountsLoaded);
+template What::What(VisitSaved);
+template What::What(ResponseSaved);
+template What::What(WordsSaved);
+template What::What(SaveFailed);
+template What::What(PinSet);
+template What::What(PinAccepted);
+template What::What(PinRefused);
+template What::What(TargetsFound);
+template What::What(ExportProgressed);
+template What::What(ExportWritten);
+template What::What(ExportFailed);
+
+}  // namespace chorus
