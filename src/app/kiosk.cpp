@@ -61,6 +61,12 @@ void Kiosk::frame() {
   if (!parts_.seen.empty()) write_seen(parts_.seen, state(), page_);
 }
 
+void Kiosk::repaint_all() {
+  window().redraw_all();
+  page_.paint(window().size(), window().begin_frame(), parts_.clock->now().steady_ms);
+  window().show();
+}
+
 std::int64_t Kiosk::timeout_ms() {
   const std::int64_t now = parts_.clock->now().steady_ms;
   if (page_.dirty() || page_.moving(now)) return kAnimationMs;

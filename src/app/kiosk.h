@@ -45,6 +45,7 @@ class Kiosk {
   Window& window() { return *parts_.window; }
   StoreHands& hands() { return hands_; }
   void leave() { leave_ = true; }
+  void repaint_all();  // the whole screen anew, not only what differs
 
  private:
   void turn(std::int64_t timeout_ms);  // one turn of the loop

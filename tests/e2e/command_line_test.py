@@ -1,0 +1,179 @@
+"""The command line, without a window: what it prints, what it refuses, with which exit status."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import tempfile
+
+from theatre import ROOT, run, validate
+
+
+class House:
+    """A folder of data and the program beside it."""
+
+    def __init__(self, program):
+        self.program = program
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="chorus-cli-"))
+        self.data = self.folder / "data"
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        subprocess.run(["chmod", "-R", "u+w", str(self.folder)], check=False)
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def chorus(self, *words, status=0, text=None):
+        done = subprocess.run([self.program, "--config", str(ROOT / "kiosk-config"), "--data", str(self.data), *words],
+                              capture_output=True, text=True, input=text, timeout=60)
+        assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
+        return done
+
+    def open_session(self, programme="interval"):
+        session = self.chorus("session", "new", "--programme", programme, "--title", "Matinee").stdout.strip()
+        self.chorus("session", "open", session)
+        return session
+
+
+def visit(answers, **changes):
+    return json.dumps({"roles": ["service-user"], "language": "en", "consent": True, "answers": answers, **changes})
+
+
+def every_command_has_help(program):
+    with House(program) as house:
+        for words in ([], ["rehearse"], ["check"], ["session"], ["session", "new"], ["record"], ["results"], ["export"],
+                      ["verify"], ["doctor"], ["pin"], ["replay"]):
+            assert "--help" in house.chorus(*words, "--help").stdout, words
+
+
+def a_wrong_command_line_ends_with_status_two(program):
+    with House(program) as house:
+        for words in (["dance"], ["rehearse", "--visits", "none"], ["session", "open", "abc"], ["--window", "big"],
+                      ["export", "--session", "0" * 32, "--to", "x", "--as", "fhir"], ["--tape", "tape"]):
+            house.chorus(*words, status=2)
+
+
+def a_session_goes_from_new_to_closed_and_only_one_is_open(program):
+    with House(program) as house:
+        first = house.open_session()
+        second = house.chorus("session", "new", "--programme", "interval", "--title", "Evening", "--step", "3",
+                              "--date", "2026-11-25", "--place", "Town hall").stdout.strip()
+        refused = house.chorus("session", "open", second, status=1)
+        assert len(refused.stderr.strip().splitlines()) == 1
+        house.chorus("session", "close", first)
+        house.chorus("session", "open", second)
+        listed = json.loads(house.chorus("session", "list", "--json").stdout)
+        assert [each["id"] for each in listed] == [second, first], listed
+        house.chorus("session", "new", "--programme", "none", "--title", "T", status=3)
+
+
+def recorded_visits_are_durable_and_bad_lines_are_named_and_skipped(program):
+    with House(program) as house:
+        session = house.open_session()
+        good = [visit({"true-to-life": 4}) for _ in range(12)]
+        bad = ['{"roles":["service-user"],"lang', visit({"true-to-life": 9}), visit({"no-such": 1}), "[]",
+               visit({"true-to-life": 4}, consent=False), visit({}, roles=["king"])]
+        done = house.chorus("record", "--session", session, "-", status=3, text="\n".join(good[:6] + bad + good[6:]))
+        saved = done.stdout.splitlines()
+        assert len(saved) == 12 and saved[0].startswith("saved 1 ") and saved[-1].startswith("saved 18 "), saved
+        complaints = done.stderr.strip().splitlines()
+        assert len(complaints) == len(bad), done.stderr
+        for number, complaint in zip(range(7, 13), complaints):
+            assert f"standard input:{number}" in complaint, complaint
+        results = json.loads(house.chorus("results", "--session", session, "--json").stdout)
+        assert "12" in json.dumps(results)
+        assert "12 people" in house.chorus("results", "--session", session).stdout
+
+
+def both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out(program):
+    with House(program) as house:
+        session = house.open_session("waiting-room")
+        lines = [visit({"care-lately": 1 + n % 5, "decide-together": {"said": 4, "happens": n % 5},
+                        "own-knowledge": "I know\u202e the \u0001 way \U0001f600", "desk-let-down": None}) for n in range(20)]
+        house.chorus("record", "--session", session, text="\n".join(lines))
+        for profile in ("deidentified", "full"):
+            path = house.chorus("export", "--session", session, "--to", str(house.folder / "out"),
+                                "--profile", profile).stdout.strip()
+            bundle = json.loads(pathlib.Path(path).read_text())
+            validate(bundle)
+            assert house.chorus("verify", path).stdout.strip() == "ok"
+            words = [r for r in bundle["responses"] if r["prompt"] == "own-knowledge"]
+            assert len(words) == (20 if profile == "full" else 0)
+            changed = pathlib.Path(path).read_text().replace('"value":3', '"value":2', 1)
+            pathlib.Path(path).write_text(changed)
+            house.chorus("verify", path, status=3)
+            pathlib.Path(path).write_text(changed[: len(changed) // 2])
+            house.chorus("verify", path, status=3)
+
+
+def an_export_that_cannot_be_written_leaves_nothing(program):
+    with House(program) as house:
+        session = house.open_session()
+        house.chorus("record", "--session", session, text=visit({"true-to-life": 4}))
+        (house.folder / "file").write_text("in the way")
+        done = house.chorus("export", "--session", session, "--to", str(house.folder / "file"), status=1)
+        assert len(done.stderr.strip().splitlines()) == 1
+        house.chorus("export", "--session", "0" * 32, "--to", str(house.folder / "out"), status=1)
+        assert not (house.folder / "out").exists() or not list((house.folder / "out").iterdir())
+
+
+def a_store_that_cannot_be_used_ends_with_status_four_and_is_left_as_it_was(program):
+    with House(program) as house:
+        house.data.mkdir()
+        store = house.data / "chorus.db"
+        store.write_bytes(b"not a database at all" * 300)
+        before = store.read_bytes()
+        done = house.chorus("session", "list", status=4)
+        assert str(store) in done.stderr and len(done.stderr.strip().splitlines()) == 1, done.stderr
+        assert store.read_bytes() == before and len(list(house.data.iterdir())) <= 2
+
+
+def check_finds_every_problem_of_a_programme_at_once(program):
+    with House(program) as house:
+        programme = json.loads((ROOT / "kiosk-config/programmes/interval.json").read_text())
+        programme["prompts"][0]["type"] = "dance"
+        del programme["prompts"][1]["text"]["cy"]
+        programme["prompts"][2]["code"] = programme["prompts"][3]["code"]
+        programme["roles"][0]["power"] = "yes"
+        file = house.folder / "programme.json"
+        file.write_text(json.dumps(programme))
+        lines = house.chorus("check", str(file), status=3).stderr.strip().splitlines()
+        for pointer in ("/prompts/0/type", "/prompts/1/text", "/prompts/3/code", "/roles/0/power"):
+            assert any(line.startswith(f"{file}:{pointer}") for line in lines), (pointer, lines)
+        file.write_bytes(b'{"id":"\xff"}')
+        assert len(house.chorus("check", str(file), status=3).stderr.strip().splitlines()) == 1
+        file.write_text("[" * 100_000)
+        house.chorus("check", str(file), status=3)
+        file.write_text(json.dumps({"id": "x" * 10_000_000}))
+        house.chorus("check", str(file), status=3)
+        assert house.chorus("check").stdout.strip() == "ok"
+
+
+def the_doctor_says_of_each_part_whether_it_is_well(program):
+    with House(program) as house:
+        house.open_session()
+        report = subprocess.run([program, "--config", str(ROOT / "kiosk-config"), "--data", str(house.data), "doctor"],
+                                capture_output=True, text=True, timeout=60).stdout
+        for part in ("configuration", "store", "PIN", "disk", "fonts", "display"):
+            assert any(part in line for line in report.splitlines()), report
+
+
+def a_pin_is_asked_twice_and_weak_ones_are_refused(program):
+    with House(program) as house:
+        house.chorus("pin", status=3, text="123456\n123456\n")
+        house.chorus("pin", status=3, text="135790\n135791\n")
+        assert not (house.data / "facilitator.pin").exists()
+        house.chorus("pin", text="135790\n135790\n")
+        assert os.stat(house.data / "facilitator.pin").st_mode & 0o777 == 0o600
+
+
+if __name__ == "__main__":
+    run(every_command_has_help, a_wrong_command_line_ends_with_status_two,
+        a_session_goes_from_new_to_closed_and_only_one_is_open,
+        recorded_visits_are_durable_and_bad_lines_are_named_and_skipped,
+        both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out,
+        an_export_that_cannot_be_written_leaves_nothing,
+        a_store_that_cannot_be_used_ends_with_status_four_and_is_left_as_it_was,
+        check_finds_every_problem_of_a_programme_at_once, the_doctor_says_of_each_part_whether_it_is_well,
+        a_pin_is_asked_twice_and_weak_ones_are_refused)
