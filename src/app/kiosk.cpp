@@ -36,6 +36,7 @@ Kiosk::Kiosk(Parts parts)
       hands_(hands_options(parts_)),
       runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock,
                hands_) {
+  painter_.use(std::move(parts_.stage));
   hands_.carry_out(0, LoadHouse{});
 }
 

@@ -25,8 +25,9 @@ class Kiosk {
     Configuration configuration;
     Places places;
     bool rehearsal = false;
-    Clock* clock = nullptr;  // outlives the kiosk
-    std::string seen;        // file for what is on the screen (tests); empty: none
+    Clock* clock = nullptr;                   // outlives the kiosk
+    std::shared_ptr<const ReadyStage> stage;  // drawn ahead; may be nullptr
+    std::string seen;                         // file for what is on the screen (tests); empty: none
   };
   // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing
   // is being saved or painted. Returns how long it wants to wait for its next turn, in

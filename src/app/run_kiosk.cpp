@@ -53,7 +53,10 @@ int run_kiosk(const Options& options) {
   }
   auto tape = TapeFile::create(options.tape);
   if (!tape) return complain(tape.error());
-  auto window = Window::open(window_options(options, configuration.kiosk.name));
+  std::shared_ptr<const ReadyStage> stage;
+  WindowOptions wanted = window_options(options, configuration.kiosk.name);
+  wanted.meanwhile = [&](Size screen) { stage = draw_stage_ahead(screen, configuration.theme); };
+  auto window = Window::open(wanted);
   if (!window) return complain(window.error());
   RealClock real;
   RehearsalClock imagined(options.seed);
@@ -61,6 +64,7 @@ int run_kiosk(const Options& options) {
   parts.window = std::move(*window);
   parts.configuration = std::move(configuration);
   parts.places = places;
+  parts.stage = std::move(stage);
   parts.rehearsal = rehearsing || options.try_out;
   parts.clock = rehearsing ? static_cast<Clock*>(&imagined) : &real;
   parts.seen = options.seen;

@@ -4,10 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numbers>
+#include <utility>
 
 #include "core/result.h"
 #include "ui/drawings.h"
+#include "ui/metrics.h"
 #include "ui/picture_cache.h"
 #include "ui/round_rects.h"
 #include "ui/shadows.h"
@@ -39,6 +42,22 @@ int whole(float value) {
 
 }  // namespace
 
+struct ReadyStage {
+  BackdropShape shape;
+  std::unique_ptr<CairoPicture> picture;
+};
+
+std::shared_ptr<const ReadyStage> draw_stage_ahead(Size screen, const Theme& theme) {
+  Frame poster;
+  poster.layout = Layout::poster;
+  const Metrics metrics = metrics_for(screen, poster);
+  auto ready = std::make_shared<ReadyStage>();
+  ready->shape = {whole(screen.w), whole(screen.h), metrics.scale, 0, true};
+  ready->picture = std::make_unique<CairoPicture>(ready->shape.width, ready->shape.height);
+  draw_backdrop(*ready->picture, ready->shape, theme);
+  return ready;
+}
+
 struct Painter::Inner {
   Inner(Textures& textures, TextEngine& text_engine, const Theme& colours)
       : text(text_engine), theme(colours), pictures(textures, kMostPictureBytes) {}
@@ -53,7 +72,18 @@ struct Painter::Inner {
     list->AddImage(texture_of(texture), from, to);
   }
 
+  void draw_backdrop_into(CairoPicture& picture, const BackdropShape& shape) {
+    const std::shared_ptr<const ReadyStage> ready = std::exchange(stage, nullptr);
+    if (!ready || !(ready->shape == shape)) return draw_backdrop(picture, shape, theme);
+    const RawPixels from = ready->picture->raw(), to = picture.raw();
+    for (int y = 0; y < shape.height; ++y) {
+      std::memcpy(to.row(y), from.row(y), static_cast<std::size_t>(shape.width) * 4);
+    }
+    picture.raw_written();
+  }
+
   TextEngine& text;
+  std::shared_ptr<const ReadyStage> stage;
   const Theme theme;
   PictureCache pictures;
   ImDrawList* list = nullptr;
@@ -64,6 +94,10 @@ Painter::Painter(Textures& textures, TextEngine& text, const Theme& theme)
     : inner_(std::make_unique<Inner>(textures, text, theme)) {}
 
 Painter::~Painter() = default;
+
+void Painter::use(std::shared_ptr<const ReadyStage> stage) {
+  inner_->stage = std::move(stage);
+}
 
 void Painter::start(ImDrawList* list, float scale) {
   require(list != nullptr, "painting needs a draw list");
@@ -84,7 +118,7 @@ void Painter::backdrop(Size screen, float header, bool poster, bool) {
   const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster};
   const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, poster};
   inner_->place(key, 0, 0,
-                [&](CairoPicture& picture) { draw_backdrop(picture, shape, inner_->theme); });
+                [&](CairoPicture& picture) { inner_->draw_backdrop_into(picture, shape); });
 }
 
 void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {

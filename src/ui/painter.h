@@ -15,6 +15,12 @@ struct ImDrawList;
 
 namespace chorus {
 
+struct ReadyStage;
+
+// The poster's whole backdrop drawn ahead of its painter: any thread, while the display opens the
+// window. To be handed to Painter::use().
+std::shared_ptr<const ReadyStage> draw_stage_ahead(Size screen, const Theme& theme);
+
 enum class Shadow { none, tile, button };
 
 class Painter {
@@ -23,6 +29,9 @@ class Painter {
   ~Painter();
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
+
+  // Taken where the first poster fits it, and let go then.
+  void use(std::shared_ptr<const ReadyStage> stage);
 
   // The list that following calls draw into, and the scale of strokes and shadows (1 = 1920×1080).
   void start(ImDrawList* list, float scale);

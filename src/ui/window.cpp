@@ -211,6 +211,11 @@ OwnedWindow create_window(const WindowOptions& options) {
     width = mode->width, height = mode->height;
     glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
   }
+  std::future<void> meanwhile;
+  if (options.meanwhile) {
+    const Size screen{static_cast<float>(width), static_cast<float>(height)};
+    meanwhile = std::async(std::launch::async, options.meanwhile, screen);
+  }
   return OwnedWindow(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
 }
 

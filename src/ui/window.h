@@ -3,6 +3,7 @@
 // wake().
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -24,6 +25,9 @@ struct WindowOptions {
   // Draw into a framebuffer of our own and swap whole frames, as with a graphics card, even where
   // parts could be copied to the screen. For tests of that way without such a card.
   bool whole_frames = false;
+  // Called on another thread as soon as the size is known, while the display opens the window;
+  // awaited before open() returns.
+  std::function<void(Size)> meanwhile;
 };
 
 class Window {
