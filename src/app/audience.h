@@ -51,6 +51,7 @@ class SimulatedAudience {
   void plan(const State& state);  // fills taps_ for the screen that has come up
   void plan_poster(const State& state);
   void plan_roles(const Programme& programme);
+  void plan_access();
   void plan_prompt(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_desk(const State& state, const Visit& visit);

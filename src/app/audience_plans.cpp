@@ -1,5 +1,6 @@
 // What the simulated visitors and their facilitator want to tap on each screen.
 #include <algorithm>
+#include <array>
 
 #include "app/audience.h"
 #include "core/results.h"
@@ -64,6 +65,8 @@ void SimulatedAudience::plan(const State& state) {
       return plan_prompt(state, visit);
     case Screen::results:
       return plan_results(state, visit);
+    case Screen::access:
+      return plan_access();
     case Screen::thanks:
       return taps_.push_back("next");
     default:
@@ -100,6 +103,14 @@ void SimulatedAudience::plan_roles(const Programme&) {
   taps_.push_back(visitor_->rather_not_say || !visitor_->roles.empty() ? "next" : "skip");
 }
 
+// Each who asks for something asks for another thing.
+void SimulatedAudience::plan_access() {
+  static constexpr std::array kWishes = {"text_size.150", "theme.dark", "wording.on", "letters.on",
+                                         "theme.contrast"};
+  taps_.push_back(kWishes[static_cast<std::size_t>(visited_) % kWishes.size()]);
+  taps_.push_back("next");
+}
+
 void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
   const Programme* programme = state.house.programme_of(visit.journey.record.session);
   const Prompt* prompt =
@@ -115,7 +126,10 @@ void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
     taps_.push_back("(leave)");
     return;
   }
-  if (visitor_->asks_for_size && visit.journey.at == 1) taps_.push_back("text_size");
+  if (visitor_->asks_for_size && visit.journey.at == 1) {
+    visitor_->asks_for_size = false;
+    return taps_.push_back("access");
+  }
   const PromptType* type = state.house.catalogue->types.find(prompt->type);
   const bool skips = chance_.one_in(type->shape() == Shape::text ? 2 : 15);
   if (skips) {
@@ -152,6 +166,8 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
           programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
       return taps_.push_back(more ? "next" : "back");
     }
+    case Screen::desk_languages:
+      return taps_.push_back("back");
     case Screen::desk_export:
       if (once("export")) taps_.push_back("export");
       return;
@@ -175,6 +191,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   }
   if (once("words")) return taps_.push_back("desk_words");
   if (once("results")) return taps_.push_back("desk_results");
+  if (once("languages")) return taps_.push_back("desk_languages");
   if (once("to export")) return taps_.push_back("desk_export");
   if (once("close")) {
     taps_.push_back("close_session");

@@ -14,6 +14,31 @@ bool holds(const std::string& path, std::string_view part) {
   return path.find(part) != std::string::npos;
 }
 
+std::string folder_of(const std::string& path) {
+  const std::size_t slash = path.rfind('/');
+  return slash == std::string::npos ? path.empty() || path == "." ? ".." : "."
+                                    : path.substr(0, slash);
+}
+std::string name_of(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);
+}
+
+// A translation is checked with its programme; what is wrong with the programme itself is not told.
+std::vector<Problem> check_translation(const std::string& path, const Schemas& schemas) {
+  const std::string folder = folder_of(path);
+  const std::string programme =
+      folder_of(folder_of(folder)) + "/programmes/" + name_of(folder) + ".json";
+  const auto text = read_file(programme);
+  const auto translation = read_file(path);
+  if (!text) return {{programme, "", text.error().what}};
+  if (!translation) return {{path, "", translation.error().what}};
+  std::vector<Problem> problems;
+  for (const Problem& each :
+       read_programme(schemas, prompt_types(), programme, *text, {{path, *translation}}).problems)
+    if (each.file == path) problems.push_back(each);
+  return problems;
+}
+
 // What kind of file it is, by its place or name; a programme where nothing else fits.
 std::vector<Problem> check_file(const std::string& path, const Places& places,
                                 const Schemas& schemas) {
@@ -21,8 +46,13 @@ std::vector<Problem> check_file(const std::string& path, const Places& places,
   if (!text) return {{path, "", text.error().what}};
   if (holds(path, "kiosk.json")) return read_kiosk_config(schemas, path, *text).problems;
   if (holds(path, "themes/")) return read_theme(schemas, path, *text).problems;
-  if (!holds(path, "strings/"))
-    return read_programme(schemas, prompt_types(), path, *text).problems;
+  if (holds(path, "translations/")) return check_translation(path, schemas);
+  if (!holds(path, "strings/")) {
+    std::vector<Problem> problems;
+    const auto translations =
+        load_translations(folder_of(folder_of(path)), name_of(path), problems);
+    return read_programme(schemas, prompt_types(), path, *text, translations).problems;
+  }
   if (holds(path, "/en.json")) return read_strings(schemas, nullptr, path, *text).problems;
   const std::string english_path = places.assets + "/strings/en.json";
   const auto english_text = read_file(english_path);

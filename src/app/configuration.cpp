@@ -5,6 +5,8 @@
 
 #include "app/files.h"
 #include "prompts/prompts.h"
+#include "ui/photo.h"
+#include "ui/window_keys.h"
 
 namespace chorus {
 namespace {
@@ -41,7 +43,8 @@ void read_programmes(Configuration& configuration, const Places& places, const S
     const std::string file = folder + "/" + name;
     const std::string text = text_of(file, configuration.problems);
     if (text.empty()) continue;
-    Loaded<Programme> loaded = read_programme(schemas, prompt_types(), file, text);
+    const auto translations = load_translations(places.config, name, configuration.problems);
+    Loaded<Programme> loaded = read_programme(schemas, prompt_types(), file, text, translations);
     append(configuration.problems, loaded.problems);
     if (!loaded.ok()) continue;
     const bool twice = configuration.catalogue->programme(loaded.thing.id) != nullptr;
@@ -53,13 +56,55 @@ void read_programmes(Configuration& configuration, const Places& places, const S
   }
 }
 
-void read_chosen_theme(Configuration& configuration, const Places& places, const Schemas& schemas) {
-  const std::string file = places.assets + "/themes/" + configuration.kiosk.theme + ".json";
-  const std::string text = text_of(file, configuration.problems);
-  if (text.empty()) return;
-  Loaded<Theme> loaded = read_theme(schemas, file, text);
-  append(configuration.problems, loaded.problems);
-  configuration.theme = std::move(loaded.thing);
+// The kiosk's own theme stands first: it is what is painted where no other is asked for.
+void read_themes(Configuration& configuration, const Places& places, const Schemas& schemas) {
+  const std::string folder = places.assets + "/themes/", own = configuration.kiosk.theme;
+  std::vector<std::string> names = {own + ".json"};
+  for (const char* name : {"day.json", "dark.json", "contrast.json"})
+    if (name != names.front()) names.emplace_back(name);
+  for (const std::string& name : names) {
+    const std::string text = text_of(folder + name, configuration.problems);
+    if (text.empty()) continue;
+    Loaded<Theme> loaded = read_theme(schemas, folder + name, text);
+    append(configuration.problems, loaded.problems);
+    configuration.themes.push_back(std::move(loaded.thing));
+  }
+}
+
+// A picture that a programme names is a drawn symbol, or a file that can be shown.
+void read_photo(Configuration& configuration, const Places& places, const std::string& programme,
+                const std::string& name) {
+  if (name.empty() || configuration.photos.count(name) > 0) return;
+  const std::string file = places.config + "/pictures/" + name;
+  if (!name.ends_with(".png")) {
+    if (icon_named(name) == Icon::none)
+      configuration.problems.push_back(
+          {places.config + "/programmes/" + programme + ".json", "",
+           "there is no drawn symbol \"" + name +
+               "\": expected one of the list in the guide, or a file"});
+    return;
+  }
+  auto png = read_file(file);
+  const std::string objection = png ? photo_objection(*png) : png.error().what;
+  if (!objection.empty()) return configuration.problems.push_back({file, "", objection});
+  configuration.photos.emplace(name, std::move(*png));
+}
+
+void read_photos(Configuration& configuration, const Places& places) {
+  for (const Programme& programme : configuration.catalogue->programmes) {
+    for (const Prompt& prompt : programme.prompts) {
+      read_photo(configuration, places, programme.id, prompt.picture);
+      for (const Option& option : prompt.options)
+        read_photo(configuration, places, programme.id, option.picture);
+    }
+  }
+}
+
+void check_keys(Configuration& configuration, const Places& places) {
+  std::string problem;
+  key_map(configuration.kiosk.keys, problem);
+  if (!problem.empty())
+    configuration.problems.push_back({places.config + "/kiosk.json", "/keys", problem});
 }
 
 void settle(Configuration& configuration) {
@@ -70,7 +115,13 @@ void settle(Configuration& configuration) {
   catalogue.first_language = kiosk.first_language;
   catalogue.idle_seconds = kiosk.idle_seconds;
   catalogue.warning_seconds = kiosk.warning_seconds;
-  catalogue.text_percent = kiosk.text_percent;
+  catalogue.access.text_percent = kiosk.text_percent;
+  catalogue.access.easy_letters = kiosk.easy_letters;
+  catalogue.access.one_switch = kiosk.one_switch;
+  catalogue.access.theme = kiosk.theme;
+  catalogue.desk_idle_seconds = kiosk.desk_idle_seconds;
+  catalogue.themes.clear();
+  for (const Theme& theme : configuration.themes) catalogue.themes.push_back(theme.name);
   catalogue.reduced_motion = kiosk.reduced_motion;
   std::stable_partition(catalogue.programmes.begin(), catalogue.programmes.end(),
                         [&](const Programme& each) { return each.id == kiosk.first_programme; });
@@ -78,11 +129,21 @@ void settle(Configuration& configuration) {
 
 }  // namespace
 
+std::vector<Source> load_translations(const std::string& config, const std::string& file,
+                                      std::vector<Problem>& problems) {
+  const std::string folder = config + "/translations/" + file.substr(0, file.rfind('.')) + "/";
+  std::vector<Source> sources;
+  for (const std::string& name : files_in(folder, ".json"))
+    sources.push_back({folder + name, text_of(folder + name, problems)});
+  return sources;
+}
+
 Schemas load_schemas(const std::string& assets, std::vector<Problem>& problems) {
   const std::string folder = assets + "/schema/";
   Schemas schemas;
   schemas.kiosk = text_of(folder + "kiosk.schema.json", problems);
   schemas.programme = text_of(folder + "programme.schema.json", problems);
+  schemas.translation = text_of(folder + "translation.schema.json", problems);
   schemas.strings = text_of(folder + "strings.schema.json", problems);
   schemas.theme = text_of(folder + "theme.schema.json", problems);
   for (const PromptType* type : prompt_types().all()) {
@@ -123,7 +184,9 @@ Configuration load_configuration(const Places& places) {
   read_settings(configuration, places, schemas);
   configuration.catalogue->strings = load_strings(places.assets, schemas, configuration.problems);
   read_programmes(configuration, places, schemas);
-  read_chosen_theme(configuration, places, schemas);
+  read_photos(configuration, places);
+  check_keys(configuration, places);
+  read_themes(configuration, places, schemas);
   settle(configuration);
   return configuration;
 }

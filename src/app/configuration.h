@@ -1,6 +1,7 @@
 // Everything that is read at start: programmes, strings, theme, settings.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -15,13 +16,17 @@ namespace chorus {
 
 struct Configuration {
   KioskConfig kiosk;
-  Theme theme;
-  std::shared_ptr<Catalogue> catalogue;  // kiosk id still nil: the store knows it
-  std::vector<Problem> problems;         // empty: all is well
+  std::vector<Theme> themes;                               // the kiosk's own first
+  std::map<std::string, std::string, std::less<>> photos;  // pictures/: file name → PNG
+  std::shared_ptr<Catalogue> catalogue;                    // kiosk id still nil: the store knows it
+  std::vector<Problem> problems;                           // empty: all is well
 };
 
 Configuration load_configuration(const Places& places);
 
+// The translations that belong to the programme in `file` of the configuration's programmes/.
+std::vector<Source> load_translations(const std::string& config, const std::string& file,
+                                      std::vector<Problem>& problems);
 Schemas load_schemas(const std::string& assets, std::vector<Problem>& problems);
 Strings load_strings(const std::string& assets, const Schemas& schemas,
                      std::vector<Problem>& problems);

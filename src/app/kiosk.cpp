@@ -26,18 +26,42 @@ std::size_t texture_bytes(const Kiosk::Parts& parts) {
   return static_cast<std::size_t>(parts.configuration.kiosk.texture_megabytes) * 1024 * 1024;
 }
 
+// A rehearsal as fast as can be has nobody who listens.
+std::unique_ptr<Voice> make_voice(const Kiosk::Parts& parts) {
+  std::vector<std::string> languages;
+  for (const Language& each : parts.configuration.catalogue->strings.languages())
+    languages.push_back(each.code);
+  return Voice::create(std::move(languages), [window = parts.window.get()] { window->wake(); });
+}
+
 }  // namespace
 
 Kiosk::Kiosk(Parts parts)
     : parts_(std::move(parts)),
       text_(parts_.window->textures(), texture_bytes(parts_)),
-      painter_(parts_.window->textures(), text_, parts_.configuration.theme),
+      painter_(parts_.window->textures(), text_, parts_.configuration.themes),
       page_(painter_),
       hands_(hands_options(parts_)),
+      own_hands_(hands_, parts_.places, make_voice(parts_),
+                 [this]() -> const State& { return state(); }),
       runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock,
-               hands_) {
+               own_hands_) {
   painter_.use(std::move(parts_.stage));
+  painter_.offer(std::move(parts_.configuration.photos));
+  fit_to_hands();
   hands_.carry_out(0, LoadHouse{});
+}
+
+// Sizes and rules in real millimetres, as the display says or as the configuration knows better.
+void Kiosk::fit_to_hands() {
+  const KioskConfig& config = parts_.configuration.kiosk;
+  const float millimetre = config.display_width_mm > 0
+                               ? window().size().w / static_cast<float>(config.display_width_mm)
+                               : window().millimetre();
+  page_.measure(millimetre);
+  page_.obey(
+      {static_cast<float>(config.slip_mm) * millimetre, config.shortest_ms, config.repeat_ms});
+  page_.pace(config.switch_pace_ms);
 }
 
 void Kiosk::input(const TimedInput& input) {
@@ -53,6 +77,7 @@ void Kiosk::frame() {
     written_version_ = runtime_.version();
     seen_turn_ = visit.turn;
   }
+  page_.mark(mark());
   const bool exposed = window().exposed();
   if (exposed) window().redraw_all();
   if (!changed && !exposed && !page_.dirty() && !page_.moving(now)) return;
@@ -60,6 +85,12 @@ void Kiosk::frame() {
   window().show();
   text_.trim();
   if (!parts_.seen.empty()) write_seen(parts_.seen, state(), page_);
+}
+
+std::optional<Mark> Kiosk::mark() const {
+  const Spoken* spoken = own_hands_.sentence(state().visits.at(0));
+  if (spoken == nullptr) return std::nullopt;
+  return Mark{spoken->item, spoken->from, spoken->to, spoken->widget};
 }
 
 void Kiosk::repaint_all() {

@@ -5,10 +5,12 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "app/configuration.h"
+#include "app/kiosk_hands.h"
 #include "app/runtime.h"
 #include "app/store_hands.h"
 #include "ui/painted_page.h"
@@ -53,12 +55,15 @@ class Kiosk {
   void frame();                        // writes and paints what changed
   std::int64_t timeout_ms();
   void complain_once();
+  void fit_to_hands();
+  std::optional<Mark> mark() const;  // what is being read aloud
 
   Parts parts_;
   TextEngine text_;
   Painter painter_;
   PaintedPage page_;
   StoreHands hands_;
+  KioskHands own_hands_;
   Runtime runtime_;
   std::uint64_t written_version_ = 0;  // of the state that the page shows
   Turn seen_turn_ = 0;                 // of the screen that the person sees

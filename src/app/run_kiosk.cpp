@@ -55,7 +55,10 @@ int run_kiosk(const Options& options) {
   if (!tape) return complain(tape.error());
   std::shared_ptr<const ReadyStage> stage;
   WindowOptions wanted = window_options(options, configuration.kiosk.name);
-  wanted.meanwhile = [&](Size screen) { stage = draw_stage_ahead(screen, configuration.theme); };
+  wanted.keys = configuration.kiosk.keys;
+  wanted.meanwhile = [&](Size screen) {
+    stage = draw_stage_ahead(screen, configuration.themes.front());
+  };
   auto window = Window::open(wanted);
   if (!window) return complain(window.error());
   RealClock real;

@@ -58,7 +58,6 @@ class StoreHands : public Hands {
   void on(Seat, const CheckPin&);
   void on(Seat, const FindTargets&);
   void on(Seat, const WriteExport&);
-  void on(Seat, const LeaveKiosk&);
 
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only

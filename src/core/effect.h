@@ -54,10 +54,19 @@ struct WriteExport {    // → ExportProgressed… ExportWritten/Failed
   std::string folder;
   Profile profile = Profile::deidentified;
 };
+struct SpeakScreen {
+  Ticket ticket = 0;
+};  // → SentenceBegan… SpeechEnded; interrupts what is being said
+struct SpeakWords {
+  Ticket ticket = 0;
+  std::string words;
+};  // → SpeechEnded
+struct StopSpeaking {};
+struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect =
-    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, RecordShown,
-                 SaveWords, SetPin, CheckPin, FindTargets, WriteExport, LeaveKiosk>;
+using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts,
+                            RecordShown, SaveWords, SetPin, CheckPin, FindTargets, WriteExport,
+                            SpeakScreen, SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 
 }  // namespace chorus

@@ -35,7 +35,12 @@ template What::What(SkipTapped);
 template What::What(AnswerCleared);
 template What::What(StillHereTapped);
 template What::What(CaretPlaced);
-template What::What(TextSizeTapped);
+template What::What(AccessOpened);
+template What::What(AccessSet);
+template What::What(EasyWordsTapped);
+template What::What(ListenTapped);
+template What::What(FocusMoved);
+template What::What(CornerTapped);
 template What::What(FieldTouched);
 template What::What(KeyTapped);
 template What::What(CornerHeld);
@@ -75,5 +80,9 @@ template What::What(TargetsFound);
 template What::What(ExportProgressed);
 template What::What(ExportWritten);
 template What::What(ExportFailed);
+template What::What(VoicesFound);
+template What::What(SentenceBegan);
+template What::What(SpeechEnded);
+template What::What(LettersLookedAt);
 
 }  // namespace chorus

@@ -49,7 +49,15 @@ struct BackTapped {};
 struct SkipTapped {};
 struct AnswerCleared {};
 struct StillHereTapped {};
-struct TextSizeTapped {};  // the next size, and round again
+struct AccessOpened {};
+struct AccessSet {
+  std::string setting, to;
+};                          // see core/access.h
+struct EasyWordsTapped {};  // easy words, and back to all words
+struct ListenTapped {};     // read aloud, and stop
+struct FocusMoved {
+  std::string words;
+};  // of what the keyboard or the switch has come to
 
 // --- Keys, of the on-screen keyboard or a plugged-in one ----------------------------------------
 struct FieldTouched {
@@ -63,6 +71,7 @@ struct KeyTapped {
 
 // --- Taps of a facilitator ----------------------------------------------------------------------
 struct CornerHeld {};
+struct CornerTapped {};  // asks first, for those who cannot hold
 struct DigitTapped {
   int digit = 0;
 };
@@ -191,17 +200,36 @@ struct ExportFailed {
   Ticket ticket = 0;
   Error error;
 };
+struct VoicesFound {
+  std::vector<std::string> languages;
+};  // those that can be read aloud on this machine
+struct SentenceBegan {
+  Ticket ticket = 0;
+  int sentence = 0;  // from 0
+};
+struct SpeechEnded {
+  Ticket ticket = 0;
+};
+struct LanguageNeed {
+  std::string language, package;
+};
+struct LettersLookedAt {
+  std::vector<LanguageNeed> missing;  // languages whose letters this machine lacks
+};
 
-using Fact = std::variant<
-    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
-    AnswerCleared, StillHereTapped, CaretPlaced, TextSizeTapped, FieldTouched, KeyTapped,
-    CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
-    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed>;
+using Fact =
+    std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
+                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped,
+                 BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened,
+                 AccessSet, EasyWordsTapped, ListenTapped, FocusMoved, CornerTapped, FieldTouched,
+                 KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned,
+                 ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+                 SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided,
+                 TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed,
+                 SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved,
+                 CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
+                 PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten,
+                 ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

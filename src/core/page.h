@@ -40,6 +40,11 @@ struct Frame {
   int progress_total = 0;
   std::string ribbon;      // "Rehearsal: nothing is kept"; empty: no ribbon
   int text_percent = 100;  // 100 … 200
+  std::string theme;       // name; unknown or empty: the kiosk's own
+  bool easy_letters = false;
+  bool low = false;         // everything in the lower part of the screen
+  bool one_switch = false;  // things light up in turn
+  bool listening = false;   // screens are read aloud: so is what the focus comes to
   bool reduced_motion = false;
 };
 
@@ -83,7 +88,16 @@ enum class Icon {
   mask,
   up,
   down,
+  easy,
+  person,
+  question,
+  flag,
+  screen,
 };
+
+// A symbol by the name that a programme calls it ("heart"); none when there is no such.
+Icon icon_named(std::string_view name);
+
 enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
 
 enum class Place {
@@ -103,8 +117,9 @@ struct Button {
   Weight weight = Weight::normal;
   Icon icon = Icon::none;
   bool enabled = true;
-  bool hold = false;   // must be held for 1.2 s (only for the way to the desk)
-  std::string detail;  // second, smaller line; flow only
+  bool hold = false;                 // must be held for 1.2 s (only for the way to the desk)
+  std::optional<What> touched = {};  // what a short touch of a thing that is held reports
+  std::string detail;                // second, smaller line; flow only
 };
 
 enum class Look {
@@ -121,6 +136,7 @@ struct Choice {
   bool selected = false;
   int level = 0;  // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
   Icon icon = Icon::none;
+  std::string picture;  // a file's name in the configuration's pictures/; empty: none
 };
 
 struct Choices {
@@ -259,6 +275,8 @@ class Page {
   virtual void section(std::string_view text) = 0;  // smaller heading inside a screen
   virtual void say(std::string_view text, Tone tone = Tone::body) = 0;
   virtual void art(Art art) = 0;  // decoration: silent in other pages
+  // Goes with a question: a symbol's name, or a file in the configuration's pictures/.
+  virtual void picture(std::string_view name) = 0;
   virtual void button(const Button& button) = 0;
   virtual void choices(const Choices& choices) = 0;
   virtual void slider(const Slider& slider) = 0;

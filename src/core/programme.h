@@ -58,6 +58,8 @@ struct Scene {
 struct Option {
   std::string code;
   Words label;
+  Words easy;           // easy-read wording; may be empty
+  std::string picture;  // name of a drawn symbol, or a file in pictures/; may be empty
   bool operator==(const Option&) const = default;
 };
 
@@ -73,7 +75,9 @@ struct Prompt {
   std::string type;  // name of a PromptType
   int revision = 1;  // given by the store: changed words make a new revision
   Words text;
-  Words hint;  // may be empty: then the type's own hint is used
+  Words easy;           // easy-read wording; may be empty
+  std::string picture;  // as an option's
+  Words hint;           // may be empty: then the type's own hint is used
   When when;
   std::vector<Option> options;      // single, multi
   int max_choices = 0;              // multi: 0 = no limit
@@ -88,9 +92,10 @@ struct Prompt {
 struct Programme {
   std::string id;
   Words title;
-  Words about;                         // one sentence for the poster
-  std::vector<std::string> languages;  // offered to participants, in this order; never empty
-  std::vector<Role> roles;             // at most kMostRoles
+  Words about;                          // one sentence for the poster
+  std::vector<std::string> languages;   // offered to participants, in this order; never empty
+  std::vector<std::string> unreviewed;  // of those: not yet read by a native speaker
+  std::vector<Role> roles;              // at most kMostRoles
   Promises promises;
   Thresholds thresholds;
   Words contact;  // who to ask afterwards; may be empty

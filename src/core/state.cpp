@@ -6,10 +6,11 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 17> kScreenNames = {
-    "waiting",   "store_fault", "poster",       "languages",  "consent",    "roles",
-    "prompt",    "results",     "thanks",       "pin",        "new_pin",    "repeat_pin",
-    "desk_home", "desk_new",    "desk_results", "desk_words", "desk_export"};
+constexpr std::array<const char*, 19> kScreenNames = {
+    "waiting",      "store_fault", "poster",         "languages",  "access",
+    "consent",      "roles",       "prompt",         "results",    "thanks",
+    "pin",          "new_pin",     "repeat_pin",     "desk_home",  "desk_new",
+    "desk_results", "desk_words",  "desk_languages", "desk_export"};
 
 }  // namespace
 
@@ -66,7 +67,7 @@ State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal) {
   State state;
   Visit visit;
   visit.language = catalogue->first_language;
-  visit.text_percent = catalogue->text_percent;
+  visit.access = catalogue->access;
   state.house.catalogue = std::move(catalogue);
   state.house.rehearsal = rehearsal;
   state.visits.emplace(0, std::move(visit));

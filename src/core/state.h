@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/access.h"
 #include "core/event.h"
 #include "core/programme.h"
 #include "core/prompt_type.h"
@@ -29,10 +30,11 @@ struct Catalogue {
   Id kiosk;                     // this kiosk's own id
   std::string name = "Chorus";  // shown in the curtain
   std::string first_language = "en";
-  int idle_seconds = 60;        // without a touch before the warning
-  int warning_seconds = 20;     // of the warning; at least 20
-  int desk_idle_seconds = 120;  // the desk and the PIN pad
-  int text_percent = 100;       // what a visit starts with
+  int idle_seconds = 60;                      // without a touch before the warning
+  int warning_seconds = 20;                   // of the warning; at least 20
+  int desk_idle_seconds = 120;                // the desk and the PIN pad
+  Access access;                              // what a visit starts with
+  std::vector<std::string> themes = {"day"};  // names of those there are
   bool reduced_motion = false;
 
   const Programme* programme(std::string_view id) const;
@@ -43,6 +45,7 @@ enum class Screen {
   store_fault,  // the store cannot be used
   poster,
   languages,
+  access,
   consent,
   roles,
   prompt,
@@ -55,6 +58,7 @@ enum class Screen {
   desk_new,
   desk_results,
   desk_words,
+  desk_languages,
   desk_export,
   desk_leave,
 };
@@ -72,6 +76,7 @@ struct House {
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
   SessionCounts counts;                               // of the open session
+  std::set<std::string, std::less<>> voices;          // languages that can be read aloud
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
@@ -112,6 +117,7 @@ struct Desk {
   std::vector<Target> targets;
   std::string target;  // chosen folder
   bool full = false;   // profile
+  std::vector<LanguageNeed> letters_missing;
   struct Export {
     enum class Phase { none, writing, written, failed } phase = Phase::none;
     Ticket ticket = 0;
@@ -125,7 +131,10 @@ struct Visit {
   Screen screen = Screen::waiting;
   Turn turn = 1;
   std::string language = "en";
-  int text_percent = 100;
+  Access access;
+  bool listening = false;            // screens are read aloud
+  Ticket speaking = 0;               // what is being read; 0: silence
+  int sentence = -1;                 // the one being read; -1: none
   std::int64_t touched_ms = 0;       // steady: last sign of life
   bool warned = false;               // the idle warning is up
   std::int64_t due_ms = 0;           // steady: when the thanks screen or the warning ends; 0 = none
@@ -140,7 +149,8 @@ struct Visit {
   std::string first_pin;             // to compare with the repetition
   std::string sheet;                 // a question over the screen: "close_session"…
   std::string note;                  // key of a short message: "pin.wrong"…
-  Screen came_from = Screen::poster;  // languages returns here
+  Screen came_from = Screen::poster;      // languages returns here
+  Screen before_access = Screen::poster;  // and access here
   Journey journey;
   Desk desk;
 };

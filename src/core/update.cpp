@@ -53,6 +53,7 @@ void Work::go(Screen screen) {
   visit.field.clear();
   visit.due_ms = 0;
   visit.warned = false;
+  speak_screen(*this);
 }
 
 void Work::note(std::string_view key) {

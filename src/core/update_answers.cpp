@@ -61,9 +61,4 @@ void on(Work& work, const FieldTouched& touched) {
   ++work.visit.turn;
 }
 
-void on(Work& work, const TextSizeTapped&) {
-  const int next = work.visit.text_percent + 25;
-  work.visit.text_percent = next > 200 ? 100 : next;
-}
-
 }  // namespace chorus

@@ -60,6 +60,8 @@ void enter(Work& work, Screen screen) {
     case Screen::desk_results:
     case Screen::desk_words:
       return load_counts(work);
+    case Screen::desk_languages:
+      return work.give(LookAtLetters{});
     case Screen::desk_export:
       desk(work).exporting = {};
       return work.give(FindTargets{});

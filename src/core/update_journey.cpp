@@ -8,8 +8,6 @@
 namespace chorus {
 namespace {
 
-constexpr std::int64_t kThanksMs = 20'000;
-
 Journey& journey(Work& work) {
   return work.visit.journey;
 }
@@ -65,8 +63,7 @@ void finish(Work& work) {
 
 void thank(Work& work) {
   work.go(Screen::thanks);
-  work.visit.due_ms = work.now.steady_ms + kThanksMs;
-  work.visit.seconds_left = static_cast<int>(kThanksMs / 1000);
+  thank_for(work, work.catalogue().warning_seconds);
 }
 
 std::size_t results_to_see(Work& work) {
@@ -82,6 +79,13 @@ void next_result(Work& work) {
   ++journey(work).result_at;
   work.go(Screen::results);
   show_result(work);
+}
+
+// From languages or access to where they were opened; thanks begins its countdown again.
+void go_back(Work& work, Screen to) {
+  if (to == Screen::prompt) return open_prompt(work);
+  if (to == Screen::thanks) return thank(work);
+  work.go(to);
 }
 
 void back_from_results(Work& work) {
@@ -166,10 +170,11 @@ void show_result(Work& work) {
 }
 
 void reset_visit(Work& work) {
+  stop_listening(work);
   Visit fresh;
   fresh.turn = work.visit.turn;
   fresh.language = work.catalogue().first_language;
-  fresh.text_percent = work.catalogue().text_percent;
+  fresh.access = work.catalogue().access;
   fresh.touched_ms = work.now.steady_ms;
   work.visit = std::move(fresh);
   work.go(work.house().fault ? Screen::store_fault : Screen::poster);
@@ -185,6 +190,7 @@ void on(Work& work, const PosterTouched&) {
 }
 
 void on(Work& work, const LanguagesOpened&) {
+  if (work.visit.screen == Screen::languages || work.visit.screen == Screen::poster) return;
   work.visit.came_from = work.visit.screen;
   work.go(Screen::languages);
 }
@@ -193,8 +199,7 @@ void on(Work& work, const LanguageChosen& chosen) {
   if (work.catalogue().strings.find(chosen.language) == nullptr) return;
   work.visit.language = chosen.language;
   if (work.visit.came_from == Screen::poster) return work.go(Screen::consent);
-  if (work.visit.came_from == Screen::prompt) return open_prompt(work);
-  work.go(work.visit.came_from);
+  go_back(work, work.visit.came_from);
 }
 
 void on(Work& work, const ConsentGiven&) {
@@ -239,6 +244,8 @@ void on(Work& work, const NextTapped&) {
       return next_result(work);
     case Screen::thanks:
       return reset_visit(work);
+    case Screen::access:
+      return go_back(work, work.visit.before_access);
     case Screen::desk_new:
       work.visit.field.clear();
       ++work.visit.turn;
@@ -252,8 +259,9 @@ void on(Work& work, const BackTapped&) {
   switch (work.visit.screen) {
     case Screen::languages:
       if (work.visit.came_from == Screen::poster) return reset_visit(work);
-      if (work.visit.came_from == Screen::prompt) return open_prompt(work);
-      return work.go(work.visit.came_from);
+      return go_back(work, work.visit.came_from);
+    case Screen::access:
+      return go_back(work, work.visit.before_access);
     case Screen::consent:
       return reset_visit(work);
     case Screen::roles:

@@ -57,8 +57,13 @@ void draft_session(Work& work, const Programme& programme);
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
 
+// --- update_access.cpp
+void speak_screen(Work& work);  // from its beginning, where somebody listens
+void stop_listening(Work& work);
+
 // --- update_time.cpp
 void time_passed(Work& work);
+void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
 // --- update_outcomes.cpp
 void visit_saved(Work& work);
@@ -79,7 +84,12 @@ void on(Work&, const BackTapped&);
 void on(Work&, const SkipTapped&);
 void on(Work&, const AnswerCleared&);
 void on(Work&, const StillHereTapped&);
-void on(Work&, const TextSizeTapped&);
+void on(Work&, const AccessOpened&);
+void on(Work&, const AccessSet&);
+void on(Work&, const EasyWordsTapped&);
+void on(Work&, const ListenTapped&);
+void on(Work&, const FocusMoved&);
+void on(Work&, const CornerTapped&);
 void on(Work&, const CaretPlaced&);
 void on(Work&, const FieldTouched&);
 void on(Work&, const KeyTapped&);
@@ -120,5 +130,9 @@ void on(Work&, const TargetsFound&);
 void on(Work&, const ExportProgressed&);
 void on(Work&, const ExportWritten&);
 void on(Work&, const ExportFailed&);
+void on(Work&, const VoicesFound&);
+void on(Work&, const SentenceBegan&);
+void on(Work&, const SpeechEnded&);
+void on(Work&, const LettersLookedAt&);
 
 }  // namespace chorus

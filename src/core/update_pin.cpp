@@ -45,6 +45,12 @@ void on(Work& work, const CornerHeld&) {
   work.go(work.house().has_pin ? Screen::pin : Screen::new_pin);
 }
 
+void on(Work& work, const CornerTapped&) {
+  if (work.visit.screen != Screen::poster) return;
+  work.visit.sheet = "desk";
+  ++work.visit.turn;
+}
+
 void on(Work& work, const DigitTapped& tapped) {
   if (work.visit.digits.size() >= kMostDigits || tapped.digit < 0 || tapped.digit > 9) return;
   work.visit.digits += static_cast<char>('0' + tapped.digit);

@@ -14,9 +14,12 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
   switch (visit.screen) {
     case Screen::waiting:
     case Screen::store_fault:
-    case Screen::poster:
     case Screen::thanks:
       return 0;
+    case Screen::poster:  // somebody has begun with it, and may have gone
+      if (visit.sheet.empty() && visit.access == house.catalogue->access && !visit.listening)
+        return 0;
+      break;
     case Screen::new_pin:
     case Screen::repeat_pin:
       if (!house.has_pin) return 0;
@@ -40,6 +43,7 @@ void warn(Work& work) {
   work.visit.warned = true;
   work.visit.due_ms = work.now.steady_ms + work.catalogue().warning_seconds * std::int64_t{1000};
   work.visit.seconds_left = work.catalogue().warning_seconds;
+  speak_screen(work);
 }
 
 std::int64_t earliest(std::int64_t a, std::int64_t b) {
@@ -64,6 +68,11 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
 }
 
 }  // namespace
+
+void thank_for(Work& work, int seconds) {
+  work.visit.due_ms = work.now.steady_ms + seconds * std::int64_t{1000};
+  work.visit.seconds_left = seconds;
+}
 
 void time_passed(Work& work) {
   Visit& visit = work.visit;
@@ -91,7 +100,11 @@ void on(Work& work, const TimePassed&) {
 // The touch itself has put the time limit off.
 void on(Work& work, const StillHereTapped&) {
   work.visit.warned = false;
-  if (work.visit.screen != Screen::thanks) work.visit.due_ms = 0;
+  if (work.visit.screen == Screen::thanks) {
+    thank_for(work, work.catalogue().idle_seconds);
+  } else {
+    work.visit.due_ms = 0;
+  }
 }
 void on(Work&, const ScreenTouched&) {}
 

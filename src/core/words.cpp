@@ -2,8 +2,19 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+
 namespace chorus {
 namespace {
+
+// The digit that numbers of a language are written from: its own where that is what people read.
+// Source: Unicode CLDR 44, default numbering systems.
+char32_t zero_of(std::string_view language) {
+  const std::string_view base = language.substr(0, language.find('-'));
+  if (base == "ar") return U'\u0660';
+  if (base == "bn") return U'\u09E6';
+  return U'0';
+}
 
 bool is_index(std::string_view digits) {
   return !digits.empty() && digits.size() <= 2 &&
@@ -93,6 +104,18 @@ std::string Teller::count(std::string_view key, std::int64_t n) const {
   const std::string* text = find_plural(strings_->find(language_), key, n);
   if (text == nullptr) text = find_plural(strings_->find("en"), key, n);
   return fill(text == nullptr ? key : std::string_view(*text), {number(n)});
+}
+
+std::string number_in(std::string_view language, std::int64_t n) {
+  const std::string digits = std::to_string(n);
+  const char32_t zero = zero_of(language);
+  if (zero == U'0') return digits;
+  std::string text;
+  for (const char digit : digits) {
+    if (digit == '-') text += digit;
+    if (digit != '-') append_utf8(text, zero + static_cast<char32_t>(digit - '0'));
+  }
+  return text;
 }
 
 bool Teller::right_to_left() const {

@@ -61,25 +61,35 @@ std::string_view plural_category(std::string_view language, std::int64_t n);
 // Puts arguments into {0}, {1}…; an index without an argument stays as it is.
 std::string fill(std::string_view text, std::initializer_list<std::string_view> arguments);
 
+// A whole number in the digits that the language is written with.
+std::string number_in(std::string_view language, std::int64_t n);
+
 // Speaks one language to one person: what screens and prompt types use to find their words.
 class Teller {
  public:
-  Teller(const Strings& strings, std::string_view language)
-      : strings_(&strings), language_(language) {}
+  Teller(const Strings& strings, std::string_view language, bool easy = false)
+      : strings_(&strings), language_(language), easy_(easy) {}
 
   std::string operator()(std::string_view key) const;
   std::string operator()(std::string_view key, std::initializer_list<std::string_view> args) const;
   // Text of "<key>.<plural category of n>", else "<key>.other", with n as {0}.
   std::string count(std::string_view key, std::int64_t n) const;
   const std::string& operator()(const Words& words) const { return words.in(language_); }
-  std::string number(std::int64_t n) const { return std::to_string(n); }
+  // The easy-read wording, where it is wanted and there is one.
+  const std::string& wording(const Words& words, const Words& easy) const {
+    return (easy_ && !easy.empty() ? easy : words).in(language_);
+  }
+  // In the digits that the language is written with.
+  std::string number(std::int64_t n) const { return number_in(language_, n); }
 
   std::string_view language() const { return language_; }
   bool right_to_left() const;
+  bool easy() const { return easy_; }
 
  private:
   const Strings* strings_;
   std::string_view language_;
+  bool easy_ = false;
 };
 
 }  // namespace chorus

@@ -20,6 +20,7 @@ class GapsPage final : public Page {
   void section(std::string_view) override {}
   void say(std::string_view, Tone) override {}
   void art(Art) override {}
+  void picture(std::string_view) override {}
   void button(const Button&) override {}
   void choices(const Choices&) override {}
   void slider(const Slider&) override {}

@@ -15,6 +15,16 @@ KioskConfig make_config(const Json& tree) {
   config.warning_seconds = tree.value("warning_seconds", config.warning_seconds);
   config.desk_idle_seconds = tree.value("desk_idle_seconds", config.desk_idle_seconds);
   config.reduced_motion = tree.value("reduced_motion", config.reduced_motion);
+  config.easy_letters = tree.value("easy_letters", config.easy_letters);
+  config.one_switch = tree.value("one_switch", config.one_switch);
+  config.switch_pace_ms = tree.value("switch_pace_ms", config.switch_pace_ms);
+  config.display_width_mm = tree.value("display_width_mm", config.display_width_mm);
+  const Json touch = tree.value("touch", Json::object());
+  config.slip_mm = touch.value("slip_mm", config.slip_mm);
+  config.shortest_ms = touch.value("shortest_ms", config.shortest_ms);
+  config.repeat_ms = touch.value("repeat_ms", config.repeat_ms);
+  for (const auto& [key, deed] : tree.value("keys", Json::object()).items())
+    config.keys.emplace_back(key, deed.get<std::string>());
   config.text_percent = tree.value("text_percent", config.text_percent);
   config.export_folders = tree.value("export_folders", config.export_folders);
   config.texture_megabytes = tree.value("texture_megabytes", config.texture_megabytes);

@@ -52,10 +52,11 @@ Scene scene_of(const Json& tree) {
 std::vector<Option> options_of(const Json& tree) {
   std::vector<Option> options;
   for (const Json& option : member(tree, "options")) {
-    options.push_back({text_of(member(option, "code")), words_of(member(option, "label"))});
+    options.push_back({text_of(member(option, "code")), words_of(member(option, "label")),
+                       words_of(member(option, "easy")), text_of(member(option, "picture"))});
   }
   for (const Json& label : member(tree, "labels")) {
-    options.push_back({std::to_string(options.size() + 1), words_of(label)});
+    options.push_back({std::to_string(options.size() + 1), words_of(label), {}, {}});
   }
   return options;
 }
@@ -67,6 +68,8 @@ Prompt make_prompt(const Json& tree) {
   prompt.code = text_of(member(tree, "code"));
   prompt.type = text_of(member(tree, "type"));
   prompt.text = words_of(member(tree, "text"));
+  prompt.easy = words_of(member(tree, "easy"));
+  prompt.picture = text_of(member(tree, "picture"));
   prompt.hint = words_of(member(tree, "hint"));
   prompt.when = when_of(member(tree, "when"));
   prompt.options = options_of(tree);

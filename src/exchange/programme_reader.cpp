@@ -3,6 +3,7 @@
 
 #include "exchange/config.h"
 #include "exchange/programme_parts.h"
+#include "exchange/programme_translations.h"
 
 namespace chorus {
 namespace {
@@ -15,12 +16,20 @@ class ProgrammeReader {
   ProgrammeReader(const Schemas& schemas, const PromptTypes& types)
       : schemas_(&schemas), types_(&types) {}
 
-  Loaded<Programme> read(std::string_view file, std::string_view text) {
+  Loaded<Programme> read(std::string_view file, std::string_view text,
+                         const std::vector<Source>& translations) {
     Loaded<Programme> loaded;
-    const std::optional<Json> tree = read_document(text, findings_);
-    if (tree) check_all(*tree);
-    loaded.problems = findings_.problems(file);
-    if (loaded.ok()) loaded.thing = make_programme(*tree);
+    std::optional<Json> tree = read_document(text, findings_);
+    Translated translated;
+    if (tree) translated = put_translations(*tree, *schemas_, translations);
+    loaded.problems = std::move(translated.problems);
+    // Texts that a translation lacks are told once, with the translation.
+    if (tree && loaded.problems.empty()) check_all(*tree);
+    const std::vector<Problem> own = findings_.problems(file);
+    loaded.problems.insert(loaded.problems.end(), own.begin(), own.end());
+    if (!loaded.ok()) return loaded;
+    loaded.thing = make_programme(*tree);
+    loaded.thing.unreviewed = std::move(translated.unreviewed);
     return loaded;
   }
 
@@ -107,8 +116,9 @@ class ProgrammeReader {
 }  // namespace
 
 Loaded<Programme> read_programme(const Schemas& schemas, const PromptTypes& types,
-                                 std::string_view file, std::string_view text) {
-  return ProgrammeReader(schemas, types).read(file, text);
+                                 std::string_view file, std::string_view text,
+                                 const std::vector<Source>& translations) {
+  return ProgrammeReader(schemas, types).read(file, text, translations);
 }
 
 }  // namespace chorus

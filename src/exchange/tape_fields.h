@@ -53,6 +53,9 @@ decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
 decltype(auto) fields(auto&& v, Is<Target> auto& t) {
   return v("folder", t.folder)("label", t.label)("stick", t.stick);
 }
+decltype(auto) fields(auto&& v, Is<LanguageNeed> auto& t) {
+  return v("language", t.language)("package", t.package);
+}
 decltype(auto) fields(auto&& v, Is<Error> auto& t) {
   return v("fault", t.fault)("where", t.where)("what", t.what);
 }
@@ -78,6 +81,12 @@ decltype(auto) fields(auto&& v, Is<NumberSet> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<CaretPlaced> auto& t) {
   return v("offset", t.offset);
+}
+decltype(auto) fields(auto&& v, Is<AccessSet> auto& t) {
+  return v("setting", t.setting)("to", t.to);
+}
+decltype(auto) fields(auto&& v, Is<FocusMoved> auto& t) {
+  return v("words", t.words);
 }
 decltype(auto) fields(auto&& v, Is<FieldTouched> auto& t) {
   return v("field", t.field);
@@ -163,6 +172,18 @@ decltype(auto) fields(auto&& v, Is<ExportWritten> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<ExportFailed> auto& t) {
   return v("ticket", t.ticket)("error", t.error);
+}
+decltype(auto) fields(auto&& v, Is<VoicesFound> auto& t) {
+  return v("languages", t.languages);
+}
+decltype(auto) fields(auto&& v, Is<SentenceBegan> auto& t) {
+  return v("ticket", t.ticket)("sentence", t.sentence);
+}
+decltype(auto) fields(auto&& v, Is<SpeechEnded> auto& t) {
+  return v("ticket", t.ticket);
+}
+decltype(auto) fields(auto&& v, Is<LettersLookedAt> auto& t) {
+  return v("missing", t.missing);
 }
 
 }  // namespace chorus

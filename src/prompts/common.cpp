@@ -76,16 +76,21 @@ Choices option_choices(const PromptView& view, const std::vector<std::string>& c
   for (const Option& option : view.prompt.options) {
     const bool selected = std::find(chosen.begin(), chosen.end(), option.code) != chosen.end();
     choices.choices.push_back({.code = option.code,
-                               .label = view.tell(option.label),
+                               .label = view.tell.wording(option.label, option.easy),
                                .tap = ChoiceTapped{view.prompt.code, "", option.code},
                                .selected = selected});
+    // Pictures go with the easy words; a page of words alone stays calm.
+    if (!view.tell.easy()) continue;
+    choices.choices.back().icon = icon_named(option.picture);
+    if (choices.choices.back().icon == Icon::none) choices.choices.back().picture = option.picture;
   }
   return choices;
 }
 
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   std::vector<BarLabel> labels;
-  for (const Option& option : prompt.options) labels.push_back({tell(option.label), 0});
+  for (const Option& option : prompt.options)
+    labels.push_back({tell.wording(option.label, option.easy), 0});
   return labels;
 }
 

@@ -8,7 +8,13 @@ Frame frame_of(const View& view, Layout layout) {
   frame.language = view.visit.language;
   frame.right_to_left = view.tell.right_to_left();
   frame.layout = layout;
-  frame.text_percent = view.visit.text_percent;
+  const Access& access = view.visit.access;
+  frame.text_percent = access.text_percent;
+  frame.theme = access.theme;
+  frame.easy_letters = access.easy_letters;
+  frame.low = access.low;
+  frame.one_switch = access.one_switch;
+  frame.listening = view.visit.listening;
   frame.reduced_motion = view.house.catalogue->reduced_motion;
   frame.name = view.house.catalogue->name;
   if (view.house.rehearsal) frame.ribbon = view.tell("ribbon.rehearsal");
@@ -23,18 +29,33 @@ void back_button(const View& view, Page& page) {
                .icon = Icon::back});
 }
 
+bool can_listen(const View& view) {
+  return !for_facilitators(view.visit.screen) && view.house.voices.count(view.visit.language) > 0;
+}
+
 void tool_buttons(const View& view, Page& page) {
+  const Screen screen = view.visit.screen;
   const Language* language = view.house.catalogue->strings.find(view.visit.language);
-  if (view.house.catalogue->strings.languages().size() > 1) {
+  const bool several = view.house.catalogue->strings.languages().size() > 1;
+  if (several && screen != Screen::poster && screen != Screen::languages) {
     page.button({.id = "language",
                  .label = language != nullptr ? language->name : view.visit.language,
                  .tap = LanguagesOpened{},
                  .place = Place::middle,
                  .icon = Icon::globe});
   }
-  page.button({.id = "text_size",
-               .label = view.tell("bar.text_size"),
-               .tap = TextSizeTapped{},
+  if (can_listen(view)) {
+    const bool on = view.visit.listening;
+    page.button({.id = "listen",
+                 .label = view.tell(on ? "bar.listen_stop" : "bar.listen"),
+                 .tap = ListenTapped{},
+                 .place = Place::middle,
+                 .icon = on ? Icon::stop : Icon::speaker});
+  }
+  if (screen == Screen::access) return;
+  page.button({.id = "access",
+               .label = view.tell("bar.access"),
+               .tap = AccessOpened{},
                .place = Place::middle,
                .icon = Icon::text_size});
 }

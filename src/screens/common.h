@@ -18,7 +18,8 @@ Frame frame_of(const View& view, Layout layout);
 
 // Buttons that stand in the same place on every screen.
 void back_button(const View& view, Page& page);
-void tool_buttons(const View& view, Page& page);  // language, text size
+void tool_buttons(const View& view, Page& page);  // language, read aloud, make it easier
+bool can_listen(const View& view);  // a screen of a visitor's, in a language with a voice
 void desk_back_button(const View& view, Page& page, std::string_view to = "desk_home");
 
 // "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.
@@ -35,6 +36,7 @@ void write_waiting(const View& view, Page& page);
 void write_store_fault(const View& view, Page& page);
 void write_poster(const View& view, Page& page);
 void write_languages(const View& view, Page& page);
+void write_access(const View& view, Page& page);
 void write_consent(const View& view, Page& page);
 void write_roles(const View& view, Page& page);
 void write_prompt(const View& view, Page& page);
@@ -47,6 +49,7 @@ void write_desk_home(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
 void write_desk_words(const View& view, Page& page);
+void write_desk_languages(const View& view, Page& page);
 void write_desk_export(const View& view, Page& page);
 void write_desk_leave(const View& view, Page& page);
 

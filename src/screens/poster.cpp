@@ -22,8 +22,9 @@ std::string language_names(const View& view, const Programme& programme) {
   for (const std::string& code : programme.languages) {
     const Language* language = view.house.catalogue->strings.find(code);
     if (language == nullptr) continue;
-    if (!names.empty()) names += "  ·  ";
-    names += language->name;
+    // A point ends a line rather than beginning one, and each name keeps its own direction.
+    if (!names.empty()) names += "\u00A0\u00A0·  ";
+    names += "\u2068" + language->name + "\u2069";
   }
   return names;
 }
@@ -42,6 +43,23 @@ void write_open(const View& view, const Session& session, const Programme& progr
   if (programme.languages.size() > 1) page.say(language_names(view, programme), Tone::note);
 }
 
+// For those who cannot hold a finger still.
+void write_desk_sheet(const View& view, Page& page) {
+  page.open_sheet("desk");
+  page.heading(view.tell("poster.desk_heading"));
+  page.say(view.tell("poster.desk_about"));
+  page.button({.id = "sheet.close",
+               .label = view.tell("poster.desk_back"),
+               .tap = SheetClosed{},
+               .weight = Weight::primary,
+               .icon = Icon::back});
+  page.button({.id = "desk",
+               .label = view.tell("poster.desk_enter"),
+               .tap = CornerHeld{},
+               .icon = Icon::lock});
+  page.close_sheet();
+}
+
 }  // namespace
 
 void write_poster(const View& view, Page& page) {
@@ -54,12 +72,15 @@ void write_poster(const View& view, Page& page) {
     page.heading(view.tell("poster.closed"));
     page.say(view.tell("poster.closed_about"));
   }
+  if (programme != nullptr) tool_buttons(view, page);
   page.button({.id = "corner",
                .label = view.tell("poster.desk"),
                .tap = CornerHeld{},
                .place = Place::corner,
                .icon = Icon::lock,
-               .hold = true});
+               .hold = true,
+               .touched = CornerTapped{}});
+  if (view.visit.sheet == "desk") write_desk_sheet(view, page);
 }
 
 }  // namespace chorus

@@ -1,4 +1,6 @@
 // One prompt: the question, its answers by its type, and the way on.
+#include <algorithm>
+
 #include "screens/common.h"
 
 namespace chorus {
@@ -10,9 +12,22 @@ std::string title_of(const View& view, const Programme& programme, const Prompt&
                     {programme.scene_index(prompt.when.scene), 1, TakePhase::done});
 }
 
-void write_bar(const View& view, const Draft& draft, Page& page) {
+bool has_easy_words(const Prompt& prompt) {
+  return !prompt.easy.empty() || std::any_of(prompt.options.begin(), prompt.options.end(),
+                                             [](const Option& o) { return !o.easy.empty(); });
+}
+
+void write_bar(const View& view, const Prompt& prompt, const Draft& draft, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
+  if (has_easy_words(prompt)) {
+    const bool easy = view.tell.easy();
+    page.button({.id = "easy",
+                 .label = view.tell(easy ? "bar.full_words" : "bar.easy"),
+                 .tap = EasyWordsTapped{},
+                 .place = Place::middle,
+                 .icon = Icon::easy});
+  }
   if (!draft.answered) {
     page.button({.id = "skip",
                  .label = view.tell("bar.skip"),
@@ -51,7 +66,8 @@ void write_prompt(const View& view, Page& page) {
   frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
                                                       view.tell.number(frame.progress_total)});
   page.begin(frame);
-  page.heading(view.tell(prompt->text));
+  page.heading(view.tell.wording(prompt->text, prompt->easy));
+  if (view.tell.easy() && !prompt->picture.empty()) page.picture(prompt->picture);
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
   const auto found = way.drafts.find(prompt->code);
@@ -59,7 +75,7 @@ void write_prompt(const View& view, Page& page) {
   const TextField* field = type->shape() == Shape::text ? &view.visit.writing : nullptr;
   type->write({*prompt, draft, field, view.tell}, page);
   say_trouble(view, page);
-  write_bar(view, draft, page);
+  write_bar(view, *prompt, draft, page);
 }
 
 }  // namespace chorus

@@ -24,7 +24,7 @@ void write_one(const View& view, const Session& session, const Programme& progra
   frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
                                                        view.tell.number(frame.progress_total)});
   page.begin(frame);
-  page.heading(view.tell(prompt->text));
+  page.heading(view.tell.wording(prompt->text, prompt->easy));
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
   if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};

@@ -12,11 +12,12 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 18> kScreens = {{
+constexpr std::array<Listed, 20> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
     {Screen::languages, write_languages},
+    {Screen::access, write_access},
     {Screen::consent, write_consent},
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
@@ -29,6 +30,7 @@ constexpr std::array<Listed, 18> kScreens = {{
     {Screen::desk_new, write_desk_new},
     {Screen::desk_results, write_desk_results},
     {Screen::desk_words, write_desk_words},
+    {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
     {Screen::desk_leave, write_desk_leave},
 }};
@@ -55,7 +57,8 @@ void write_idle_warning(const View& view, Page& page) {
 }  // namespace
 
 void write_screen(const House& house, const Visit& visit, Page& page) {
-  const View view{house, visit, Teller(house.catalogue->strings, visit.language)};
+  const View view{house, visit,
+                  Teller(house.catalogue->strings, visit.language, visit.access.easy_words)};
   for (const Listed& each : kScreens) {
     if (each.screen == visit.screen) each.write(view, page);
   }

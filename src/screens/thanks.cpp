@@ -17,7 +17,9 @@ void write_thanks(const View& view, Page& page) {
                .tap = NextTapped{},
                .weight = Weight::primary,
                .icon = Icon::check});
+  page.button({.id = "stay", .label = view.tell("thanks.stay"), .tap = StillHereTapped{}});
   page.say(view.tell.count("thanks.seconds", view.visit.seconds_left), Tone::note);
+  tool_buttons(view, page);
 }
 
 }  // namespace chorus

@@ -50,6 +50,9 @@ void WrittenPage::section(std::string_view text) {
   line("## " + std::string(text));
 }
 void WrittenPage::art(Art) {}
+void WrittenPage::picture(std::string_view name) {
+  line("(" + std::string(name) + ")");
+}
 
 void WrittenPage::say(std::string_view text, Tone tone) {
   line((tone == Tone::warning ? "! " : "") + std::string(text));
@@ -65,7 +68,9 @@ void WrittenPage::choices(const Choices& choices) {
   if (!choices.label.empty()) line(choices.label);
   for (const Choice& choice : choices.choices) {
     const std::string id = choices.id + "." + choice.code;
-    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label);
+    const bool drawn = choice.icon != Icon::none || !choice.picture.empty();
+    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label +
+         (drawn ? " (picture)" : ""));
     widget(id, choice.tap, true);
   }
 }

@@ -16,6 +16,7 @@ class WrittenPage : public Page {
   void section(std::string_view text) override;
   void say(std::string_view text, Tone tone) override;
   void art(Art art) override;
+  void picture(std::string_view name) override;
   void button(const Button& button) override;
   void choices(const Choices& choices) override;
   void slider(const Slider& slider) override;

@@ -32,7 +32,7 @@ float widest_count(const Surroundings& around, const Bars& bars) {
   float widest = 0;
   each_bar(bars, [&](const Bar& bar) {
     if (!bar.count) return;
-    const std::string number = std::to_string(*bar.count);
+    const std::string number = number_in(around.frame.language, *bar.count);
     widest = std::max(widest, around.measure(count_type(around.metrics), number, 0).w);
   });
   return std::ceil(widest) + around.metrics.px(16);

@@ -66,6 +66,8 @@ void Block::icon(Icon icon, float cx, float cy, float size, Colour colour, int o
 }
 
 void Block::take(Block&& other, float dx, float dy) {
+  if (other.marked)
+    marked = Rect{other.marked->x + dx, other.marked->y + dy, other.marked->w, other.marked->h};
   const int first = static_cast<int>(widgets.size());
   for (Piece& piece : other.pieces) {
     move(piece.shape, dx, dy);

@@ -1,12 +1,14 @@
 // A laid-out part of a page around its own origin (0, 0), and the pens that the layout draws with.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/theme.h"
 #include "ui/metrics.h"
+#include "ui/page_items.h"
 #include "ui/painting.h"
 
 namespace chorus {
@@ -17,8 +19,10 @@ struct Surroundings {
   const Theme& theme;
   TextEngine& text;
   const Frame& frame;
-  int groups = 1;       // of choices on the page: more of them leave less room for each
-  bool listed = false;  // running text is a list of points, each with a mark before it
+  int groups = 1;                // of choices on the page: more of them leave less room for each
+  bool listed = false;           // running text is a list of points, each with a mark before it
+  const Item* spoken = nullptr;  // the item that is being read aloud, and what of it
+  const Mark* mark = nullptr;
 
   Size measure(const TextStyle& style, std::string_view words, float wrap) const;
   float line(const TextStyle& style) const;  // height of one line
@@ -31,7 +35,8 @@ class Block {
   std::vector<Piece> pieces;
   std::vector<Widget> widgets;
   float height = 0;
-  float stretch = 0;  // how much taller it would gladly be
+  float stretch = 0;           // how much taller it would gladly be
+  std::optional<Rect> marked;  // what is being read aloud, to be kept in view
 
   // Adds a widget whose outline is `rect`; following calls with its index belong to it.
   int add(Widget widget, const Rect& rect, float radius);

@@ -26,15 +26,26 @@ float face_size(const Metrics& metrics, float width) {
   return std::round(std::min(width * .7F, std::max(metrics.px(132), metrics.spaced(228))));
 }
 
+bool has_picture(const Choice& choice) {
+  return choice.icon != Icon::none || !choice.picture.empty();
+}
+
+void draw_picture(Block& block, const Choice& choice, float cx, float cy, float size, int owner) {
+  if (choice.picture.empty())
+    return block.icon(choice.icon, cx, cy, size, block.around().theme.ink, owner);
+  if (size > 0)
+    block.shape(PhotoShape{choice.picture, {cx - size / 2, cy - size / 2, size, size}}, owner);
+}
+
 // Width of what stands before the label in a row: mark, icon, face or level.
 float before_label(const Surroundings& around, Cell kind, const Choices& group, std::size_t index) {
   const Metrics& metrics = around.metrics;
   if (kind == Cell::face_row) return std::max(metrics.px(84), metrics.spaced(132)) + metrics.px(36);
   if (kind == Cell::level_row) return metrics.sign(72) + metrics.px(36);
   const float mark = metrics.sign(metrics.desk() ? 36 : 48) + metrics.px(28);
-  return mark + (group.choices[index].icon == Icon::none
-                     ? 0
-                     : metrics.sign(metrics.desk() ? 36 : 44) + metrics.px(24));
+  return mark + (has_picture(group.choices[index])
+                     ? metrics.sign(metrics.desk() ? 36 : 56) + metrics.px(24)
+                     : 0);
 }
 
 float after_label(const Metrics& metrics, Cell kind) {
@@ -132,9 +143,9 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   } else {
     choice_mark(block, rect.x + pad + mark / 2, middle, mark, group.several, choice.selected,
                 owner);
-    const float icon = metrics.sign(metrics.desk() ? 36 : 44);
-    block.icon(choice.icon, rect.x + pad + mark + metrics.px(28) + icon / 2, middle, icon,
-               around.theme.ink, owner);
+    const float size = metrics.sign(metrics.desk() ? 36 : 56);
+    draw_picture(block, choice, rect.x + pad + mark + metrics.px(28) + size / 2, middle, size,
+                 owner);
   }
   const float room = rect.w - 2 * pad - before - after_label(metrics, kind);
   block.words_in_middle(label_type(around, kind), choice.label, around.theme.ink,
@@ -157,10 +168,10 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   const float pad = side_pad(metrics, Cell::tile), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
   const float label = around.measure(type, choice.label, room).h;
-  const float icon = choice.icon == Icon::none ? 0 : metrics.sign(72),
+  const float icon = has_picture(choice) ? metrics.sign(80) : 0,
               between = icon > 0 ? metrics.spaced(22) : 0;
   const float top = rect.y + std::round((rect.h - icon - between - label) / 2);
-  block.icon(choice.icon, rect.x + rect.w / 2, top + icon / 2, icon, around.theme.ink, owner);
+  draw_picture(block, choice, rect.x + rect.w / 2, top + icon / 2, icon, owner);
   block.words(type, choice.label, around.theme.ink,
               {rect.x + pad, top + icon + between, room, label}, owner);
 }
@@ -180,7 +191,7 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choic
                    metrics.spaced(24) + label.h;
     result.stretch = metrics.px(110);
   } else {
-    const float icon = choice.icon == Icon::none ? 0 : metrics.sign(72) + metrics.spaced(22);
+    const float icon = has_picture(choice) ? metrics.sign(80) + metrics.spaced(22) : 0;
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
     result.least = std::max(metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h);
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);
@@ -216,7 +227,7 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
     if (kind == Cell::face_row) result.least = std::max(result.least, metrics.spaced(160));
     result.stretch = metrics.px(metrics.desk() ? 0 : kind == Cell::face_row ? 34 : 44);
   }
-  result.least = std::max(result.least, metrics.px(metrics.desk() ? 72 : 100));
+  result.least = std::max({result.least, metrics.px(metrics.desk() ? 72 : 100), metrics.target()});
   return result;
 }
 

@@ -47,7 +47,8 @@ Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&
     press_->last_y = at.y;
     return {{}, by, by != 0};
   }
-  if (std::hypot(dx, dy) <= kWander * painting.scale) return {};
+  const float slip = rules_.slip > 0 ? rules_.slip : kWander * painting.scale;
+  if (std::hypot(dx, dy) <= slip) return {};
   const bool scrolls =
       painting.scroller.most() > 0 && painting.scroller.view.holds(press_->x, press_->y);
   press_->way = scrolls ? Way::scroll : Way::spent;
@@ -55,13 +56,23 @@ Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&
   return {{}, 0, true};
 }
 
-Felt Fingers::release(const Painting& painting, const PointerReleased& at, TextEngine& text) {
+bool Fingers::passed_over(const Press& press, std::int64_t steady_ms) {
+  if (steady_ms - press.since < rules_.shortest_ms) return true;
+  const std::string id = press.widget ? press.widget->id : std::string();
+  const bool again = id == tapped_ && steady_ms - tapped_ms_ < rules_.repeat_ms;
+  if (!again) tapped_ = id, tapped_ms_ = steady_ms;
+  return again;
+}
+
+Felt Fingers::release(const Painting& painting, const PointerReleased& at, std::int64_t steady_ms,
+                      TextEngine& text) {
   if (!press_) return {};
   // The last movement may not have been told on its own.
   Felt felt = move(painting, PointerMoved{at.x, at.y}, text);
   felt.changed = true;
   const Press press = *std::exchange(press_, std::nullopt);
   if (press.way != Way::tap || press.repeats > 0 || press.key != painting.key) return felt;
+  if (passed_over(press, steady_ms)) return felt;
   if (!press.widget) {
     // A poster is one large invitation: a touch beside its button counts as well.
     for (const Found& found : live_widgets(painting))
@@ -70,7 +81,11 @@ Felt Fingers::release(const Painting& painting, const PointerReleased& at, TextE
     return felt;
   }
   const Widget& widget = *press.widget;
-  if (!widget.enabled || widget.hold) return felt;
+  if (!widget.enabled) return felt;
+  if (widget.hold) {
+    if (widget.touched) felt.taps.push_back(*widget.touched);
+    return felt;
+  }
   if (widget.scrolls != 0) {
     felt.scroll = static_cast<float>(widget.scrolls) * std::round(painting.scroller.view.h * .8F);
     return felt;

@@ -19,13 +19,22 @@ struct Felt {
   bool changed = false;  // something looks different now
 };
 
+// For hands that shake. Times 0: no such rule.
+struct TouchRules {
+  float slip = 0;                // pixels that a finger may wander and still tap; 0: the usual
+  std::int64_t shortest_ms = 0;  // shorter touches are passed over
+  std::int64_t repeat_ms = 0;    // as is a second touch of the same thing within this time
+};
+
 class Fingers {
  public:
   static constexpr std::int64_t kHoldMs = 1200, kFirstRepeatMs = 500, kRepeatMs = 90;
 
   Felt press(const Painting& painting, const PointerPressed& at, std::int64_t steady_ms);
   Felt move(const Painting& painting, const PointerMoved& at, TextEngine& text);
-  Felt release(const Painting& painting, const PointerReleased& at, TextEngine& text);
+  Felt release(const Painting& painting, const PointerReleased& at, std::int64_t steady_ms,
+               TextEngine& text);
+  void obey(const TouchRules& rules) { rules_ = rules; }
   // What time alone completes: a hold, and the repeats of a key.
   Felt due(const Painting& painting, std::int64_t steady_ms);
   std::optional<std::int64_t> next_due() const;
@@ -49,8 +58,12 @@ class Fingers {
   };
 
   Felt drag_track(float x);
+  bool passed_over(const Press& press, std::int64_t steady_ms);
 
   std::optional<Press> press_;
+  TouchRules rules_;
+  std::string tapped_;  // the last thing that was tapped, and when
+  std::int64_t tapped_ms_ = 0;
 };
 
 }  // namespace chorus

@@ -114,13 +114,15 @@ void place_page(Painting& painting, const Request& request) {
   const Said& said = request.said;
   std::array<Metrics, kAirs.size()> metrics;
   for (std::size_t i = 0; i < kAirs.size(); ++i) {
-    metrics[i] = metrics_for(request.screen, said.frame);
+    metrics[i] = metrics_for(request.screen, said.frame, request.millimetre);
     metrics[i].air = kAirs[i];
     metrics[i].writing = edited_box(said.items) != nullptr;
     const bool last = i + 1 == kAirs.size();
+    const Item* spoken = said.sheet ? nullptr : spoken_item(request, said.items);
+    const Mark* mark = spoken ? &*request.mark : nullptr;
     const Surroundings around{
-        metrics[i],   request.theme, request.text, said.frame, count_groups(said.items),
-        is_list(said)};
+        metrics[i],    request.theme, request.text, said.frame, count_groups(said.items),
+        is_list(said), spoken,        mark};
     Sketch made = sketch(around, said, last);
     if (!made.fits && !last) continue;
     painting.header = header_height(around);
@@ -144,11 +146,18 @@ void mirror_all(Painting& painting) {
 
 }  // namespace
 
+const Item* spoken_item(const Request& request, const std::vector<Item>& items) {
+  if (!request.mark || !request.mark->widget.empty()) return nullptr;
+  const auto index = static_cast<std::size_t>(request.mark->item);
+  return index < items.size() ? &items[index] : nullptr;
+}
+
 Painting lay_out(const Request& request) {
   const Said& said = request.said;
   Painting painting;
   painting.screen = request.screen;
   painting.scale = metrics_for(request.screen, said.frame).scale;
+  painting.theme = said.frame.theme;
   painting.poster = said.frame.layout == Layout::poster;
   painting.mirrored = said.frame.right_to_left;
   painting.key = screen_key(said);

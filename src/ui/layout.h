@@ -2,7 +2,9 @@
 // the same Painting.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "ui/layout_items.h"
 #include "ui/metrics.h"
@@ -18,9 +20,13 @@ struct Request {
   TextEngine& text;
   float page_offset = 0;  // how far each was scrolled; kept within what there is
   float sheet_offset = 0;
-  std::string wanted;  // id of a widget to bring into view; may be empty
+  std::string wanted;        // id of a widget to bring into view; may be empty
+  float millimetre = 0;      // in pixels; 0 where it is not known
+  std::optional<Mark> mark;  // what is being read aloud
 };
 
 Painting lay_out(const Request& request);
+// Of a page's or a sheet's items the one whose own words are being read aloud; nullptr: none.
+const Item* spoken_item(const Request& request, const std::vector<Item>& items);
 
 }  // namespace chorus

@@ -53,7 +53,7 @@ void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColum
   }
   const TextStyle type = count_type(around.metrics);
   const float line = around.line(type), middle = rail.y + rail.h / 2;
-  block.words(type, std::to_string(*bar.count), around.theme.ink,
+  block.words(type, number_in(around.frame.language, *bar.count), around.theme.ink,
               {rail.right(), std::round(middle - line / 2), c.count, line});
 }
 

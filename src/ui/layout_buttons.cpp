@@ -121,8 +121,8 @@ float draw_detailed(Block& block, const Button& button, float width, float y) {
 ButtonLook button_look(const Surroundings& around) {
   const Metrics& metrics = around.metrics;
   const bool desk = metrics.desk();
-  return {button_type(metrics), metrics.px(desk ? 76 : 92), metrics.px(desk ? 34 : 44),
-          metrics.type(desk ? 32 : 36), false};
+  return {button_type(metrics), std::max(metrics.px(desk ? 76 : 92), metrics.real(20, .13F)),
+          metrics.px(desk ? 34 : 44), metrics.type(desk ? 32 : 36), false};
 }
 
 ButtonLook poster_look(const Surroundings& around) {

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/layout_items.h"
+#include "ui/marking.h"
 
 namespace chorus {
 namespace {
@@ -45,11 +46,12 @@ bool is_text(const Run& run) {
   return run.as<HeadingItem>() || run.as<SayItem>() || run.as<SectionItem>();
 }
 
-Block lay_run(const Surroundings& around, const Run& run, float w, float extra) {
+Block lay_unmarked(const Surroundings& around, const Run& run, float w, float extra) {
   if (!run.item) return lay_buttons(around, run.buttons, w);
   if (const auto* it = run.as<HeadingItem>()) return lay_heading(around, *it, w);
   if (const auto* it = run.as<SectionItem>()) return lay_section(around, *it, w);
   if (const auto* it = run.as<SayItem>()) return lay_say(around, *it, w);
+  if (const auto* it = run.as<PictureItem>()) return lay_picture(around, *it, w);
   if (const auto* it = run.as<ArtItem>()) return lay_art(around, *it, w, extra);
   if (const auto* it = run.as<Choices>()) return lay_choices(around, *it, w, extra);
   if (const auto* it = run.as<Slider>()) return lay_slider(around, *it, w);
@@ -63,6 +65,12 @@ Block lay_run(const Surroundings& around, const Run& run, float w, float extra) 
   if (const auto* it = run.as<StepsItem>()) return lay_steps(around, *it, w);
   if (const auto* it = run.as<Meter>()) return lay_meter(around, *it, w);
   return Block(around);
+}
+
+Block lay_run(const Surroundings& around, const Run& run, float w, float extra) {
+  Block block = lay_unmarked(around, run, w, extra);
+  if (run.item && run.item == around.spoken) mark_spoken(block, *around.mark, w);
+  return block;
 }
 
 float width_for(const Surroundings& around, const Run& run, float width) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr float kMarkAspect = 1.95F;  // width of the three rings by their height
 constexpr int kMostPills = 30;
+constexpr float kLowFrom = .4F;  // share of the height that stays free for those who reach low
 
 TextStyle header_type(const Metrics& metrics, float token, int weight) {
   TextStyle type;
@@ -153,7 +154,8 @@ float content_top(const Surroundings& around) {
                           ? poster
                           : header_height(around) + metrics.px(26) + metrics.spaced(30);
   const float ribbon = lay_ribbon(around).height;
-  return ribbon > 0 ? std::max(usual, ribbon + metrics.spaced(24)) : usual;
+  const float low = metrics.low ? std::round(metrics.screen.h * kLowFrom) : 0;
+  return std::max({usual, low, ribbon > 0 ? ribbon + metrics.spaced(24) : 0});
 }
 
 Block lay_corner(const Surroundings& around, const std::vector<Item>& items) {
@@ -168,6 +170,7 @@ Block lay_corner(const Surroundings& around, const std::vector<Item>& items) {
     widget.tap = button->tap;
     widget.enabled = button->enabled;
     widget.hold = button->hold;
+    widget.touched = button->touched;
     widget.corner = true;
     const Rect rect{metrics.screen.w - size, 0, size, size};
     const int owner = block.add(std::move(widget), rect, metrics.px(20));

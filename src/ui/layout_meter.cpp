@@ -22,7 +22,7 @@ Block lay_ring(const Surroundings& around, const Meter& meter, float width) {
   block.shape(RingShape{cx, cy, radius - thick / 2, around.theme.accent, thick, 0, part_of(meter)});
   TextStyle type = in_middle(heading_type(metrics));
   type.size = metrics.type(72);
-  block.words_in_middle(type, std::to_string(meter.done), around.theme.ink,
+  block.words_in_middle(type, number_in(around.frame.language, meter.done), around.theme.ink,
                         {cx - radius, 0, 2 * radius, 2 * radius});
   block.height = 2 * radius + metrics.spaced(18);
   block.height += block

@@ -23,11 +23,14 @@ float room_at_edge(const Metrics& metrics) {
 
 void bring_into_view(Scroller& scroller, const Block& content, const std::string& wanted,
                      float air) {
-  for (const Widget& widget : content.widgets) {
-    if (wanted.empty() || widget.id != wanted) continue;
-    const float top = widget.outline.y - air, bottom = widget.outline.bottom() + air;
+  const auto keep = [&](float top, float bottom) {
     scroller.offset = std::max(scroller.offset, bottom - scroller.view.h);
     scroller.offset = std::min(scroller.offset, std::max(0.F, top));
+  };
+  if (content.marked) keep(content.marked->y - air, content.marked->bottom() + air);
+  for (const Widget& widget : content.widgets) {
+    if (wanted.empty() || widget.id != wanted) continue;
+    keep(widget.outline.y - air, widget.outline.bottom() + air);
   }
 }
 

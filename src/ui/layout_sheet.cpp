@@ -78,7 +78,9 @@ void place(Painting& painting, const Request& request, const Surroundings& aroun
     made.flow = lay_flow(around, request.said.sheet->items, view.w, 0, nullptr);
   }
   const float high = view.h + made.under + 2 * made.pad;
-  const float top = std::floor((metrics.screen.h - high) / 2);
+  // Low down for those who reach low; else in the middle.
+  const float share = metrics.low ? .96F : .5F;
+  const float top = std::floor((metrics.screen.h - high) * share);
   view.y = top + made.pad;
   painting.layers.push_back(shade(around));
   painting.layers.push_back(
@@ -93,9 +95,12 @@ void place(Painting& painting, const Request& request, const Surroundings& aroun
 
 void place_sheet(Painting& painting, const Request& request) {
   for (const float air : {1.F, .78F, .56F}) {
-    Metrics metrics = on_sheet(metrics_for(request.screen, request.said.frame));
+    Metrics metrics = on_sheet(metrics_for(request.screen, request.said.frame, request.millimetre));
     metrics.air = air;
-    const Surroundings around{metrics, request.theme, request.text, request.said.frame};
+    const Item* spoken = spoken_item(request, request.said.sheet->items);
+    const Mark* mark = spoken ? &*request.mark : nullptr;
+    const Surroundings around{metrics, request.theme, request.text, request.said.frame,
+                              1,       false,         spoken,       mark};
     SheetSketch made = sketch_sheet(around, request.said.sheet->items);
     if (made.flow.height > made.most && !metrics.tightest()) continue;
     return place(painting, request, around, made);

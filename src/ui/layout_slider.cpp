@@ -76,9 +76,9 @@ void draw_knob(Block& block, const Slider& slider, const TrackPart& track, float
   TextStyle type = in_middle(answer_type(metrics));
   type.size = metrics.type(slider.max > 99 ? 36 : 44);
   type.weight = 800;
-  block.words_in_middle(type, slider.number ? std::to_string(*slider.number) : "?",
-                        slider.number ? around.theme.on_accent : around.theme.accent, knob.rect,
-                        owner);
+  block.words_in_middle(
+      type, slider.number ? number_in(around.frame.language, *slider.number) : "?",
+      slider.number ? around.theme.on_accent : around.theme.accent, knob.rect, owner);
 }
 
 // The numbers under the track, all of them where they are few and have room, and what the ends
@@ -90,12 +90,14 @@ float draw_numbers(Block& block, const Slider& slider, const TrackPart& track, f
   const TextStyle number = in_middle(note_type(metrics));
   const float each = (track.x2 - track.x1) / static_cast<float>(steps);
   const bool all =
-      steps < kMostNumbers && around.measure(number, std::to_string(slider.max), 0).w * 1.6F < each;
+      steps < kMostNumbers &&
+      around.measure(number, number_in(around.frame.language, slider.max), 0).w * 1.6F < each;
   for (int i = 0; i <= steps; i += all ? 1 : steps) {
     const int value = slider.min + i * slider.step;
     const float cx = place_of(slider, value, track.x1, track.x2),
                 w = all ? each : metrics.type(120);
-    block.words(number, std::to_string(value), around.theme.ink_secondary, {cx - w / 2, y, w, 0});
+    block.words(number, number_in(around.frame.language, value), around.theme.ink_secondary,
+                {cx - w / 2, y, w, 0});
   }
   return y + around.line(number) + metrics.px(8);
 }

@@ -76,6 +76,21 @@ Block lay_say(const Surroundings& around, const SayItem& item, float width) {
   return block;
 }
 
+Block lay_picture(const Surroundings& around, const PictureItem& item, float width) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  const Icon icon = icon_named(item.name);
+  block.height = metrics.spaced(icon == Icon::none ? 260 : 120);
+  const float wide = std::min(width, std::round(block.height * 1.6F));
+  const float x = metrics.centred ? std::floor((width - wide) / 2) : 0;
+  if (icon == Icon::none) {
+    block.shape(PhotoShape{item.name, {x, 0, wide, block.height}});
+  } else {
+    block.icon(icon, x + wide / 2, block.height / 2, block.height, around.theme.ink);
+  }
+  return block;
+}
+
 Block lay_art(const Surroundings& around, const ArtItem& item, float width, float extra) {
   const Metrics& metrics = around.metrics;
   const bool poster = metrics.layout == Layout::poster && !metrics.sheet;

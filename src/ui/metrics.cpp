@@ -12,6 +12,7 @@ TextStyle style(const Metrics& metrics, float token, int weight) {
   TextStyle made;
   made.size = metrics.type(token);
   made.weight = weight;
+  made.easy_letters = metrics.easy_letters;
   return made;
 }
 
@@ -30,8 +31,15 @@ float Metrics::type(float token) const {
   return std::round(token * scale * text);
 }
 
-Metrics metrics_for(Size screen, const Frame& frame) {
+float Metrics::real(float millimetres, float most_of_height) const {
+  return std::round(std::min(millimetres * millimetre, most_of_height * screen.h));
+}
+
+Metrics metrics_for(Size screen, const Frame& frame, float millimetre) {
   Metrics made;
+  made.millimetre = millimetre;
+  made.easy_letters = frame.easy_letters;
+  made.low = frame.low;
   made.screen = screen;
   made.layout = frame.layout;
   made.portrait = screen.h > screen.w;

@@ -2,6 +2,8 @@
 // scaled to the display and, for type, by the text size that the person chose. Pixels, rounded.
 #pragma once
 
+#include <algorithm>
+
 #include "core/page.h"
 #include "ui/geometry.h"
 #include "ui/text.h"
@@ -18,6 +20,9 @@ struct Metrics {
   bool centred = false;  // headings and texts stand in the middle
   bool sheet = false;    // on a sheet over the page
   bool writing = false;  // an on-screen keyboard is up: the question takes less room
+  bool easy_letters = false;
+  bool low = false;      // all in the lower part of the screen
+  float millimetre = 0;  // pixels; 0: the display's real size is not known
 
   float px(float token) const;      // a size of a thing
   float spaced(float token) const;  // a distance that may shrink when room is short
@@ -28,12 +33,16 @@ struct Metrics {
   bool tightest() const { return air < .6F; }
   bool desk() const { return layout == Layout::desk; }
   float margin() const { return px(portrait ? 56 : 88); }
-  float gap() const { return px(desk() ? 20 : 28); }     // between things that can be touched
-  float target() const { return px(desk() ? 64 : 96); }  // least height and width of those
-  float edge() const { return px(2); }                   // borders
+  // Between things that can be touched, and the least height and width of those: at least 8 and
+  // 20 mm of the real display, unless that would fill a very small one.
+  float gap() const { return std::max(px(desk() ? 20 : 28), real(8, .05F)); }
+  float target() const { return std::max(px(desk() ? 64 : 96), real(20, .13F)); }
+  float real(float millimetres, float most_of_height) const;
+  float edge() const { return px(2); }  // borders
 };
 
-Metrics metrics_for(Size screen, const Frame& frame);
+// `millimetre`: in pixels, 0 where it is not known.
+Metrics metrics_for(Size screen, const Frame& frame, float millimetre = 0);
 Metrics on_sheet(Metrics metrics);
 
 // A size of type that is large already: it grows once the usual size, scaled, has reached it.

@@ -20,6 +20,42 @@ const std::vector<Item>& live_items(const Said& said) {
   return said.sheet ? said.sheet->items : said.items;
 }
 
+namespace {
+
+// Of one item; nothing where it holds no such thing.
+std::string words_in(const Item& item, std::string_view id) {
+  if (const auto* button = std::get_if<Button>(&item)) return button->id == id ? button->label : "";
+  if (const auto* choices = std::get_if<Choices>(&item)) {
+    for (const Choice& each : choices->choices)
+      if (id == choices->id + "." + each.code) return each.label;
+  } else if (const auto* slider = std::get_if<Slider>(&item)) {
+    if (id == slider->id + ".minus") return slider->minus_label;
+    if (id == slider->id + ".plus") return slider->plus_label;
+    if (id == slider->id + ".track") return slider->low + ", " + slider->high;
+  } else if (const auto* entries = std::get_if<Entries>(&item)) {
+    for (const Entry& each : entries->entries) {
+      if (each.id == id) return each.title;
+      for (const Button& own : each.buttons)
+        if (own.id == id) return own.label;
+    }
+  } else if (const auto* pad = std::get_if<PinPad>(&item)) {
+    if (id == pad->id + ".back") return pad->back_label;
+    if (id == pad->id + ".enter") return pad->enter_label;
+    if (id.starts_with(pad->id + ".")) return std::string(id.substr(pad->id.size() + 1));
+  } else if (const auto* box = std::get_if<TextBox>(&item)) {
+    if (box->id == id) return box->label.empty() ? box->placeholder : box->label;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string words_of_widget(const std::vector<Item>& items, std::string_view id) {
+  for (const Item& item : items)
+    if (std::string words = words_in(item, id); !words.empty()) return words;
+  return id.starts_with("key.") ? std::string(id.substr(4)) : std::string();
+}
+
 std::string screen_key(const Said& said) {
   std::string key = said.frame.screen + '\n' + std::to_string(said.frame.progress_done) + '\n';
   for (const Item& item : said.items)

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -23,6 +24,9 @@ struct SayItem {
 struct ArtItem {
   Art art = Art::rings;
 };
+struct PictureItem {
+  std::string name;
+};
 struct FiguresItem {
   std::vector<Figure> figures;
 };
@@ -31,8 +35,8 @@ struct StepsItem {
 };
 
 using Item =
-    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, Button, Choices, Slider, TextBox,
-                 PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices, Slider,
+                 TextBox, PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
 
 struct SaidSheet {
   std::string id;
@@ -45,12 +49,22 @@ struct Said {
   std::optional<SaidSheet> sheet;
 };
 
+// What of a page is being read aloud: the words of one item, or something it names.
+struct Mark {
+  int item = -1;                 // of the sheet where there is one, else of the page
+  std::size_t from = 0, to = 0;  // bytes of the item's own text; both 0: all of it
+  std::string widget;            // id; empty: the words themselves
+  bool operator==(const Mark&) const = default;
+};
+
 // The text box being written in and the pin pad of what can be touched now; nullptr when there is
 // none.
 const TextBox* edited_box(const std::vector<Item>& items);
 const PinPad* pin_pad(const std::vector<Item>& items);
 // What a touch can reach now: the sheet when there is one, else the page.
 const std::vector<Item>& live_items(const Said& said);
+// What a person would call a thing that can be touched: its label; a key's letter. "": none found.
+std::string words_of_widget(const std::vector<Item>& items, std::string_view id);
 // Two frames with the same key show the same screen: a tap begun on one may end on the other.
 std::string screen_key(const Said& said);
 

@@ -47,6 +47,7 @@ class Brush {
     painter_.face(face.level, face.cx, face.cy, face.diameter);
   }
   void operator()(const ArtShape& art) { painter_.art(art.art, art.rect); }
+  void operator()(const PhotoShape& photo) { painter_.photo(photo.name, photo.rect); }
   void operator()(const MarkShape& mark) { painter_.mark(mark.rect.x, mark.rect.y, mark.rect.h); }
   void operator()(const LineShape& line) {
     painter_.line(line.x1, line.y1, line.x2, line.y2, line.colour, line.width);
@@ -120,6 +121,17 @@ void draw_focus(const Painting& painting, Painter& painter, const Widget& widget
   painter.outline(widget.outline.inset(-away), widget.radius + away, theme.focus_outer, inner);
 }
 
+bool is_lit(const Moving& moving, const Widget& widget) {
+  return std::find(moving.lit.begin(), moving.lit.end(), widget.id) != moving.lit.end();
+}
+
+// What the voice is saying: a single ring, close to it, and so unlike the focus.
+void draw_spoken(const Painting& painting, Painter& painter, const Widget& widget) {
+  const float away = std::round(5 * painting.scale), wide = std::round(7 * painting.scale);
+  painter.outline(widget.outline.inset(-away - wide), widget.radius + away + wide,
+                  painter.theme().accent, wide);
+}
+
 void draw_hold(const Painting& painting, Painter& painter, const Widget& widget, float held) {
   const float x = painting.mirrored ? widget.rect.x + 48 * painting.scale
                                     : widget.rect.right() - 48 * painting.scale;
@@ -144,8 +156,9 @@ void paint_layer(const Layer& layer, const Painting& painting, Painter& painter,
   }
   for (const Widget& widget : layer.widgets) {
     if (!layer.live) break;
-    if (widget.id == moving.focused && !moving.focused.empty())
-      draw_focus(painting, painter, widget);
+    if (is_lit(moving, widget)) draw_focus(painting, painter, widget);
+    if (!moving.spoken.empty() && widget.id == moving.spoken)
+      draw_spoken(painting, painter, widget);
     if (moving.held && widget.hold && widget.id == moving.pressed)
       draw_hold(painting, painter, widget, *moving.held);
   }

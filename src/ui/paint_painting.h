@@ -17,7 +17,8 @@ namespace chorus {
 // What a frame adds to the layout.
 struct Moving {
   std::string pressed;                      // id of the widget under the finger
-  std::string focused;                      // id of the one that keys act on
+  std::vector<std::string> lit;             // ids of what keys or the switch act on
+  std::string spoken;                       // id of the one that is being read aloud
   std::optional<float> held;                // of a hold, 0 … 1
   std::optional<std::int64_t> entering_ms;  // since a new screen came
 };

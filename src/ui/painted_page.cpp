@@ -10,6 +10,7 @@
 #include "ui/focus.h"
 #include "ui/layout.h"
 #include "ui/paint_painting.h"
+#include "ui/scanner.h"
 #include "ui/typing.h"
 
 namespace chorus {
@@ -29,9 +30,12 @@ struct PaintedPage::Inner {
 
   void take_over() {
     const std::string page = screen_key(said_page()), before = std::exchange(page_key, page);
-    if (page != before) page_offset = 0, focus.start_again(), fresh = true;
+    if (page != before) page_offset = 0, focus.start_again(), fresh = true, scan_again = true;
     const std::string sheet = said.sheet ? said.sheet->id : "";
-    if (std::exchange(sheet_id, sheet) != sheet) sheet_offset = 0, focus.start_again();
+    if (std::exchange(sheet_id, sheet) != sheet)
+      sheet_offset = 0, focus.start_again(), scan_again = true;
+    scanner.set(said.frame.one_switch ? pace_ms : 0);
+    if (!scanner.on()) scan_again = true;
   }
   Said said_page() const {
     Said page = said;
@@ -40,8 +44,10 @@ struct PaintedPage::Inner {
   }
 
   void lay(Size screen) {
-    painting =
-        lay_out({said, screen, painter.theme(), painter.text(), page_offset, sheet_offset, wanted});
+    painter.choose(said.frame.theme);
+    if (mark && !mark->widget.empty()) wanted = mark->widget;
+    painting = lay_out({said, screen, painter.theme(), painter.text(), page_offset, sheet_offset,
+                        wanted, millimetre, mark});
     if (focus.visible() && !widget_named(painting, focus.id()).widget) focus.settle(painting);
     wanted.clear();
     (said.sheet ? sheet_offset : page_offset) = painting.scroller.offset;
@@ -61,6 +67,42 @@ struct PaintedPage::Inner {
     if (to == offset) return;
     offset = to;
     stale = dirty = true;
+  }
+
+  // What keys or the switch have come to is said to those who listen.
+  void tell_focus(std::vector<What>& taps) {
+    if (!said.frame.listening) return;
+    std::string words;
+    for (const std::string& id : lit()) {
+      const std::string each = words_of_widget(live_items(said), id);
+      if (!each.empty()) words += (words.empty() ? "" : ", ") + each;
+    }
+    if (!words.empty()) taps.push_back(FocusMoved{words});
+  }
+
+  std::vector<std::string> lit() const {
+    if (scanner.on()) return scanner.lit();
+    return focus.id().empty() ? std::vector<std::string>{} : std::vector<std::string>{focus.id()};
+  }
+
+  void show_lit() {
+    const std::vector<std::string> ids = scanner.lit();
+    if (!ids.empty()) wanted = ids.front();
+    stale = dirty = true;
+  }
+
+  std::vector<What> switched(std::int64_t steady_ms) {
+    if (!scanner.on()) return {AccessSet{"switch", "on"}};
+    const auto chosen = scanner.press(steady_ms);
+    show_lit();
+    std::vector<What> taps;
+    if (chosen) taps = chosen_by_switch({painting, said, painter.text()}, *chosen);
+    const Found found = chosen ? widget_named(painting, *chosen) : Found{};
+    if (found.widget && found.widget->scrolls != 0)
+      scroll(static_cast<float>(found.widget->scrolls) *
+             std::round(painting.scroller.view.h * .8F));
+    if (taps.empty()) tell_focus(taps);
+    return taps;
   }
 
   std::vector<What> felt(Felt result) {
@@ -84,6 +126,11 @@ struct PaintedPage::Inner {
   bool in_sheet = false;
   Fingers fingers;
   Focus focus;
+  Scanner scanner;
+  bool scan_again = true;
+  std::int64_t pace_ms = 1800;
+  std::optional<Mark> mark;
+  float millimetre = 0;
   std::string page_key, sheet_id, wanted;
   float page_offset = 0, sheet_offset = 0;
   std::optional<std::int64_t> entered_ms;
@@ -95,7 +142,7 @@ std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t ste
   if (const auto* moved = std::get_if<PointerMoved>(&input))
     return felt(fingers.move(painting, *moved, painter.text()));
   if (const auto* released = std::get_if<PointerReleased>(&input))
-    return felt(fingers.release(painting, *released, painter.text()));
+    return felt(fingers.release(painting, *released, steady_ms, painter.text()));
   if (const auto* pressed = std::get_if<PointerPressed>(&input)) {
     focus.hide();
     return felt(fingers.press(painting, *pressed, steady_ms));
@@ -105,11 +152,18 @@ std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t ste
     return {};
   }
   const Desktop desktop{painting, said, painter.text()};
-  if (const auto* typed = std::get_if<TextTyped>(&input)) return text_typed(desktop, typed->text);
+  if (const auto* typed = std::get_if<TextTyped>(&input)) {
+    if (scanner.on() && typed->text == " ") return {};  // that was the switch
+    return text_typed(desktop, typed->text);
+  }
+  const NamedKey key = std::get<KeyPressed>(input).key;
+  const bool chooses = key == NamedKey::space || key == NamedKey::enter;
+  if (key == NamedKey::one_switch || (scanner.on() && chooses)) return switched(steady_ms);
   const std::string before = focus.id();
   const bool visible = focus.visible();
-  std::vector<What> taps = key_pressed(desktop, focus, std::get<KeyPressed>(input).key);
+  std::vector<What> taps = key_pressed(desktop, focus, key);
   focus_moved(before, visible);
+  if (taps.empty() && focus.id() != before) tell_focus(taps);
   return taps;
 }
 
@@ -132,6 +186,9 @@ void PaintedPage::say(std::string_view text, Tone tone) {
 }
 void PaintedPage::art(Art art) {
   inner_->add(ArtItem{art});
+}
+void PaintedPage::picture(std::string_view name) {
+  inner_->add(PictureItem{std::string(name)});
 }
 void PaintedPage::button(const Button& button) {
   inner_->add(button);
@@ -188,13 +245,21 @@ void PaintedPage::end() {
 
 void PaintedPage::paint(Size screen, ImDrawList* list, std::int64_t steady_ms) {
   Inner& in = *inner_;
-  if (in.stale || in.painting.screen != screen) in.lay(screen);
+  if (in.stale || in.painting.screen != screen) {
+    in.lay(screen);
+    if (in.scanner.on() && std::exchange(in.scan_again, false)) {
+      in.scanner.begin(in.painting, steady_ms);
+    } else if (in.scanner.on()) {
+      in.scanner.follow(in.painting);
+    }
+  }
   const bool may_move = in.entrances && !in.said.frame.reduced_motion;
   if (std::exchange(in.fresh, false))
     in.entered_ms = may_move ? std::optional(steady_ms) : std::nullopt;
   Moving moving;
   moving.pressed = in.fingers.pressed();
-  moving.focused = in.focus.id();
+  moving.lit = in.lit();
+  if (in.mark) moving.spoken = in.mark->widget;
   moving.held = in.fingers.held(steady_ms);
   if (moving.held && in.said.frame.reduced_motion) moving.held = 1.F;
   if (in.entering(steady_ms)) moving.entering_ms = steady_ms - *in.entered_ms;
@@ -219,11 +284,42 @@ std::vector<What> PaintedPage::touch(const TimedInput& input) {
 }
 
 std::vector<What> PaintedPage::due(std::int64_t steady_ms) {
-  return inner_->felt(inner_->fingers.due(inner_->painting, steady_ms));
+  Inner& in = *inner_;
+  std::vector<What> taps = in.felt(in.fingers.due(in.painting, steady_ms));
+  if (in.scanner.due(steady_ms)) {
+    in.show_lit();
+    in.tell_focus(taps);
+  }
+  return taps;
 }
 
 std::optional<std::int64_t> PaintedPage::next_due() const {
-  return inner_->fingers.next_due();
+  const auto hold = inner_->fingers.next_due(), scan = inner_->scanner.next_due();
+  if (hold && scan) return std::min(*hold, *scan);
+  return hold ? hold : scan;
+}
+
+void PaintedPage::mark(std::optional<Mark> mark) {
+  if (mark == inner_->mark) return;
+  inner_->mark = std::move(mark);
+  inner_->stale = inner_->dirty = true;
+}
+
+void PaintedPage::obey(const TouchRules& rules) {
+  inner_->fingers.obey(rules);
+}
+
+void PaintedPage::pace(std::int64_t ms) {
+  inner_->pace_ms = ms;
+}
+
+void PaintedPage::measure(float pixels_in_a_millimetre) {
+  inner_->millimetre = pixels_in_a_millimetre;
+  inner_->stale = inner_->dirty = true;
+}
+
+std::vector<std::string> PaintedPage::lit() const {
+  return inner_->lit();
 }
 
 void PaintedPage::let_move(bool entrances) {

@@ -13,7 +13,9 @@
 #include <vector>
 
 #include "core/page.h"
+#include "ui/fingers.h"
 #include "ui/geometry.h"
+#include "ui/page_items.h"
 #include "ui/painter.h"
 #include "ui/pointer.h"
 
@@ -37,6 +39,7 @@ class PaintedPage : public Page {
   void section(std::string_view text) override;
   void say(std::string_view text, Tone tone) override;
   void art(Art art) override;
+  void picture(std::string_view name) override;
   void button(const Button& button) override;
   void choices(const Choices& choices) override;
   void slider(const Slider& slider) override;
@@ -71,6 +74,15 @@ class PaintedPage : public Page {
   std::optional<std::int64_t> next_due() const;
   bool dirty() const;  // something inside changed (press, focus, scroll): paint again
 
+  // What is being read aloud of the screen, marked; nothing: silence.
+  void mark(std::optional<Mark> mark);
+  // How the hands of this kiosk's visitors are to be understood.
+  void obey(const TouchRules& rules);
+  // How long each thing is lit for a single switch (Frame::one_switch).
+  void pace(std::int64_t ms);
+  // How many pixels a millimetre of the real display has; 0: not known.
+  void measure(float pixels_in_a_millimetre);
+
   // For tests and the simulated audience.
   const std::vector<SeenWidget>& seen() const;
   const SeenWidget* find(std::string_view id) const;  // nullptr when it is not on the screen
@@ -82,6 +94,7 @@ class PaintedPage : public Page {
     Rect rect;
     bool cut = false;
   };
+  std::vector<std::string> lit() const;           // ids of what keys or the switch would choose
   const std::vector<Drawn>& drawn_texts() const;  // every text, for clipping checks
   int unknown_glyphs() const;
 

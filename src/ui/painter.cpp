@@ -11,6 +11,7 @@
 #include "core/result.h"
 #include "ui/drawings.h"
 #include "ui/metrics.h"
+#include "ui/photo.h"
 #include "ui/picture_cache.h"
 #include "ui/round_rects.h"
 #include "ui/shadows.h"
@@ -59,8 +60,11 @@ std::shared_ptr<const ReadyStage> draw_stage_ahead(Size screen, const Theme& the
 }
 
 struct Painter::Inner {
-  Inner(Textures& textures, TextEngine& text_engine, const Theme& colours)
-      : text(text_engine), theme(colours), pictures(textures, kMostPictureBytes) {}
+  Inner(Textures& textures, TextEngine& text_engine, std::vector<Theme> offered)
+      : text(text_engine),
+        themes(std::move(offered)),
+        theme(themes.front()),
+        pictures(textures, kMostPictureBytes) {}
 
   // A cached picture at whole pixels, where it is as sharp as it was drawn.
   void place(const PictureKey& key, float x, float y,
@@ -84,16 +88,34 @@ struct Painter::Inner {
 
   TextEngine& text;
   std::shared_ptr<const ReadyStage> stage;
-  const Theme theme;
+  const std::vector<Theme> themes;
+  Theme theme;  // chosen
+  std::map<std::string, std::string, std::less<>> photos;
   PictureCache pictures;
   ImDrawList* list = nullptr;
   float scale = 1;
 };
 
-Painter::Painter(Textures& textures, TextEngine& text, const Theme& theme)
-    : inner_(std::make_unique<Inner>(textures, text, theme)) {}
+Painter::Painter(Textures& textures, TextEngine& text, std::vector<Theme> themes) {
+  require(!themes.empty(), "painting needs a theme");
+  inner_ = std::make_unique<Inner>(textures, text, std::move(themes));
+}
 
 Painter::~Painter() = default;
+
+void Painter::choose(std::string_view theme) {
+  if (theme == inner_->theme.name) return;
+  const auto found = std::find_if(inner_->themes.begin(), inner_->themes.end(),
+                                  [&](const Theme& each) { return each.name == theme; });
+  const Theme& chosen = found == inner_->themes.end() ? inner_->themes.front() : *found;
+  if (chosen == inner_->theme) return;
+  inner_->theme = chosen;
+  inner_->pictures.clear();
+}
+
+void Painter::offer(std::map<std::string, std::string, std::less<>> photos) {
+  inner_->photos = std::move(photos);
+}
 
 void Painter::use(std::shared_ptr<const ReadyStage> stage) {
   inner_->stage = std::move(stage);
@@ -201,6 +223,16 @@ void Painter::mark(float x, float y, float height) {
   const int wide = static_cast<int>(std::ceil(tall * mark_aspect()));
   inner_->place({Drawn::mark, 0, wide, tall, {}, 0}, x, y,
                 [&](CairoPicture& picture) { draw_mark(picture.cairo(), tall, inner_->theme); });
+}
+
+void Painter::photo(std::string_view name, const Rect& where) {
+  const auto found = inner_->photos.find(name);
+  if (found == inner_->photos.end() || where.w < 1 || where.h < 1) return;
+  const int index = static_cast<int>(std::distance(inner_->photos.begin(), found));
+  const PictureKey key{Drawn::photo, index, whole(where.w), whole(where.h), {}, 0};
+  inner_->place(key, where.x, where.y, [&](CairoPicture& picture) {
+    draw_png(picture.cairo(), found->second, key.width, key.height);
+  });
 }
 
 void Painter::clip(const Rect& rect) {

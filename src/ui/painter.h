@@ -2,8 +2,12 @@
 // colour. Positions are pixels; sizes are already scaled by the caller. Drawing thread only.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/page.h"
 #include "core/theme.h"
@@ -25,11 +29,16 @@ enum class Shadow { none, tile, button };
 
 class Painter {
  public:
-  Painter(Textures& textures, TextEngine& text, const Theme& theme);
+  // `themes`: at least one; the first is the one that is painted with where no other is chosen.
+  Painter(Textures& textures, TextEngine& text, std::vector<Theme> themes);
   ~Painter();
   Painter(const Painter&) = delete;
   Painter& operator=(const Painter&) = delete;
 
+  // By name; the first where there is no such theme.
+  void choose(std::string_view theme);
+  // Pictures that programmes name: file name → PNG. Kept as they are, drawn when they are needed.
+  void offer(std::map<std::string, std::string, std::less<>> photos);
   // Taken where the first poster fits it, and let go then.
   void use(std::shared_ptr<const ReadyStage> stage);
 
@@ -61,6 +70,8 @@ class Painter {
   void face(int level, float cx, float cy, float diameter);  // 1 … 5
   void art(Art art, const Rect& where);
   void mark(float x, float y, float height);  // the three rings
+  // A photo, whole, in the middle of `where`; nothing where it is unknown or cannot be read.
+  void photo(std::string_view name, const Rect& where);
 
   void clip(const Rect& rect);  // push
   void unclip();                // pop

@@ -52,6 +52,10 @@ struct ArtShape {
   Art art = Art::rings;
   Rect rect;
 };
+struct PhotoShape {
+  std::string name;  // of a file that the painter was given
+  Rect rect;
+};
 struct MarkShape {
   Rect rect;
 };
@@ -76,8 +80,8 @@ struct FadeShape {
   bool upwards = false;
 };  // opaque at its outer edge
 
-using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, MarkShape,
-                              LineShape, RingShape, DiscShape, FadeShape>;
+using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, PhotoShape,
+                              MarkShape, LineShape, RingShape, DiscShape, FadeShape>;
 
 constexpr int kNobody = -1;
 
@@ -107,13 +111,14 @@ struct Widget {
   Rect rect;  // what a finger may hit
   What tap;
   bool enabled = true;
-  bool hold = false;     // must be held
-  bool repeats = false;  // goes on while held, as a keyboard's backspace does
-  bool corner = false;   // the nearly invisible one
-  int scrolls = 0;       // -1: a page up, 1: a page down; what a scroll button does
-  bool main = false;     // the primary one
-  float radius = 0;      // of its outline, for the focus ring
-  Rect outline;          // what the focus ring goes round
+  bool hold = false;            // must be held
+  std::optional<What> touched;  // what a short touch of a thing that is held reports
+  bool repeats = false;         // goes on while held, as a keyboard's backspace does
+  bool corner = false;          // the nearly invisible one
+  int scrolls = 0;              // -1: a page up, 1: a page down; what a scroll button does
+  bool main = false;            // the primary one
+  float radius = 0;             // of its outline, for the focus ring
+  Rect outline;                 // what the focus ring goes round
   std::optional<TrackPart> track;
   std::optional<TextPart> words;
 };
@@ -140,6 +145,7 @@ struct Painting {
   float header = 0;  // height of the curtain
   bool poster = false;
   bool mirrored = false;
+  std::string theme;
   std::string key;  // screen_key() of what was said
   std::vector<Layer> layers;
   Scroller scroller;  // of what is live

@@ -43,4 +43,10 @@ void PictureCache::trim() {
   }
 }
 
+void PictureCache::clear() {
+  for (const Kept& kept : kept_) textures_.destroy(kept.texture);
+  kept_.clear();
+  bytes_ = 0;
+}
+
 }  // namespace chorus

@@ -12,7 +12,7 @@
 
 namespace chorus {
 
-enum class Drawn : std::uint8_t { icon, face, art, mark, shadow, backdrop };
+enum class Drawn : std::uint8_t { icon, face, art, mark, shadow, backdrop, photo };
 
 struct PictureKey {
   Drawn drawn = Drawn::icon;
@@ -34,6 +34,7 @@ class PictureCache {
   TextureId get(const PictureKey& key, const std::function<void(CairoPicture&)>& draw);
   // Forgets what was not used lately, down to the bound. Call between frames.
   void trim();
+  void clear();  // everything: other colours
   std::size_t bytes() const { return bytes_; }
 
  private:

@@ -36,7 +36,9 @@ enum class NamedKey {
   space,
   home,
   end,
-  desk
+  desk,
+  one_switch,  // the switch of somebody who has only one
+  listen,
 };
 struct KeyPressed {
   NamedKey key = NamedKey::enter;

@@ -88,6 +88,13 @@ std::size_t TextEngine::offset_at(const TextStyle& style, std::string_view langu
   return std::min(offset, text.size());
 }
 
+std::vector<Rect> TextEngine::stretch(const TextStyle& style, std::string_view language,
+                                      std::string_view text, float width, std::size_t from,
+                                      std::size_t to) {
+  const LaidText laid = inner_->lay({style, language, text, width});
+  return stretch_of(laid, from, to);
+}
+
 float TextEngine::line_height(float size, std::string_view language) const {
   return height_of_line(size, language);
 }

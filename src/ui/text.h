@@ -22,6 +22,7 @@ struct TextStyle {
   Align align = Align::start;  // start and end follow the base direction
   bool balance = false;        // even out the lines of a heading
   int most_lines = 0;          // 0 = as many as needed; else the last ends in …
+  bool easy_letters = false;   // Latin in a face whose letters are easier to tell apart
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -65,6 +66,11 @@ class TextEngine {
              std::size_t offset);
   std::size_t offset_at(const TextStyle& style, std::string_view language, std::string_view text,
                         float width, float x, float y);
+
+  // Where the bytes `from` … `to` of a text stand: a rectangle for each line that holds some of
+  // them, relative to the block's logical corner.
+  std::vector<Rect> stretch(const TextStyle& style, std::string_view language,
+                            std::string_view text, float width, std::size_t from, std::size_t to);
 
   float line_height(float size, std::string_view language) const;
   std::size_t bytes() const;  // of textures now

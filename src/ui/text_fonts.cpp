@@ -103,9 +103,10 @@ const Writing& writing_in(std::string_view text) {
   return latin();
 }
 
-std::string families_for(const Writing& own, std::string_view text) {
-  std::string families(own.family);
-  if (&own != &latin()) families += ",Lato";
+std::string families_for(const Writing& own, std::string_view text, bool easy_letters) {
+  const std::string plain(easy_letters ? "OpenDyslexic,Lato" : "Lato");
+  std::string families(&own == &latin() ? std::string_view() : own.family);
+  families += families.empty() ? plain : "," + plain;
   const Writing* last = nullptr;
   for (std::size_t at = 0; at < text.size();) {
     const Writing* writing = writing_of_character(next_character(text, at));

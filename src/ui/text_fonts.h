@@ -26,7 +26,8 @@ const Writing& writing_in(std::string_view text);
 
 // Families for Pango, best first, separated by commas: the language's own, Lato, then those of
 // other scripts that the text holds.
-std::string families_for(const Writing& own, std::string_view text);
+// `easy_letters`: OpenDyslexic stands before Lato.
+std::string families_for(const Writing& own, std::string_view text, bool easy_letters = false);
 
 // Stretches of Latin letters in a text, as byte offsets: the ones for which Lato's ligatures are
 // off.

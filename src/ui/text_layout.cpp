@@ -58,7 +58,8 @@ PangoAlignment physical(Align align, bool backwards) {
 void set_font(PangoLayout* layout, const TextStyle& style, const Writing& writing,
               std::string_view text) {
   std::unique_ptr<PangoFontDescription, FreeDescription> font(pango_font_description_new());
-  pango_font_description_set_family(font.get(), families_for(writing, text).c_str());
+  pango_font_description_set_family(font.get(),
+                                    families_for(writing, text, style.easy_letters).c_str());
   pango_font_description_set_weight(font.get(), static_cast<PangoWeight>(style.weight));
   pango_font_description_set_absolute_size(font.get(), units(style.size));
   pango_layout_set_font_description(layout, font.get());
@@ -154,6 +155,33 @@ LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view l
   pango_layout_set_text(layout.get(), one_paragraph.data(), static_cast<int>(one_paragraph.size()));
   wrap(layout.get(), style, language.empty(), width);
   return measured(std::move(layout));
+}
+
+std::vector<Rect> stretch_of(const LaidText& laid, std::size_t from, std::size_t to) {
+  std::vector<Rect> rects;
+  std::unique_ptr<PangoLayoutIter, decltype(&pango_layout_iter_free)> each(
+      pango_layout_get_iter(laid.layout.get()), &pango_layout_iter_free);
+  do {
+    PangoLayoutLine* line = pango_layout_iter_get_line_readonly(each.get());
+    PangoRectangle logical;
+    pango_layout_iter_get_line_extents(each.get(), nullptr, &logical);
+    const int start = std::max(line->start_index, static_cast<int>(from));
+    const int end = std::min(line->start_index + line->length, static_cast<int>(to));
+    if (start >= end) continue;
+    int* ranges = nullptr;
+    int count = 0;
+    pango_layout_line_get_x_ranges(line, start, end, &ranges, &count);
+    float left = 1e6F, right = -1e6F;
+    for (int i = 0; i < count; ++i) {
+      left = std::min(left, pixels(ranges[2 * i]));
+      right = std::max(right, pixels(ranges[2 * i + 1]));
+    }
+    g_free(ranges);
+    if (right > left)
+      rects.push_back(
+          {left - laid.corner, pixels(logical.y), right - left, pixels(logical.height)});
+  } while (pango_layout_iter_next_line(each.get()));
+  return rects;
 }
 
 float height_of_line(float size, std::string_view language) {

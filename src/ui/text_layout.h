@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "ui/geometry.h"
 #include "ui/text.h"
@@ -35,6 +36,9 @@ Owned<PangoFontMap> make_font_map();
 
 LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view language,
                  std::string_view text, float width);
+
+// The part of each line that holds some of the bytes `from` … `to`, relative to the corner.
+std::vector<Rect> stretch_of(const LaidText& laid, std::size_t from, std::size_t to);
 
 // Absolute height of a line, in pixels.
 float height_of_line(float size, std::string_view language);

@@ -95,6 +95,8 @@ std::vector<What> key_pressed(const Desktop& desktop, Focus& focus, NamedKey key
       return {};
     case NamedKey::escape:
       return first_of(desktop, {"sheet.close", "back"});
+    case NamedKey::listen:
+      return first_of(desktop, {"listen"});
     case NamedKey::desk:
       return corner(desktop);
     case NamedKey::enter:
@@ -114,6 +116,10 @@ std::vector<What> key_pressed(const Desktop& desktop, Focus& focus, NamedKey key
     default:
       return {};
   }
+}
+
+std::vector<What> chosen_by_switch(const Desktop& desktop, std::string_view id) {
+  return activated(widget_named(desktop.painting, id), desktop.text);
 }
 
 std::vector<What> text_typed(const Desktop& desktop, const std::string& text) {

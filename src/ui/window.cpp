@@ -37,9 +37,10 @@ using OwnedWindow = std::unique_ptr<GLFWwindow, CloseWindow>;
 
 class GlfwWindow : public Window {
  public:
-  GlfwWindow(OwnedWindow window, bool whole_frames)
+  GlfwWindow(OwnedWindow window, const WindowOptions& options, KeyMap keys)
       : window_(std::move(window)),
-        canvas_(window_.get(), whole_frames),
+        keys_(std::move(keys)),
+        canvas_(window_.get(), options.whole_frames),
         renderer_(Renderer::create(textures_)),
         surface_(kNoPicture) {
     listen();
@@ -52,6 +53,14 @@ class GlfwWindow : public Window {
     int width = 0, height = 0;
     glfwGetFramebufferSize(window_.get(), &width, &height);
     return {static_cast<float>(width), static_cast<float>(height)};
+  }
+  float millimetre() const override {
+    GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+    int wide = 0, high = 0;
+    if (monitor != nullptr) glfwGetMonitorPhysicalSize(monitor, &wide, &high);
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    return wide > 0 && mode != nullptr ? static_cast<float>(mode->width) / static_cast<float>(wide)
+                                       : 0.F;
   }
   bool virtual_screen() const override {
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
@@ -91,6 +100,7 @@ class GlfwWindow : public Window {
   }
 
   OwnedWindow window_;
+  KeyMap keys_;
   GlTextures textures_;
   Canvas canvas_;
   std::unique_ptr<Renderer> renderer_;
@@ -126,7 +136,7 @@ void GlfwWindow::listen() {
     of(w).inputs_.wheel(steady_ms(), static_cast<float>(lines));
   });
   glfwSetKeyCallback(window, [](GLFWwindow* w, int key, int, int action, int modifiers) {
-    const auto named = named_key(key, modifiers);
+    const auto named = named_key(key, modifiers, of(w).keys_);
     if (named && action != GLFW_RELEASE) of(w).inputs_.key(steady_ms(), *named);
   });
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) {
@@ -229,7 +239,10 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   OwnedWindow window = create_window(options);
   if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
   glfwMakeContextCurrent(window.get());
-  auto opened = std::make_unique<GlfwWindow>(std::move(window), options.whole_frames);
+  std::string problem;
+  KeyMap keys = key_map(options.keys, problem);
+  if (!problem.empty()) return Error{Fault::bad_input, "keys", problem};
+  auto opened = std::make_unique<GlfwWindow>(std::move(window), options, std::move(keys));
   if (!opened->ready()) return Error{Fault::io, "", "OpenGL 3 of this display cannot be used"};
   return std::unique_ptr<Window>(std::move(opened));
 }

@@ -25,6 +25,8 @@ struct WindowOptions {
   // Draw into a framebuffer of our own and swap whole frames, as with a graphics card, even where
   // parts could be copied to the screen. For tests of that way without such a card.
   bool whole_frames = false;
+  // What further keys do: names and deeds, as the configuration has them.
+  std::vector<std::pair<std::string, std::string>> keys;
   // Called on another thread as soon as the size is known, while the display opens the window;
   // awaited before open() returns.
   std::function<void(Size)> meanwhile;
@@ -36,6 +38,8 @@ class Window {
   virtual ~Window() = default;
 
   virtual Size size() const = 0;  // framebuffer pixels
+  // Pixels in a millimetre of the display, by what it says of itself; 0: it does not say.
+  virtual float millimetre() const = 0;
   // A screen that nobody sees (Xvfb calls its only one "screen").
   virtual bool virtual_screen() const = 0;
   virtual Textures& textures() = 0;
