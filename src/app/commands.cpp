@@ -45,9 +45,11 @@ int run_command(const Options& options) {
     case Command::pin:
       return run_pin(options);
     case Command::replay:
+      return run_replay(options);
+    case Command::sheet:
       break;
   }
-  return run_replay(options);
+  return run_sheet(options);
 }
 
 }  // namespace chorus

@@ -21,6 +21,7 @@ int run_verify(const Options& options);
 int run_doctor(const Options& options);
 int run_pin(const Options& options);
 int run_replay(const Options& options);
+int run_sheet(const Options& options);
 
 // Prints the error's sentence on standard error and gives the exit status that fits its fault.
 int complain(const Error& error);

@@ -28,6 +28,13 @@ std::string a_date(const std::string& text) {
   return std::regex_match(text, pattern) ? "" : "expected a date such as 2026-11-24, found " + text;
 }
 
+std::string a_language(const std::string& text) {
+  static const std::regex pattern("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*");
+  return std::regex_match(text, pattern)
+             ? ""
+             : "expected the code of a language, such as cy or zh-Hans, found " + text;
+}
+
 void add_window(CLI::App& app, Options& options) {
   app.add_option_function<std::string>(
          "--window",
@@ -122,6 +129,16 @@ void add_care_commands(CLI::App& app, Options& options) {
   CLI::App* replay = word(app, options, Command::replay, "replay",
                           "Replays a tape and prints the screens it passes");
   replay->add_option("FILE", options.files, "A tape that --tape recorded")->required()->expected(1);
+  CLI::App* sheet = word(app, options, Command::sheet, "sheet",
+                         "A translator's sheet of one language: every text in English and in it");
+  sheet->add_option("--language", options.language, "Code of the language, such as cy or zh-Hans")
+      ->required()
+      ->check(a_language);
+  sheet->add_option("FILE", options.files, "File to write (default: standard output), or to read")
+      ->expected(0, 1);
+  CLI::Option* back = sheet->add_flag("--read", options.read_back, "Reads the sheet back in");
+  sheet->add_flag("--reviewed", options.reviewed, "A native speaker has reviewed it")->needs(back);
+  sheet->add_option("--name", options.title, "A new language's own name")->needs(back);
 }
 
 }  // namespace
@@ -149,6 +166,10 @@ Parsed parse_options(int count, char** words) {
   } catch (const CLI::ParseError& error) {
     parsed.exit = app.exit(error) == 0 ? kDone : kBadCommandLine;
     return parsed;
+  }
+  if (options.read_back && options.files.empty()) {
+    std::fputs("sheet --read: which file? Name it at the end\n", stderr);
+    parsed.exit = kBadCommandLine;
   }
   const bool rehearsal = options.try_out || options.command == Command::rehearse;
   if (!options.tape.empty() && !rehearsal) {

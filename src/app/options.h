@@ -26,6 +26,7 @@ struct Options {
     doctor,
     pin,
     replay,
+    sheet,
   };
   Command command = Command::kiosk;
   std::string config;         // --config; empty: found by itself
@@ -43,7 +44,10 @@ struct Options {
   std::string programme, title, place, date;
   int step = 1;
   bool json = false;
-  std::string to;  // export
+  std::string to;          // export
+  std::string language;    // sheet
+  bool read_back = false;  // sheet: reads the file back
+  bool reviewed = false;   // sheet: a native speaker has reviewed it
   std::string profile = "deidentified";
 };
 

@@ -6,8 +6,23 @@
 
 namespace chorus {
 
+namespace {
+
+TextStyle broken(TextStyle style) {
+  style.break_words = true;
+  return style;
+}
+
+}  // namespace
+
 Size Surroundings::measure(const TextStyle& style, std::string_view words, float wrap) const {
-  return text.measure(style, frame.language, words, wrap);
+  const Size size = text.measure(style, frame.language, words, wrap);
+  if (wrap <= 0 || size.w <= wrap) return size;
+  return text.measure(broken(style), frame.language, words, wrap);
+}
+
+bool Surroundings::whole(const TextStyle& style, std::string_view words, float wrap) const {
+  return text.measure(style, frame.language, words, wrap).w <= wrap;
 }
 
 float Surroundings::line(const TextStyle& style) const {
@@ -26,10 +41,14 @@ void Block::panel(const PanelShape& panel, int owner) {
   pieces.push_back({panel, owner});
 }
 
-Size Block::put(const TextStyle& style, std::string_view language, std::string_view text,
-                Colour colour, const Rect& room, bool in_middle, int owner) {
+Size Block::put(TextStyle style, std::string_view language, std::string_view text, Colour colour,
+                const Rect& room, bool in_middle, int owner) {
   if (text.empty()) return {};
-  const Size size = around_->text.measure(style, language, text, room.w);
+  Size size = around_->text.measure(style, language, text, room.w);
+  if (room.w > 0 && size.w > room.w + 1) {
+    style.break_words = true;
+    size = around_->text.measure(style, language, text, room.w);
+  }
   float x = room.x;
   if (style.align == Align::middle) x += std::round((room.w - size.w) / 2);
   if (style.align == Align::end) x = room.right() - size.w;

@@ -24,7 +24,10 @@ struct Surroundings {
   const Item* spoken = nullptr;  // the item that is being read aloud, and what of it
   const Mark* mark = nullptr;
 
+  // A word that is wider than `wrap` is cut, as put() cuts it: the size that was chosen is kept.
   Size measure(const TextStyle& style, std::string_view words, float wrap) const;
+  // Whether no word has to be cut.
+  bool whole(const TextStyle& style, std::string_view words, float wrap) const;
   float line(const TextStyle& style) const;  // height of one line
 };
 
@@ -62,7 +65,7 @@ class Block {
   const Surroundings& around() const { return *around_; }
 
  private:
-  Size put(const TextStyle& style, std::string_view language, std::string_view text, Colour colour,
+  Size put(TextStyle style, std::string_view language, std::string_view text, Colour colour,
            const Rect& room, bool in_middle, int owner);
 
   const Surroundings* around_;

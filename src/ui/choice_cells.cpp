@@ -182,7 +182,7 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choic
   const float room = width - 2 * side_pad(metrics, kind);
   const Size label = around.measure(type, choice.label, room);
   CellRoom result;
-  result.fits = label.w <= room && label.h <= 3.2F * around.line(type);
+  result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
   if (kind == Cell::face_tile) {
     result.least = metrics.spaced(88) + face_size(metrics, width) + metrics.spaced(36) + label.h;
     result.stretch = metrics.px(72);
@@ -222,7 +222,7 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
     const float room = width - 2 * side_pad(metrics, kind) -
                        before_label(around, kind, group, index) - after_label(metrics, kind);
     const Size label = around.measure(type, choice.label, room);
-    result.fits = label.w <= room && label.h <= 3.2F * around.line(type);
+    result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
     result.least = label.h + metrics.spaced(metrics.desk() ? 44 : 52);
     if (kind == Cell::face_row) result.least = std::max(result.least, metrics.spaced(160));
     result.stretch = metrics.px(metrics.desk() ? 0 : kind == Cell::face_row ? 34 : 44);

@@ -64,7 +64,12 @@ Sketch sketch(const Surroundings& around, const Said& said, bool last) {
   made.fits = made.flow.height <= made.view.h;
   if (made.fits || !last) return made;
   if (box) {
-    made.dock = lay_dock(around, *box, width, true);
+    Block with_box = lay_dock(around, *box, width, true);
+    const Rect view = view_of(around, made.bar, with_box);
+    // On a small display there is no room for the question over the box: both scroll together.
+    const bool room = view.h >= 1.5F * metrics.target();
+    if (!room) box = nullptr;
+    if (room) made.dock = std::move(with_box);
     made.view = view_of(around, made.bar, made.dock);
     made.flow = lay_flow(around, said.items, made.view.w, made.view.h, box);
     made.fits = made.flow.height <= made.view.h;

@@ -113,6 +113,13 @@ Block lay_stacked(const Surroundings& around, const ButtonBar& bar, float left, 
   return block;
 }
 
+bool all_have_icons(const ButtonBar& bar) {
+  for (const Buttons* group : {&bar.start, &bar.end})
+    for (const Button* button : *group)
+      if (button->icon == Icon::none) return false;
+  return true;
+}
+
 // Where room is short, tools are their icons alone if that saves a row. They have their words at
 // every usual size of type.
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {
@@ -122,7 +129,10 @@ void shorten(const Surroundings& around, ButtonBar& bar, float width) {
   for (const Button* button : bar.middle)
     if (button->icon == Icon::none) return;
   bar.tools.icon_only = true;
-  if (line_width(around, bar) > width) bar.tools.icon_only = false;
+  if (line_width(around, bar) <= width) return;
+  // With a keyboard on a small display there is one row for the bar, whatever is in it.
+  bar.look.icon_only = metrics.writing && metrics.tightest() && all_have_icons(bar);
+  if (line_width(around, bar) > width) bar.tools.icon_only = bar.look.icon_only = false;
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ float content_top(const Surroundings& around) {
                           ? poster
                           : header_height(around) + metrics.px(26) + metrics.spaced(30);
   const float ribbon = lay_ribbon(around).height;
-  const float low = metrics.low ? std::round(metrics.screen.h * kLowFrom) : 0;
+  const float low = metrics.low && !metrics.writing ? std::round(metrics.screen.h * kLowFrom) : 0;
   return std::max({usual, low, ribbon > 0 ? ribbon + metrics.spaced(24) : 0});
 }
 
@@ -164,7 +164,7 @@ Block lay_corner(const Surroundings& around, const std::vector<Item>& items) {
   for (const Item& item : items) {
     const auto* button = std::get_if<Button>(&item);
     if (!button || button->place != Place::corner) continue;
-    const float size = metrics.px(132);
+    const float size = std::max(metrics.px(132), metrics.target());
     Widget widget;
     widget.id = button->id;
     widget.tap = button->tap;

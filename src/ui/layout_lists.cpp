@@ -90,8 +90,9 @@ TextStyle step_type(const Metrics& metrics, const Step& step) {
 
 bool steps_fit_across(const Surroundings& around, const StepsItem& item, float each) {
   for (const Step& step : item.steps) {
-    const Size size = around.measure(step_type(around.metrics, step), step.label, each);
-    if (size.w > each || size.h > 2.2F * around.line(note_type(around.metrics))) return false;
+    const TextStyle type = step_type(around.metrics, step);
+    const bool low = around.measure(type, step.label, each).h <= 2.2F * around.line(type);
+    if (!low || !around.whole(type, step.label, each)) return false;
   }
   return true;
 }

@@ -38,6 +38,10 @@ void draw_named_key(Block& block, const PadKey& key, const Rect& rect, Colour in
   type.size = metrics.type(24);
   const float icon = metrics.px(40), between = metrics.px(8), room = rect.w - metrics.px(20);
   const float label = around.measure(type, key.label, room).h;
+  // Where its words have no room, the sign says it alone.
+  if (!around.whole(type, key.label, room) || icon + between + label > rect.h - metrics.px(12))
+    return block.icon(key.icon, rect.x + rect.w / 2, rect.y + rect.h / 2, metrics.px(52), ink,
+                      owner);
   const float top = rect.y + std::round((rect.h - icon - between - label) / 2);
   block.icon(key.icon, rect.x + rect.w / 2, top + icon / 2, icon, ink, owner);
   block.words(type, key.label, ink, {rect.x + metrics.px(10), top + icon + between, room, label},

@@ -8,12 +8,16 @@ namespace {
 
 constexpr float kButton = 100, kEdge = 24;
 
+float button_size(const Metrics& metrics) {
+  return std::max(metrics.px(kButton), metrics.target());
+}
+
 bool side_by_side(const Metrics& metrics, const Rect& view) {
-  return view.h < metrics.px(2 * kButton) + metrics.gap();
+  return view.h < 2 * button_size(metrics) + metrics.gap();
 }
 
 float gutter(const Metrics& metrics, const Rect& view) {
-  const float one = metrics.px(kButton);
+  const float one = button_size(metrics);
   return side_by_side(metrics, view) ? 2 * one + metrics.gap() : one;
 }
 
@@ -58,7 +62,7 @@ Layer controls(const Surroundings& around, const Scroller& scroller, const Rect&
                float right_edge) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float fade = metrics.px(44), size = metrics.px(kButton);
+  const float fade = metrics.px(44), size = button_size(metrics);
   const Colour back = metrics.sheet ? around.theme.surface : around.theme.background_top;
   const Colour under = metrics.sheet ? around.theme.surface : around.theme.background_bottom;
   const auto ground = [&](float y) {

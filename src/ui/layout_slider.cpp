@@ -111,8 +111,7 @@ float draw_meanings(Block& block, const Slider& slider, Rect rail, const Rect& c
   high.align = Align::end;
   const float gap = around.metrics.px(32);
   const auto fits = [&](float room) {
-    return around.measure(low, slider.low, room).w <= room &&
-           around.measure(high, slider.high, room).w <= room;
+    return around.whole(low, slider.low, room) && around.whole(high, slider.high, room);
   };
   if (!fits((rail.w - gap) / 2)) rail = card;
   const bool beside = fits((rail.w - gap) / 2);
@@ -157,7 +156,8 @@ Block lay_slider(const Surroundings& around, const Slider& slider, float width) 
   const Metrics& metrics = around.metrics;
   Block block(around);
   block.panel(card_panel(around, {0, 0, width, 0}));
-  const float pad = metrics.px(metrics.portrait ? 36 : 56), round = metrics.px(112),
+  const float pad = metrics.px(metrics.portrait ? 36 : 56),
+              round = std::max(metrics.px(112), metrics.target()),
               knob = std::max(metrics.px(108), metrics.type(84));
   const float top = metrics.spaced(64), high = std::max(round, knob), y = top + high / 2;
   const float left = pad + round + metrics.gap(), right = width - left;

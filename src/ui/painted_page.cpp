@@ -30,12 +30,19 @@ struct PaintedPage::Inner {
 
   void take_over() {
     const std::string page = screen_key(said_page()), before = std::exchange(page_key, page);
-    if (page != before) page_offset = 0, focus.start_again(), fresh = true, scan_again = true;
+    if (page != before)
+      wanted = box_being_written(), page_offset = 0, focus.start_again(), fresh = true,
+      scan_again = true;
     const std::string sheet = said.sheet ? said.sheet->id : "";
     if (std::exchange(sheet_id, sheet) != sheet)
       sheet_offset = 0, focus.start_again(), scan_again = true;
     scanner.set(said.frame.one_switch ? pace_ms : 0);
     if (!scanner.on()) scan_again = true;
+  }
+  // What is being written comes into view first, where it scrolls with its question.
+  std::string box_being_written() const {
+    const TextBox* box = edited_box(said.items);
+    return box ? box->id : "";
   }
   Said said_page() const {
     Said page = said;

@@ -22,6 +22,7 @@ struct TextStyle {
   Align align = Align::start;  // start and end follow the base direction
   bool balance = false;        // even out the lines of a heading
   int most_lines = 0;          // 0 = as many as needed; else the last ends in …
+  bool break_words = false;    // a word wider than the width is cut, as in people's own texts
   bool easy_letters = false;   // Latin in a face whose letters are easier to tell apart
   bool operator==(const TextStyle&) const = default;
 };

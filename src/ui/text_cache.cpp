@@ -24,7 +24,8 @@ std::size_t TextCache::Hash::operator()(const TextQuery& query) const {
   stir(number(query.style.size));
   stir(static_cast<std::size_t>(query.style.weight) * 64 + query.style.most_lines * 8 +
        static_cast<std::size_t>(query.style.align) * 2 + query.style.balance +
-       (query.style.easy_letters ? std::size_t{1} << 20 : 0));
+       (query.style.easy_letters ? std::size_t{1} << 20 : 0) +
+       (query.style.break_words ? std::size_t{1} << 21 : 0));
   return hash;
 }
 

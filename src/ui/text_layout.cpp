@@ -111,8 +111,9 @@ void wrap(PangoLayout* layout, const TextStyle& style, bool own_words, float wid
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_height(layout, -style.most_lines);
   }
-  // People's own words may hold one that is longer than a line; only then is a word cut.
-  if (own_words && natural_width(layout) > width) {
+  // A word that is longer than a line is cut only in people's own words, and where it was asked
+  // for.
+  if ((own_words || style.break_words) && natural_width(layout) > width) {
     pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   }
   if (style.balance) balance(layout, width);

@@ -31,7 +31,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"prompts", {{"core"}, {}, true}},
       {"screens", {{"core"}, {}, true}},
       {"store", {{"core"}, {"sqlite3.h", "sodium.h", "unistd.h", "fcntl.h", "sys/"}, false}},
-      {"exchange", {{"core"}, {"nlohmann/", "openssl/"}, false}},
+      {"exchange", {{"core"}, {"nlohmann/", "openssl/", "csv.h"}, false}},
       {"ui",
        {{"core"},
         {"imgui.h", "imgui_internal.h", "imgui_impl_", "GLFW/", "GL/", "pango/", "cairo",

@@ -1,8 +1,8 @@
 // The floor that the kiosk is measured against: a window that draws one frame with a stock ImGui
 // and then waits. Writes the file named on the command line when its first frame has been shown.
-#include <imgui.h>
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>

@@ -52,11 +52,12 @@ TEST_CASE(
   Theatre theatre;
   theatre.open();
   theatre.arrive();
-  theatre.taps({"role.patient", "next", "felt.1", "text_size"});
+  theatre.taps({"role.patient", "next", "felt.1", "access", "text_size.200", "theme.dark", "next"});
+  CHECK(theatre.visit().access.text_percent == 200);
   theatre.wait(90'000);
   CHECK(theatre.screen() == Screen::poster);
   CHECK(theatre.visit().language == "en");
-  CHECK(theatre.visit().text_percent == 100);
+  CHECK(theatre.visit().access == Access{});
   theatre.arrive();
   CHECK(theatre.visit().journey.roles.empty());
   CHECK(theatre.visit().journey.drafts.empty());

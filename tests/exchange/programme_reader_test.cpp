@@ -158,11 +158,11 @@ TEST_CASE("an unknown scene is answered with the known ones") {
 TEST_CASE("a prompt has the members of every prompt and of its type, and no others") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["options"] = Tree::array(); }) ==
         Lines{"p.json:/prompts/1/options: there is no member \"options\" here: expected \"code\", "
-              "\"hint\", \"text\", \"type\" or \"when\""});
+              "\"easy\", \"hint\", \"picture\", \"text\", \"type\" or \"when\""});
   CHECK(
       problems_after([](Tree& t) { t["prompts"][5]["max"] = 4; }) ==
-      Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"code\", \"hint\", "
-            "\"text\", \"type\", \"when\" or \"max_length\""});
+      Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"code\", \"easy\", "
+            "\"hint\", \"picture\", \"text\", \"type\", \"when\" or \"max_length\""});
   CHECK(problems_after([](Tree& t) { t["prompts"][2].erase("options"); }) ==
         Lines{"p.json:/prompts/2: the member \"options\" is missing: expected a list of 2 to 12 "
               "items"});

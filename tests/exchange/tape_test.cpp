@@ -79,7 +79,13 @@ std::vector<What> events_with_fields() {
       TargetsFound{{{"/media/stick", "Stick", true}}},
       ExportProgressed{10, 11, 12},
       ExportWritten{13, "/x.json", 14},
-      ExportFailed{15, error}};
+      ExportFailed{15, error},
+      AccessSet{"theme", "dark"},
+      FocusMoved{"Next"},
+      VoicesFound{{"en", "cy"}},
+      SentenceBegan{16, 3},
+      SpeechEnded{17},
+      LettersLookedAt{{{"bn", "fonts-noto-core"}}}};
   const std::vector<Value> values = {Skipped{},
                                      Number{3},
                                      Code{"a"},

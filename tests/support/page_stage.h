@@ -71,7 +71,7 @@ class PageStage {
  private:
   CountingTextures textures_;
   TextEngine text_{textures_, 16u << 20};
-  Painter painter_{textures_, text_, day_theme()};
+  Painter painter_{textures_, text_, {day_theme()}};
   DrawSurface surface_{0};
 
  public:

@@ -16,6 +16,7 @@ class RecordingPage : public Page {
   void section(std::string_view text) override { texts.emplace_back(text); }
   void say(std::string_view text, Tone) override { texts.emplace_back(text); }
   void art(Art) override {}
+  void picture(std::string_view) override {}
   void button(const Button& button) override { taps[button.id] = button.tap; }
   void choices(const Choices& group) override {
     groups.push_back(group);

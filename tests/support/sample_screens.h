@@ -30,9 +30,9 @@ inline void write_bar(Page& page, bool answered = true) {
                .tap = LanguagesOpened{},
                .place = Place::middle,
                .icon = Icon::globe});
-  page.button({.id = "text_size",
+  page.button({.id = "access",
                .label = "Text size",
-               .tap = TextSizeTapped{},
+               .tap = AccessOpened{},
                .place = Place::middle,
                .icon = Icon::text_size});
   if (answered) {
@@ -203,9 +203,9 @@ inline void write_consent(Page& page) {
                .tap = LanguagesOpened{},
                .place = Place::middle,
                .icon = Icon::globe});
-  page.button({.id = "text_size",
+  page.button({.id = "access",
                .label = "Text size",
-               .tap = TextSizeTapped{},
+               .tap = AccessOpened{},
                .place = Place::middle,
                .icon = Icon::text_size});
   page.button(

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "exchange/config.h"
 #include "prompts/prompts.h"
@@ -25,6 +26,7 @@ inline Schemas shipped_schemas() {
   Schemas schemas;
   schemas.kiosk = shipped_text("assets/schema/kiosk.schema.json");
   schemas.programme = shipped_text("assets/schema/programme.schema.json");
+  schemas.translation = shipped_text("assets/schema/translation.schema.json");
   schemas.strings = shipped_text("assets/schema/strings.schema.json");
   schemas.theme = shipped_text("assets/schema/theme.schema.json");
   for (const PromptType* type : prompt_types().all()) {
@@ -42,10 +44,24 @@ T without_problems(Loaded<T> loaded) {
   return std::move(loaded.thing);
 }
 
+// The languages that Chorus promises, each whole.
+inline const std::vector<std::string>& shipped_languages() {
+  static const std::vector<std::string> kLanguages = {"en", "cy", "pl", "ro", "tr",
+                                                      "fr", "bn", "ur",
+                                                      "ar", "pa", "gu", "ta", "zh-Hans"};
+  return kLanguages;
+}
+
 inline Programme shipped_programme(const std::string& id) {
   const std::string path = "kiosk-config/programmes/" + id + ".json";
+  std::vector<Source> translations;
+  for (const std::string& language : shipped_languages()) {
+    if (language == "en") continue;
+    const std::string file = "kiosk-config/translations/" + id + "/" + language + ".json";
+    translations.push_back({file, shipped_text(file)});
+  }
   return without_problems(
-      read_programme(shipped_schemas(), prompt_types(), path, shipped_text(path)));
+      read_programme(shipped_schemas(), prompt_types(), path, shipped_text(path), translations));
 }
 
 inline Strings shipped_strings() {
@@ -54,8 +70,11 @@ inline Strings shipped_strings() {
   const Language english = without_problems(
       read_strings(schemas, nullptr, "en.json", shipped_text("assets/strings/en.json")));
   strings.add(english);
-  strings.add(without_problems(
-      read_strings(schemas, &english, "cy.json", shipped_text("assets/strings/cy.json"))));
+  for (const std::string& language : shipped_languages()) {
+    if (language == "en") continue;
+    const std::string file = "assets/strings/" + language + ".json";
+    strings.add(without_problems(read_strings(schemas, &english, file, shipped_text(file))));
+  }
   return strings;
 }
 

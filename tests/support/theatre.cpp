@@ -47,12 +47,18 @@ Theatre::Theatre(Programme programme, bool rehearsal, Strings strings)
   catalogue->programmes = {std::move(programme)};
   catalogue->strings = std::move(strings);
   catalogue->types = prompt_types();
+  catalogue->themes = {"day", "dark", "contrast"};
   state_ = first_state(catalogue, rehearsal);
 }
 
 Theatre& Theatre::loaded(bool with_pin) {
   pin_ = with_pin ? "135790" : "";
   post({0, 0, house()});
+  return *this;
+}
+
+Theatre& Theatre::speaks(std::vector<std::string> languages) {
+  post({0, 0, VoicesFound{std::move(languages)}});
   return *this;
 }
 
@@ -126,6 +132,13 @@ WrittenPage Theatre::page() const {
   WrittenPage written;
   write_screen(state_.house, visit(), written);
   return written;
+}
+
+std::vector<Spoken> Theatre::spoken() const {
+  SpokenPage page(
+      Teller(state_.house.catalogue->strings, visit().language, visit().access.easy_words));
+  write_screen(state_.house, visit(), page);
+  return page.sentences();
 }
 
 bool Theatre::says(const std::string& words) const {

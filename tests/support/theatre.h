@@ -14,6 +14,7 @@
 #include "core/state.h"
 #include "core/update.h"
 #include "prompts/prompts.h"
+#include "screens/spoken_page.h"
 #include "screens/written_page.h"
 #include "store/store.h"
 
@@ -30,8 +31,9 @@ class Theatre {
   explicit Theatre(Programme programme = small_programme(), bool rehearsal = false,
                    Strings strings = small_strings());
 
-  Theatre& loaded(bool with_pin = true);  // the store is loaded
-  Theatre& open();                        // …and a session of the programme is open
+  Theatre& loaded(bool with_pin = true);                // the store is loaded
+  Theatre& speaks(std::vector<std::string> languages);  // the machine has voices for these
+  Theatre& open();                                      // …and a session of the programme is open
 
   // --- What a person does
   bool offers(const std::string& id) const;
@@ -46,9 +48,14 @@ class Theatre {
   void arrive();
   void go_to_desk();
 
+  void event(What what) { post({0, 0, std::move(what)}); }  // what the app found out
+  // Orders to the voice, in words: "screen 7", "words 8 Next", "stop".
+  const std::vector<std::string>& voice() const { return voice_; }
+
   // --- What a person sees
   WrittenPage page() const;
   std::string text() const { return page().text(); }
+  std::vector<Spoken> spoken() const;  // the same screen, as it is read aloud
   bool says(const std::string& words) const;
   Screen screen() const { return visit().screen; }
   const Visit& visit() const { return state_.visits.at(0); }
@@ -80,6 +87,13 @@ class Theatre {
   void carry_out(const SetPin& order);
   void carry_out(const CheckPin& order);
   void carry_out(const FindTargets& order);
+  void carry_out(const SpeakScreen& order) {
+    voice_.push_back("screen " + std::to_string(order.ticket));
+  }
+  void carry_out(const SpeakWords& order) {
+    voice_.push_back("words " + std::to_string(order.ticket) + " " + order.words);
+  }
+  void carry_out(const StopSpeaking&) { voice_.push_back("stop"); }
   template <class Other>
   void carry_out(const Other& order) {
     unanswered_.push_back(order);
@@ -92,6 +106,7 @@ class Theatre {
   std::string pin_;
   std::deque<Event> outcomes_;
   std::vector<Effect> unanswered_;
+  std::vector<std::string> voice_;
   bool holding_ = false, failing_ = false;
   int saves_ = 0;
 };

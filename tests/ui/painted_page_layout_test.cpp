@@ -188,7 +188,7 @@ TEST_CASE("every widget of a screen is seen once, with the ids that its screen g
   std::multiset<std::string> ids;
   for (const SeenWidget& widget : stage.page.seen()) ids.insert(widget.id);
   CHECK(ids == std::multiset<std::string>{"back", "clear", "language", "next", "q.1", "q.2", "q.3",
-                                          "q.4", "q.5", "text_size"});
+                                          "q.4", "q.5", "access"});
 }
 
 TEST_CASE("a ribbon is drawn on every layout without taking a widget's place") {

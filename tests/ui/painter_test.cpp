@@ -14,7 +14,7 @@ namespace {
 struct Stage {
   CountingTextures textures;
   TextEngine text{textures, 4u << 20};
-  Painter painter{textures, text, test::day_theme()};
+  Painter painter{textures, text, {test::day_theme()}};
   DrawSurface surface{0};
 
   Stage() { frame(); }
@@ -115,7 +115,7 @@ TEST_CASE("a theme without darkness has no shadows") {
   TextEngine text(textures, 1u << 20);
   Theme theme = test::day_theme();
   theme.shadow_percent = 0;
-  Painter painter(textures, text, theme);
+  Painter painter(textures, text, {theme});
   DrawSurface surface(0);
   painter.start(surface.begin({100, 100}), 1);
   painter.shadow({10, 10, 50, 50}, 8, Shadow::tile);
@@ -156,7 +156,7 @@ TEST_CASE("a painter that ends leaves no texture behind") {
   CountingTextures textures;
   {
     TextEngine text(textures, 1u << 20);
-    Painter painter(textures, text, test::day_theme());
+    Painter painter(textures, text, {test::day_theme()});
     DrawSurface surface(0);
     painter.start(surface.begin({640, 480}), 1);
     painter.backdrop({640, 480}, 0, true, false);

@@ -1,0 +1,146 @@
+// Every screen of the shipped programmes, as the states that they are written from: a visit, a room
+// that has answered, the desk. Take one state and any language, size and settings, and write it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "support/shipped.h"
+#include "support/theatre.h"
+
+namespace chorus::test {
+
+struct TourStop {
+  std::string name;  // "prompt desk-seen answered"
+  House house;
+  Visit visit;
+};
+
+// Walks through one programme and keeps each screen that it passes.
+class Tour {
+ public:
+  explicit Tour(const std::string& programme)
+      : theatre_(shipped_programme(programme), false, shipped_strings()) {
+    theatre_.speaks(shipped_languages());
+  }
+
+  std::vector<TourStop> walk() {
+    theatre_.loaded(false);
+    first_start();
+    for (int i = 0; i < 12; ++i) pass_through(i);
+    visit();
+    desk();
+    return std::move(stops_);
+  }
+
+ private:
+  void keep(const std::string& name) {
+    stops_.push_back({name, theatre_.state().house, theatre_.visit()});
+  }
+  void tap(const std::string& id, const std::string& name) {
+    theatre_.tap(id);
+    keep(name);
+  }
+
+  void first_start() {
+    keep("new PIN");
+    theatre_.enter_pin("123456");
+    keep("PIN too simple");
+    theatre_.enter_pin("135790");
+    keep("PIN again");
+    theatre_.enter_pin("135790");
+    keep("desk, nothing open");
+    if (theatre_.screen() == Screen::desk_home) tap("desk_new", "new session");
+    tap("title", "new session, writing");
+    theatre_.tap("next");
+    tap("open", "desk, open");
+    for (const char* move : {"stage.start", "stage.talk", "stage.next", "stage.talk"})
+      if (theatre_.offers(move)) tap(move, std::string("desk, ") + move);
+    theatre_.tap("poster");
+  }
+
+  Value answer(int seed) {
+    const Prompt& now = prompt();
+    Chance chance({theatre_.visit().journey.at, static_cast<std::uint64_t>(seed)});
+    const PromptType& type = *theatre_.state().house.catalogue->types.find(now.type);
+    const Value value = type.imagine(now, {seed % 2 == 0 ? 25 : 80}, chance);
+    for (const std::string& id : type.taps(now, value)) {
+      if (id.rfind("key.", 0) != 0) theatre_.tap(id);
+      if (id.rfind("key.", 0) == 0) theatre_.type(id == "key.space" ? " " : id.substr(4, 1));
+    }
+    return value;
+  }
+  const Prompt& prompt() {
+    const Journey& way = theatre_.visit().journey;
+    return *theatre_.state().house.catalogue->programmes.front().prompt(way.plan[way.at]);
+  }
+
+  // A visitor of the room, so that results have something to show.
+  void pass_through(int seed) {
+    theatre_.taps({"start", "languages.en", "agree"});
+    const auto& roles = theatre_.state().house.catalogue->programmes.front().roles;
+    theatre_.tap("role." + roles[static_cast<std::size_t>(seed) % 2].code);
+    theatre_.tap("next");
+    while (theatre_.screen() == Screen::prompt) {
+      answer(seed);
+      theatre_.tap("next");
+    }
+    while (theatre_.screen() == Screen::results) theatre_.tap("next");
+    theatre_.tap("next");
+  }
+
+  void visit() {
+    keep("poster");
+    theatre_.event(CornerTapped{});
+    keep("poster, for facilitators");
+    tap("desk", "PIN");
+    theatre_.wait(150'000);
+    tap("start", "languages");
+    tap("languages.en", "consent");
+    tap("access", "make it easier");
+    theatre_.tap("next");
+    tap("agree", "roles");
+    tap("role.none", "roles, chosen");
+    theatre_.tap("next");
+    while (theatre_.screen() == Screen::prompt) {
+      const std::string name = "prompt " + prompt().code;
+      keep(name);
+      answer(1);
+      keep(name + ", answered");
+      easy(name);
+      theatre_.tap("next");
+    }
+    theatre_.wait(61'000);
+    keep("still there?");
+    theatre_.tap("still_here");
+    for (int i = 0; theatre_.screen() == Screen::results; ++i) {
+      keep("results " + std::to_string(i));
+      theatre_.tap("next");
+    }
+    keep("thank you");
+    theatre_.tap("next");
+  }
+
+  void easy(const std::string& name) {
+    TourStop stop{name + ", easy words", theatre_.state().house, theatre_.visit()};
+    stop.visit.access.easy_words = true;
+    stops_.push_back(std::move(stop));
+  }
+
+  void desk() {
+    theatre_.go_to_desk();
+    for (const char* screen :
+         {"desk_results", "desk_words", "desk_export", "desk_languages", "desk_leave"}) {
+      tap(screen, screen);
+      theatre_.tap("back");
+    }
+    tap("close_session", "close?");
+    tap("confirm", "desk, closed");
+    tap("poster", "poster, closed");
+  }
+
+  Theatre theatre_;
+  std::vector<TourStop> stops_;
+};
+
+}  // namespace chorus::test
