@@ -144,10 +144,12 @@ std::string SimulatedAudience::shot_name(const State& state) const {
 }
 
 void SimulatedAudience::take_shot(Kiosk& kiosk) {
-  if (options_.shots.empty() || kiosk.page().dirty() || kiosk.page().moving(clock_.now().steady_ms))
-    return;
+  if (options_.shots.empty() && !options_.keeps) return;
+  if (kiosk.page().dirty() || kiosk.page().moving(clock_.now().steady_ms)) return;
   const std::string name = shot_name(kiosk.state());
   if (!shot_.insert(name).second) return;
+  if (options_.keeps) screens_.push_back({name, kiosk.state().house, kiosk.state().visits.at(0)});
+  if (options_.shots.empty()) return;
   const Done saved = kiosk.window().screenshot(options_.shots + "/" + name + ".png");
   if (!saved) trouble_ = sentence(saved.error());
 }

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "app/clock.h"
+#include "app/gallery.h"
 #include "app/kiosk.h"
 #include "core/moment.h"
 
@@ -20,8 +21,9 @@ namespace chorus {
 struct AudienceOptions {
   int visits = 24;
   std::uint64_t seed = 1;
-  bool fast = true;   // else at human pace
-  std::string shots;  // folder for screenshots; empty: none
+  bool fast = true;    // else at human pace
+  std::string shots;   // folder for screenshots; empty: none
+  bool keeps = false;  // keeps each kind of screen, for the gallery
 };
 
 class SimulatedAudience {
@@ -34,6 +36,7 @@ class SimulatedAudience {
     return trouble_;
   }  // why the rehearsal stopped; empty: all well
   const std::string& exported() const { return exported_; }
+  const std::vector<GalleryScreen>& screens() const { return screens_; }
 
  private:
   struct Visitor {
@@ -71,6 +74,7 @@ class SimulatedAudience {
   std::optional<Visitor> visitor_;
   std::deque<std::string> taps_;
   std::set<std::string> shot_;  // kinds of screen that have a picture
+  std::vector<GalleryScreen> screens_;
   Turn planned_turn_ = 0;
   int visited_ = 0;
   int scenes_played_ = 0;

@@ -93,6 +93,15 @@ std::optional<Mark> Kiosk::mark() const {
   return Mark{spoken->item, spoken->from, spoken->to, spoken->widget};
 }
 
+std::vector<std::uint8_t> Kiosk::picture(const House& house, const Visit& visit, Size size) {
+  PaintedPage page(painter_);
+  write_screen(house, visit, page);
+  auto pixels = window().render(
+      size, [&](ImDrawList* list) { page.paint(size, list, parts_.clock->now().steady_ms); });
+  text_.trim();
+  return pixels;
+}
+
 void Kiosk::repaint_all() {
   window().redraw_all();
   page_.paint(window().size(), window().begin_frame(), parts_.clock->now().steady_ms);

@@ -70,6 +70,8 @@ void add_rehearse(CLI::App& app, Options& options) {
   sub->add_option("--seed", options.seed, "The same seed gives the same audience");
   sub->add_option("--shots", options.shots,
                   "Save a screenshot of each kind of screen in this folder");
+  sub->add_option("--gallery", options.gallery,
+                  "Save every kind of screen in three sizes, three themes and six languages");
   sub->add_flag("--fast", options.fast, "As fast as possible, also on a real screen");
   add_window(*sub, options);
 }

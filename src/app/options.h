@@ -38,6 +38,7 @@ struct Options {
   int visits = 24;            // rehearse
   std::uint64_t seed = 1;
   std::string shots;
+  std::string gallery;
   bool fast = false;
   std::vector<std::string> files;  // check, record (one), verify (one), replay (one)
   std::string session;             // an id

@@ -28,11 +28,16 @@ int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
   wanted.seed = options.seed;
   wanted.fast = options.fast || kiosk.window().virtual_screen();
   wanted.shots = options.shots;
+  wanted.keeps = !options.gallery.empty();
   SimulatedAudience audience(wanted, clock);
   const int status = kiosk.run([&](Kiosk& running) { return audience.turn(running); });
   if (!audience.trouble().empty()) return complain({Fault::io, "", audience.trouble()});
   if (status == kDone && audience.exported().empty()) {
     return complain({Fault::io, "", "the rehearsal ended before the session was exported"});
+  }
+  if (!options.gallery.empty()) {
+    const Done written = write_gallery(kiosk, audience.screens(), options.gallery);
+    if (!written) return complain(written.error());
   }
   if (status == kDone) std::printf("%s\n", audience.exported().c_str());
   return status;

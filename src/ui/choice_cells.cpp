@@ -22,6 +22,13 @@ float side_pad(const Metrics& metrics, Cell kind) {
   return metrics.px(upright ? 18 : metrics.desk() ? 24 : 36);
 }
 
+// The words of a wide tile keep clear of the box in its corner.
+float tile_pad(const Metrics& metrics, const Choices& group, float width) {
+  const float pad = side_pad(metrics, Cell::tile);
+  if (!group.several || width < metrics.px(500)) return pad;
+  return std::max(pad, metrics.sign(metrics.desk() ? 36 : 52) + metrics.px(36));
+}
+
 float face_size(const Metrics& metrics, float width) {
   return std::round(std::min(width * .7F, std::max(metrics.px(132), metrics.spaced(228))));
 }
@@ -165,7 +172,7 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
     choice_mark(block, rect.right() - from_edge, rect.y + from_edge, mark, group.several,
                 choice.selected, owner);
   }
-  const float pad = side_pad(metrics, Cell::tile), room = rect.w - 2 * pad;
+  const float pad = tile_pad(metrics, group, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
   const float label = around.measure(type, choice.label, room).h;
   const float icon = has_picture(choice) ? metrics.sign(80) : 0,
@@ -176,10 +183,13 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
               {rect.x + pad, top + icon + between, room, label}, owner);
 }
 
-CellRoom upright_room(const Surroundings& around, Cell kind, const Choice& choice, float width) {
+CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& group,
+                      std::size_t index, float width) {
+  const Choice& choice = group.choices[index];
   const Metrics& metrics = around.metrics;
   const TextStyle type = label_type(around, kind);
-  const float room = width - 2 * side_pad(metrics, kind);
+  const float pad = kind == Cell::tile ? tile_pad(metrics, group, width) : side_pad(metrics, kind);
+  const float room = width - 2 * pad;
   const Size label = around.measure(type, choice.label, room);
   CellRoom result;
   result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
@@ -216,7 +226,7 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
   const Choice& choice = group.choices[index];
   CellRoom result;
   if (kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile) {
-    result = upright_room(around, kind, choice, width);
+    result = upright_room(around, kind, group, index, width);
   } else {
     const TextStyle type = label_type(around, kind);
     const float room = width - 2 * side_pad(metrics, kind) -

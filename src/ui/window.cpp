@@ -81,6 +81,8 @@ class GlfwWindow : public Window {
   bool close_asked() override { return std::exchange(close_asked_, false); }
   Frames frames() const override { return frames_; }
   Done screenshot(const std::string& path) override;
+  std::vector<std::uint8_t> render(Size size,
+                                   const std::function<void(ImDrawList*)>& paint) override;
   std::vector<std::uint8_t> pixels() override {
     make_current();
     return canvas_.pixels();
@@ -188,6 +190,22 @@ bool GlfwWindow::show() {
   textures_.settle();
   ++(damage.empty() ? frames_.unchanged : frames_.drawn);
   return !damage.empty();
+}
+
+std::vector<std::uint8_t> GlfwWindow::render(Size size,
+                                             const std::function<void(ImDrawList*)>& paint) {
+  make_current();
+  Canvas canvas(window_.get(), true);
+  canvas.fit(static_cast<int>(size.w), static_cast<int>(size.h));
+  DrawSurface surface(kNoPicture);
+  ImDrawList* list = surface.begin(size);
+  paint(list);
+  Damage all;
+  all.push_back({0, 0, size.w, size.h});
+  canvas.begin();
+  canvas.clear(all);
+  renderer_->draw(*list, all, size);
+  return canvas.pixels();
 }
 
 Done GlfwWindow::screenshot(const std::string& path) {

@@ -64,6 +64,9 @@ class Window {
   virtual Frames frames() const = 0;
   // What is in the framebuffer now, as PNG.
   virtual Done screenshot(const std::string& path) = 0;
+  // What `paint` draws, on a screen of that size that nobody sees: RGBA, top row first.
+  virtual std::vector<std::uint8_t> render(Size size,
+                                           const std::function<void(ImDrawList*)>& paint) = 0;
   virtual std::vector<std::uint8_t> pixels() = 0;  // RGBA, top row first: for tests
 };
 

@@ -47,7 +47,7 @@ T without_problems(Loaded<T> loaded) {
 // The languages that Chorus promises, each whole.
 inline const std::vector<std::string>& shipped_languages() {
   static const std::vector<std::string> kLanguages = {"en", "cy", "pl", "ro", "tr",
-                                                      "fr", "bn", "ur",
+                                                      "so", "pt", "fr", "bn", "ur",
                                                       "ar", "pa", "gu", "ta", "zh-Hans"};
   return kLanguages;
 }
