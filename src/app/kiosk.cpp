@@ -5,12 +5,17 @@
 
 #include "app/options.h"
 #include "app/seen_file.h"
+#include "core/likely.h"
 #include "screens/screens.h"
+#include "ui/draw_surface.h"
+#include "ui/renderer.h"
 
 namespace chorus {
 namespace {
 
 constexpr std::int64_t kAnimationMs = 16;
+constexpr std::int64_t kPauseMs =
+    60;  // without anything happening before the next screen is prepared
 
 HandsOptions hands_options(const Kiosk::Parts& parts) {
   HandsOptions options;
@@ -102,6 +107,19 @@ std::vector<std::uint8_t> Kiosk::picture(const House& house, const Visit& visit,
   return pixels;
 }
 
+// Nothing of it is shown: its words, tiles and drawings are made, so that the tap that asks for
+// them finds them. Only in a pause, and once for each state.
+void Kiosk::prepare_next() {
+  prepared_version_ = runtime_.version();
+  const auto next = likely_next(state().house, state().visits.at(0));
+  if (!next) return;
+  PaintedPage ahead(painter_);
+  ahead.measure(millimetre_);
+  write_screen(state().house, *next, ahead);
+  DrawSurface unseen(kNoPicture);
+  ahead.paint(window().size(), unseen.begin(window().size()), parts_.clock->now().steady_ms);
+}
+
 void Kiosk::repaint_all() {
   window().redraw_all();
   page_.paint(window().size(), window().begin_frame(), parts_.clock->now().steady_ms);
@@ -112,6 +130,10 @@ std::int64_t Kiosk::timeout_ms() {
   const std::int64_t now = parts_.clock->now().steady_ms;
   if (page_.dirty() || page_.moving(now)) return kAnimationMs;
   std::int64_t timeout = runtime_.wait_ms().value_or(-1);
+  if (prepared_version_ != runtime_.version()) {
+    const std::int64_t pause = std::max<std::int64_t>(0, busy_ms_ + kPauseMs - now);
+    timeout = timeout < 0 ? pause : std::min(timeout, pause);
+  }
   if (const auto due = page_.next_due()) {
     const std::int64_t wait = std::max<std::int64_t>(0, *due - now);
     timeout = timeout < 0 ? wait : std::min(timeout, wait);
@@ -130,17 +152,20 @@ void Kiosk::complain_once() {
 }
 
 void Kiosk::turn(std::int64_t timeout) {
-  for (TimedInput& each : window().wait(timeout)) {
-    // One clock for everything: a rehearsal's may be ahead of the window's.
-    each.steady_ms = parts_.clock->now().steady_ms;
+  const std::uint64_t before = runtime_.version();
+  std::vector<TimedInput> inputs = window().wait(timeout);
+  const std::int64_t now = parts_.clock->now().steady_ms;
+  for (TimedInput& each : inputs) {
+    each.steady_ms = now;  // one clock for everything: a rehearsal's may be ahead of the window's
     input(each);
   }
-  for (What& tap : page_.due(parts_.clock->now().steady_ms))
-    runtime_.post({0, seen_turn_, std::move(tap)});
+  for (What& tap : page_.due(now)) runtime_.post({0, seen_turn_, std::move(tap)});
   runtime_.post_outcomes();
   runtime_.pass_time();
   complain_once();
   frame();
+  if (!inputs.empty() || runtime_.version() != before) busy_ms_ = now;
+  if (prepared_version_ != runtime_.version() && now - busy_ms_ >= kPauseMs) prepare_next();
 }
 
 int Kiosk::run(const Audience& audience) {

@@ -59,6 +59,7 @@ class Kiosk {
   void complain_once();
   void fit_to_hands();
   std::optional<Mark> mark() const;  // what is being read aloud
+  void prepare_next();               // lays out what will probably be seen next
 
   Parts parts_;
   TextEngine text_;
@@ -67,8 +68,11 @@ class Kiosk {
   StoreHands hands_;
   KioskHands own_hands_;
   Runtime runtime_;
-  std::uint64_t written_version_ = 0;  // of the state that the page shows
-  Turn seen_turn_ = 0;                 // of the screen that the person sees
+  float millimetre_ = 0;                // of the display, in pixels; 0: not known
+  std::uint64_t prepared_version_ = 0;  // of the state whose next screen is prepared
+  std::int64_t busy_ms_ = 0;            // steady: the last input or outcome
+  std::uint64_t written_version_ = 0;   // of the state that the page shows
+  Turn seen_turn_ = 0;                  // of the screen that the person sees
   bool leave_ = false;
   bool complained_ = false;
 };

@@ -3,7 +3,8 @@
 using namespace chorus;
 using namespace chorus::test;
 
-TEST_CASE("what makes it easier is set on a screen of its own, and the visit goes on where it was") {
+TEST_CASE(
+    "what makes it easier is set on a screen of its own, and the visit goes on where it was") {
   Theatre theatre;
   theatre.loaded().open();
   theatre.arrive();

@@ -36,8 +36,8 @@ std::string without_plural(const std::string& key) {
 
 // Made in the code from a name and a number or a type.
 bool made(const std::string& key) {
-  return std::regex_match(
-      key, std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|access\\.theme_[a-z]*|say_do\\.(said|happens)"));
+  return std::regex_match(key, std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|access\\."
+                                          "theme_[a-z]*|say_do\\.(said|happens)"));
 }
 
 // Ids of widgets look like keys and are none.
