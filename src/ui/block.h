@@ -17,8 +17,9 @@ struct Surroundings {
   const Theme& theme;
   TextEngine& text;
   const Frame& frame;
-  int groups = 1;       // of choices on the page: more of them leave less room for each
-  bool listed = false;  // running text is a list of points, each with a mark before it
+  int groups = 1;               // of choices on the page: more of them leave less room for each
+  bool listed = false;          // running text is a list of points, each with a mark before it
+  std::string_view forms = {};  // the letter whose forms the keyboard shows
 
   Size measure(const TextStyle& style, std::string_view words, float wrap) const;
   float line(const TextStyle& style) const;  // height of one line
@@ -45,6 +46,9 @@ class Block {
   // Words in a language found from themselves: what people wrote.
   Size own_words(const TextStyle& style, std::string_view text, Colour colour, const Rect& room,
                  int owner = kNobody);
+  // The same as the others, in any language (empty: found from the words).
+  Size put(const TextStyle& style, std::string_view language, std::string_view text, Colour colour,
+           const Rect& room, bool in_middle, int owner);
   void icon(Icon icon, float cx, float cy, float size, Colour colour, int owner = kNobody);
   void shape(AnyShape shape, int owner = kNobody) { pieces.push_back({std::move(shape), owner}); }
 
@@ -57,9 +61,6 @@ class Block {
   const Surroundings& around() const { return *around_; }
 
  private:
-  Size put(const TextStyle& style, std::string_view language, std::string_view text, Colour colour,
-           const Rect& room, bool in_middle, int owner);
-
   const Surroundings* around_;
 };
 

@@ -119,8 +119,8 @@ void place_page(Painting& painting, const Request& request) {
     metrics[i].writing = edited_box(said.items) != nullptr;
     const bool last = i + 1 == kAirs.size();
     const Surroundings around{
-        metrics[i],   request.theme, request.text, said.frame, count_groups(said.items),
-        is_list(said)};
+        metrics[i],    request.theme, request.text, said.frame, count_groups(said.items),
+        is_list(said), request.forms};
     Sketch made = sketch(around, said, last);
     if (!made.fits && !last) continue;
     painting.header = header_height(around);

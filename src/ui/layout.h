@@ -19,6 +19,7 @@ struct Request {
   float page_offset = 0;  // how far each was scrolled; kept within what there is
   float sheet_offset = 0;
   std::string wanted;  // id of a widget to bring into view; may be empty
+  std::string forms;   // the letter whose forms with marks the keyboard shows; may be empty
 };
 
 Painting lay_out(const Request& request);

@@ -29,7 +29,7 @@ struct PaintedPage::Inner {
 
   void take_over() {
     const std::string page = screen_key(said_page()), before = std::exchange(page_key, page);
-    if (page != before) page_offset = 0, focus.start_again(), fresh = true;
+    if (page != before) page_offset = 0, focus.start_again(), close_forms(false), fresh = true;
     const std::string sheet = said.sheet ? said.sheet->id : "";
     if (std::exchange(sheet_id, sheet) != sheet) sheet_offset = 0, focus.start_again();
   }
@@ -40,8 +40,8 @@ struct PaintedPage::Inner {
   }
 
   void lay(Size screen) {
-    painting =
-        lay_out({said, screen, painter.theme(), painter.text(), page_offset, sheet_offset, wanted});
+    painting = lay_out(
+        {said, screen, painter.theme(), painter.text(), page_offset, sheet_offset, wanted, forms});
     if (focus.visible() && !widget_named(painting, focus.id()).widget) focus.settle(painting);
     wanted.clear();
     (said.sheet ? sheet_offset : page_offset) = painting.scroller.offset;
@@ -66,7 +66,19 @@ struct PaintedPage::Inner {
   std::vector<What> felt(Felt result) {
     dirty = dirty || result.changed;
     if (result.scroll != 0) scroll(result.scroll);
+    if (!result.opened.empty()) open_forms(result.opened);
     return std::move(result.taps);
+  }
+
+  void open_forms(const std::string& letter) {
+    forms = letter;
+    forms_new = stale = dirty = true;
+  }
+  // The lift of the finger that opened them leaves them open; whatever comes then closes them.
+  void close_forms(bool by_lift) {
+    if (forms.empty() || (by_lift && std::exchange(forms_new, false))) return;
+    forms.clear();
+    stale = dirty = true;
   }
 
   void focus_moved(const std::string& before, bool was_visible) {
@@ -85,6 +97,8 @@ struct PaintedPage::Inner {
   Fingers fingers;
   Focus focus;
   std::string page_key, sheet_id, wanted;
+  std::string forms;       // the letter whose forms with marks are shown
+  bool forms_new = false;  // the finger that opened them is still down
   float page_offset = 0, sheet_offset = 0;
   std::optional<std::int64_t> entered_ms;
   std::vector<SeenWidget> seen;
@@ -94,8 +108,10 @@ struct PaintedPage::Inner {
 std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t steady_ms) {
   if (const auto* moved = std::get_if<PointerMoved>(&input))
     return felt(fingers.move(painting, *moved, painter.text()));
-  if (const auto* released = std::get_if<PointerReleased>(&input))
+  if (const auto* released = std::get_if<PointerReleased>(&input)) {
+    close_forms(true);
     return felt(fingers.release(painting, *released, painter.text()));
+  }
   if (const auto* pressed = std::get_if<PointerPressed>(&input)) {
     focus.hide();
     return felt(fingers.press(painting, *pressed, steady_ms));
@@ -104,6 +120,7 @@ std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t ste
     scroll(-wheel->lines * std::round(kWheelLine * painting.scale));
     return {};
   }
+  close_forms(false);
   const Desktop desktop{painting, said, painter.text()};
   if (const auto* typed = std::get_if<TextTyped>(&input)) return text_typed(desktop, typed->text);
   const std::string before = focus.id();

@@ -109,6 +109,7 @@ struct Widget {
   bool enabled = true;
   bool hold = false;     // must be held
   bool repeats = false;  // goes on while held, as a keyboard's backspace does
+  std::string opens;     // a letter: held for a moment, it shows the forms of it that have marks
   bool corner = false;   // the nearly invisible one
   int scrolls = 0;       // -1: a page up, 1: a page down; what a scroll button does
   bool main = false;     // the primary one
