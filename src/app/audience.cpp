@@ -15,6 +15,11 @@ void press(Kiosk& kiosk, std::int64_t now, float x, float y) {
   kiosk.input({now, PointerPressed{x, y}});
 }
 
+// Where letters are not Latin, a key turns to those that are, and the simulated words are.
+bool visit_writes_latin(const Kiosk& kiosk) {
+  return kiosk.state().visits.at(0).writing.marks;
+}
+
 }  // namespace
 
 SimulatedAudience::SimulatedAudience(AudienceOptions options, RehearsalClock& clock)
@@ -48,7 +53,10 @@ std::int64_t SimulatedAudience::act(Kiosk& kiosk) {
     missing_ = 0;
     return pause(id.rfind("key.", 0) == 0 ? 120 : 900);
   }
-  if (++missing_ < kPatience) return 5;
+  if (++missing_ == kPatience / 10 && id.rfind("key.", 0) == 0 && !visit_writes_latin(kiosk)) {
+    taps_.push_front("key.marks");
+  }
+  if (missing_ < kPatience) return 5;
   trouble_ = "the rehearsal looked for \"" + id + "\" on the screen " +
              screen_name(kiosk.state().visits.at(0).screen) + " and did not find it";
   kiosk.leave();

@@ -64,9 +64,11 @@ struct FieldTouched {
   std::string field;
 };
 struct KeyTapped {
-  enum class Key { text, backspace, shift, symbols, left, right, enter };
+  // `left` and `right` go towards the start and the end of the text, whichever way it is read.
+  enum class Key { text, backspace, shift, symbols, left, right, enter, marks };
   Key key = Key::text;
-  std::string text;  // for Key::text: what it types
+  std::string text;       // for Key::text: what it types
+  std::string shifted{};  // and while shift is on; empty: the same, beginning with a capital
 };
 
 // --- Taps of a facilitator ----------------------------------------------------------------------

@@ -175,8 +175,9 @@ struct TextBox {
   int length = 0, max_length = 0;  // characters; max 0: no counter shown
   bool editing = false;
   bool several_lines = true;
-  bool shift = false;    // the next letter is a capital
+  bool shift = false;    // the next letter is a capital, or the second one of its key
   bool symbols = false;  // digits and signs are shown instead of letters
+  bool marks = false;    // letters with marks are (where letters are not Latin: Latin ones)
   std::string counter;   // "12 of 300"
 };
 

@@ -1,11 +1,17 @@
 #include "core/text_field.h"
 
 #include <algorithm>
+#include <array>
 
 #include "core/utf8.h"
 
 namespace chorus {
 namespace {
+
+// Written in scripts whose letters are of one kind. Chinese is not: it is typed in Latin letters.
+constexpr std::array<std::string_view, 29> kNoCapitals = {
+    "am", "ar", "as",  "bn",  "ckb", "fa", "gu",  "he", "hi", "ja", "kn", "ko", "ks", "ml", "mr",
+    "ne", "pa", "pnb", "prs", "ps",  "si", "syl", "ta", "te", "th", "ti", "ug", "ur", "yi"};
 
 // Whether a sentence starts at the end of `before`: there the next letter is a capital.
 bool starts_sentence(std::string_view before) {
@@ -17,6 +23,10 @@ bool starts_sentence(std::string_view before) {
   const bool ended =
       end == '.' || end == '!' || end == '?' || before.substr(0, last + 1).ends_with("…");
   return ended || gap.find('\n') != std::string_view::npos;
+}
+
+bool wants_capital(const TextField& field) {
+  return field.capitals && starts_sentence(std::string_view(field.text).substr(0, field.caret));
 }
 
 // What of `text` can be typed: no control characters, line ends only where there are lines.
@@ -34,6 +44,8 @@ std::string typeable(std::string_view text, bool several_lines) {
 char32_t capital(char32_t letter) {
   if (letter >= 'a' && letter <= 'z') return letter - 0x20;
   if (letter >= 0x00E0 && letter <= 0x00FE && letter != 0x00F7) return letter - 0x20;
+  if (letter == 0x00FF) return 0x0178;  // ÿ
+  if (letter == 0x0131) return 'I';     // ı
   const bool small_is_even =
       (letter >= 0x0139 && letter <= 0x0148) || (letter >= 0x0179 && letter <= 0x017E);
   const bool in_pairs = letter >= 0x0100 && letter <= 0x0177 && letter != 0x0130 &&
@@ -65,8 +77,7 @@ std::string_view fitting(std::string_view text, int room) {
 }
 
 void insert(TextField& field, std::string_view text) {
-  std::string typed = typeable(text, field.several_lines);
-  if (field.shift) typed = capitalised(typed);
+  const std::string typed = typeable(text, field.several_lines);
   const int room = field.max_length - length_in_characters(field.text);
   const std::string_view fits = fitting(typed, room);
   field.text.insert(field.caret, fits);
@@ -76,13 +87,38 @@ void insert(TextField& field, std::string_view text) {
   if (boundary != field.caret) field.caret = character_end(field.text, boundary);
 }
 
+void type(TextField& field, const KeyTapped& key) {
+  if (!field.shift) return insert(field, key.text);
+  insert(field, key.shifted.empty() ? capitalised(valid_utf8(key.text)) : key.shifted);
+}
+
+// Where what backspace removes begins: see the header.
+std::size_t start_of_last(std::string_view text, std::size_t caret) {
+  const std::size_t start = boundary_before(text, caret);
+  std::size_t sign = start;
+  bool indic = false;
+  for (std::size_t at = start; at < caret;) {
+    const CodePoint point = code_point_at(text, at);
+    if (!joiner(point.value)) sign = at, indic = in_indic_block(point.value);
+    at += point.bytes;
+  }
+  return indic ? sign : start;
+}
+
 void erase_before(TextField& field) {
-  const std::size_t start = boundary_before(field.text, field.caret);
+  const std::size_t start = start_of_last(field.text, field.caret);
   field.text.erase(start, field.caret - start);
   field.caret = boundary_at_or_before(field.text, start);
 }
 
 }  // namespace
+
+TextField begun(TextField field, std::string_view language) {
+  field.capitals = has_capitals(language);
+  field.shift = wants_capital(field);
+  field.symbols = field.marks = false;
+  return field;
+}
 
 TextField edited(TextField field, const KeyTapped& key) {
   field.caret = boundary_at_or_before(field.text, field.caret);
@@ -92,9 +128,14 @@ TextField edited(TextField field, const KeyTapped& key) {
       return field;
     case KeyTapped::Key::symbols:
       field.symbols = !field.symbols;
+      field.marks = false;
+      return field;
+    case KeyTapped::Key::marks:
+      field.marks = !field.marks;
+      field.symbols = false;
       return field;
     case KeyTapped::Key::text:
-      insert(field, key.text);
+      type(field, key);
       break;
     case KeyTapped::Key::enter:
       insert(field, "\n");
@@ -109,8 +150,13 @@ TextField edited(TextField field, const KeyTapped& key) {
       field.caret = character_end(field.text, field.caret);
       break;
   }
-  field.shift = starts_sentence(std::string_view(field.text).substr(0, field.caret));
+  field.shift = wants_capital(field);
   return field;
+}
+
+bool has_capitals(std::string_view language) {
+  const std::string_view spoken = language.substr(0, language.find('-'));
+  return std::find(kNoCapitals.begin(), kNoCapitals.end(), spoken) == kNoCapitals.end();
 }
 
 int length_in_characters(std::string_view text) {

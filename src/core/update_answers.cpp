@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/update_parts.h"
+#include "core/utf8.h"
 
 namespace chorus {
 namespace {
@@ -28,7 +29,7 @@ void on(Work& work, const AnswerCleared&) {
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (work.visit.screen != Screen::prompt || prompt == nullptr) return;
   work.visit.journey.drafts[prompt->code] = Draft{};
-  work.visit.writing = TextField{};
+  work.visit.writing = begun({}, work.visit.language);
   work.visit.writing.max_length = prompt->max_length;
 }
 
@@ -51,7 +52,7 @@ void on(Work& work, const KeyTapped& key) {
 
 void on(Work& work, const CaretPlaced& placed) {
   if (TextField* field = field_being_written(work.visit)) {
-    field->caret = std::min(placed.offset, field->text.size());
+    field->caret = boundary_at_or_before(field->text, placed.offset);
   }
 }
 

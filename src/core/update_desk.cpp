@@ -80,7 +80,8 @@ void draft_session(Work& work, const Programme& programme) {
   draft.title.max_length = 60;
   draft.title.text = programme.title.in(work.visit.language);
   draft.title.caret = draft.title.text.size();
-  draft.title.shift = false;
+  draft.title = begun(std::move(draft.title), work.visit.language);
+  draft.place = begun(std::move(draft.place), work.visit.language);
   draft.place.several_lines = false;
   draft.place.max_length = 60;
 }

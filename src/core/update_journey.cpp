@@ -22,9 +22,8 @@ void open_prompt(Work& work) {
   TextField field;
   if (const Text* text = std::get_if<Text>(&draft.value)) field.text = text->text;
   field.caret = field.text.size();
-  field.shift = field.text.empty();
   field.max_length = prompt->max_length;
-  work.visit.writing = field;
+  work.visit.writing = begun(std::move(field), work.visit.language);
   work.visit.field = prompt->code;
 }
 
@@ -198,6 +197,9 @@ void on(Work& work, const LanguagesOpened&) {
 void on(Work& work, const LanguageChosen& chosen) {
   if (work.catalogue().strings.find(chosen.language) == nullptr) return;
   work.visit.language = chosen.language;
+  SessionDraft& draft = work.visit.desk.draft;
+  for (TextField* field : {&draft.title, &draft.place})
+    *field = begun(std::move(*field), chosen.language);
   if (work.visit.came_from == Screen::poster) return work.go(Screen::consent);
   go_back(work, work.visit.came_from);
 }

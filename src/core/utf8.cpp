@@ -27,7 +27,7 @@ constexpr std::array<Range, 44> kMarks = {{
 // The blocks from Devanagari to Sinhala (U+0900 … U+0DFF, 128 code points each) keep their signs in
 // the same places, near enough: candrabindu to visarga, nukta, vowel signs to virama, accents.
 bool indic_mark(char32_t code_point) {
-  if (code_point < 0x0900 || code_point > 0x0DFF) return false;
+  if (!in_indic_block(code_point)) return false;
   const char32_t place = code_point & 0x7F;
   const bool letter = code_point == 0x0B83 || code_point == 0x09BD || place == 0x3D;
   return !letter &&
@@ -108,6 +108,14 @@ bool extends_character(char32_t code_point) {
       std::upper_bound(kMarks.begin(), kMarks.end(), code_point,
                        [](char32_t value, Range range) { return value < range.first; });
   return after != kMarks.begin() && code_point <= std::prev(after)->last;
+}
+
+bool in_indic_block(char32_t code_point) {
+  return code_point >= 0x0900 && code_point <= 0x0DFF;
+}
+
+bool joiner(char32_t code_point) {
+  return code_point == 0x200C || code_point == 0x200D;
 }
 
 std::size_t character_end(std::string_view text, std::size_t offset) {

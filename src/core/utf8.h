@@ -24,6 +24,11 @@ void append_utf8(std::string& text, char32_t code_point);
 // Stays with what it follows: combining marks, joiners, variation selectors, skin tones, tags.
 bool extends_character(char32_t code_point);
 
+// Of the blocks from Devanagari to Sinhala.
+bool in_indic_block(char32_t code_point);
+// Zero-width joiner and non-joiner.
+bool joiner(char32_t code_point);
+
 // The end of the user-perceived character that starts at `offset`; text.size() at the end.
 std::size_t character_end(std::string_view text, std::size_t offset);
 // The boundary at or before `offset`, and the last one before it (0 at the start).

@@ -42,8 +42,8 @@ template <>
 inline constexpr std::array<std::string_view, 5> kNames<Fault> = {"bad_input", "not_found",
                                                                   "conflict", "storage", "io"};
 template <>
-inline constexpr std::array<std::string_view, 7> kNames<KeyTapped::Key> = {
-    "text", "backspace", "shift", "symbols", "left", "right", "enter"};
+inline constexpr std::array<std::string_view, 8> kNames<KeyTapped::Key> = {
+    "text", "backspace", "shift", "symbols", "left", "right", "enter", "marks"};
 
 template <>
 inline constexpr std::array<std::string_view, 10> kNames<Shape> = {

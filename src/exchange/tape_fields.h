@@ -92,7 +92,7 @@ decltype(auto) fields(auto&& v, Is<FieldTouched> auto& t) {
   return v("field", t.field);
 }
 decltype(auto) fields(auto&& v, Is<KeyTapped> auto& t) {
-  return v("key", t.key)("text", t.text);
+  return v("key", t.key)("text", t.text)("shifted", t.shifted);
 }
 decltype(auto) fields(auto&& v, Is<DigitTapped> auto& t) {
   return v("digit", t.digit);

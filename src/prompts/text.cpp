@@ -99,6 +99,7 @@ class TextType : public PromptType {
       box.several_lines = view.field->several_lines;
       box.shift = view.field->shift;
       box.symbols = view.field->symbols;
+      box.marks = view.field->marks;
       box.editing = true;
     } else if (const Text* text = std::get_if<Text>(&view.draft.value)) {
       box.text = text->text;

@@ -19,6 +19,7 @@ void write_field(const View& view, Page& page) {
                  .several_lines = false,
                  .shift = field.shift,
                  .symbols = field.symbols,
+                 .marks = field.marks,
                  .counter = {}});
   page.button({.id = "next",
                .label = view.tell("new.done"),

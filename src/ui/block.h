@@ -23,6 +23,7 @@ struct Surroundings {
   bool listed = false;           // running text is a list of points, each with a mark before it
   const Item* spoken = nullptr;  // the item that is being read aloud, and what of it
   const Mark* mark = nullptr;
+  std::string_view forms = {};  // the letter whose forms the keyboard shows
 
   // A word that is wider than `wrap` is cut, as put() cuts it: the size that was chosen is kept.
   Size measure(const TextStyle& style, std::string_view words, float wrap) const;
@@ -53,6 +54,9 @@ class Block {
   // Words in a language found from themselves: what people wrote.
   Size own_words(const TextStyle& style, std::string_view text, Colour colour, const Rect& room,
                  int owner = kNobody);
+  // The same as the others, in any language (empty: found from the words).
+  Size put(TextStyle style, std::string_view language, std::string_view text, Colour colour,
+           const Rect& room, bool in_middle, int owner);
   void icon(Icon icon, float cx, float cy, float size, Colour colour, int owner = kNobody);
   void shape(AnyShape shape, int owner = kNobody) { pieces.push_back({std::move(shape), owner}); }
 
@@ -65,9 +69,6 @@ class Block {
   const Surroundings& around() const { return *around_; }
 
  private:
-  Size put(TextStyle style, std::string_view language, std::string_view text, Colour colour,
-           const Rect& room, bool in_middle, int owner);
-
   const Surroundings* around_;
 };
 

@@ -100,8 +100,9 @@ Felt Fingers::due(const Painting& painting, std::int64_t steady_ms) {
   while (const auto when = next_due()) {
     if (*when > steady_ms) break;
     felt.changed = true;
-    felt.taps.push_back(press_->widget->tap);
-    if (press_->widget->hold) press_->way = Way::spent;
+    felt.opened = press_->widget->opens;
+    if (felt.opened.empty()) felt.taps.push_back(press_->widget->tap);
+    if (press_->widget->hold || !felt.opened.empty()) press_->way = Way::spent;
     ++press_->repeats;
   }
   return felt;
@@ -111,6 +112,7 @@ std::optional<std::int64_t> Fingers::next_due() const {
   if (!press_ || press_->way != Way::tap || !press_->widget || !press_->widget->enabled)
     return std::nullopt;
   if (press_->widget->hold) return press_->since + kHoldMs;
+  if (!press_->widget->opens.empty()) return press_->since + kFormsMs;
   if (press_->widget->repeats) return press_->since + kFirstRepeatMs + press_->repeats * kRepeatMs;
   return std::nullopt;
 }

@@ -17,6 +17,7 @@ struct Felt {
   std::vector<What> taps;
   float scroll = 0;      // move the content up by so many pixels
   bool changed = false;  // something looks different now
+  std::string opened;    // a letter was held: its forms are wanted
 };
 
 // For hands that shake. Times 0: no such rule.
@@ -28,14 +29,15 @@ struct TouchRules {
 
 class Fingers {
  public:
-  static constexpr std::int64_t kHoldMs = 1200, kFirstRepeatMs = 500, kRepeatMs = 90;
+  static constexpr std::int64_t kHoldMs = 1200, kFirstRepeatMs = 500, kRepeatMs = 90,
+                                kFormsMs = 500;
 
   Felt press(const Painting& painting, const PointerPressed& at, std::int64_t steady_ms);
   Felt move(const Painting& painting, const PointerMoved& at, TextEngine& text);
   Felt release(const Painting& painting, const PointerReleased& at, std::int64_t steady_ms,
                TextEngine& text);
   void obey(const TouchRules& rules) { rules_ = rules; }
-  // What time alone completes: a hold, and the repeats of a key.
+  // What time alone completes: a hold, the repeats of a key, and a letter's forms.
   Felt due(const Painting& painting, std::int64_t steady_ms);
   std::optional<std::int64_t> next_due() const;
   void forget() { press_.reset(); }

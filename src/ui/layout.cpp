@@ -126,8 +126,8 @@ void place_page(Painting& painting, const Request& request) {
     const Item* spoken = said.sheet ? nullptr : spoken_item(request, said.items);
     const Mark* mark = spoken ? &*request.mark : nullptr;
     const Surroundings around{
-        metrics[i],    request.theme, request.text, said.frame, count_groups(said.items),
-        is_list(said), spoken,        mark};
+        metrics[i],    request.theme, request.text, said.frame,   count_groups(said.items),
+        is_list(said), spoken,        mark,         request.forms};
     Sketch made = sketch(around, said, last);
     if (!made.fits && !last) continue;
     painting.header = header_height(around);

@@ -23,6 +23,7 @@ struct Request {
   std::string wanted;        // id of a widget to bring into view; may be empty
   float millimetre = 0;      // in pixels; 0 where it is not known
   std::optional<Mark> mark;  // what is being read aloud
+  std::string forms;         // the letter whose forms with marks the keyboard shows; may be empty
 };
 
 Painting lay_out(const Request& request);

@@ -97,8 +97,12 @@ Block lay_text_box(const Surroundings& around, const TextBox& box, float width, 
   const float top = draw_label(block, box, width);
   TextStyle note = note_type(metrics);
   note.align = Align::end;
-  const float pad = metrics.px(32), pad_y = metrics.spaced(26), room = width - 2 * pad;
-  const float counter = box.counter.empty() ? 0 : around.line(note) + metrics.px(4);
+  const float pad = metrics.px(32), pad_y = metrics.spaced(26), inside = width - 2 * pad;
+  // Where height is short the counter stands beside the words, else under them.
+  const bool beside = box.editing && metrics.tightest();
+  const float aside = beside ? around.measure(note, box.counter, 0).w + pad : 0;
+  const float room = inside - (box.counter.empty() ? 0 : aside);
+  const float counter = box.counter.empty() || beside ? 0 : around.line(note) + metrics.px(4);
   const float high = text_height(around, box, room) + extra;
   const float lines = box.several_lines ? (box.editing ? 2.F : 3.F) : 0.F;
   block.stretch = std::ceil(around.line(written_type(metrics)) * lines);
@@ -106,8 +110,8 @@ Block lay_text_box(const Surroundings& around, const TextBox& box, float width, 
   const int owner = draw_frame(block, box, {0, top, width, boxed});
   const float down = box.several_lines ? pad_y : std::round((boxed - counter - high) / 2);
   draw_text(block, box, {pad, top + down, room, high}, owner);
-  const float under = top + boxed - pad_y - counter + metrics.px(10);
-  block.words(note, box.counter, around.theme.ink_secondary, {pad, under, room, 0}, owner);
+  const float under = top + boxed - pad_y - (beside ? around.line(note) : counter - metrics.px(10));
+  block.words(note, box.counter, around.theme.ink_secondary, {pad, under, inside, 0}, owner);
   block.height = top + boxed;
   return block;
 }

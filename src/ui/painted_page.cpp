@@ -31,8 +31,8 @@ struct PaintedPage::Inner {
   void take_over() {
     const std::string page = screen_key(said_page()), before = std::exchange(page_key, page);
     if (page != before)
-      wanted = box_being_written(), page_offset = 0, focus.start_again(), fresh = true,
-      scan_again = true;
+      wanted = box_being_written(), page_offset = 0, focus.start_again(), close_forms(false),
+      fresh = true, scan_again = true;
     const std::string sheet = said.sheet ? said.sheet->id : "";
     if (std::exchange(sheet_id, sheet) != sheet)
       sheet_offset = 0, focus.start_again(), scan_again = true;
@@ -54,7 +54,7 @@ struct PaintedPage::Inner {
     painter.choose(said.frame.theme);
     if (mark && !mark->widget.empty()) wanted = mark->widget;
     painting = lay_out({said, screen, painter.theme(), painter.text(), page_offset, sheet_offset,
-                        wanted, millimetre, mark});
+                        wanted, millimetre, mark, forms});
     if (focus.visible() && !widget_named(painting, focus.id()).widget) focus.settle(painting);
     wanted.clear();
     (said.sheet ? sheet_offset : page_offset) = painting.scroller.offset;
@@ -115,7 +115,19 @@ struct PaintedPage::Inner {
   std::vector<What> felt(Felt result) {
     dirty = dirty || result.changed;
     if (result.scroll != 0) scroll(result.scroll);
+    if (!result.opened.empty()) open_forms(result.opened);
     return std::move(result.taps);
+  }
+
+  void open_forms(const std::string& letter) {
+    forms = letter;
+    forms_new = stale = dirty = true;
+  }
+  // The lift of the finger that opened them leaves them open; whatever comes then closes them.
+  void close_forms(bool by_lift) {
+    if (forms.empty() || (by_lift && std::exchange(forms_new, false))) return;
+    forms.clear();
+    stale = dirty = true;
   }
 
   void focus_moved(const std::string& before, bool was_visible) {
@@ -139,6 +151,8 @@ struct PaintedPage::Inner {
   std::optional<Mark> mark;
   float millimetre = 0;
   std::string page_key, sheet_id, wanted;
+  std::string forms;       // the letter whose forms with marks are shown
+  bool forms_new = false;  // the finger that opened them is still down
   float page_offset = 0, sheet_offset = 0;
   std::optional<std::int64_t> entered_ms;
   std::vector<SeenWidget> seen;
@@ -148,8 +162,10 @@ struct PaintedPage::Inner {
 std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t steady_ms) {
   if (const auto* moved = std::get_if<PointerMoved>(&input))
     return felt(fingers.move(painting, *moved, painter.text()));
-  if (const auto* released = std::get_if<PointerReleased>(&input))
+  if (const auto* released = std::get_if<PointerReleased>(&input)) {
+    close_forms(true);
     return felt(fingers.release(painting, *released, steady_ms, painter.text()));
+  }
   if (const auto* pressed = std::get_if<PointerPressed>(&input)) {
     focus.hide();
     return felt(fingers.press(painting, *pressed, steady_ms));
@@ -158,6 +174,7 @@ std::vector<What> PaintedPage::Inner::input(const Input& input, std::int64_t ste
     scroll(-wheel->lines * std::round(kWheelLine * painting.scale));
     return {};
   }
+  close_forms(false);
   const Desktop desktop{painting, said, painter.text()};
   if (const auto* typed = std::get_if<TextTyped>(&input)) {
     if (scanner.on() && typed->text == " ") return {};  // that was the switch

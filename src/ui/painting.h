@@ -114,6 +114,7 @@ struct Widget {
   bool hold = false;            // must be held
   std::optional<What> touched;  // what a short touch of a thing that is held reports
   bool repeats = false;         // goes on while held, as a keyboard's backspace does
+  std::string opens;            // a letter: held, it shows the forms of it that have marks
   bool corner = false;          // the nearly invisible one
   int scrolls = 0;              // -1: a page up, 1: a page down; what a scroll button does
   bool main = false;            // the primary one

@@ -37,26 +37,46 @@ struct Spoken {
   std::string_view language;
   std::string_view family;
 };
-// Longer tags stand before the shorter ones that they begin with.
+// Longer tags stand before the shorter ones that they begin with. "ur-Arab" is for Urdu where its
+// own style has no room: on keys.
 constexpr std::array kSpoken = {
-    Spoken{"ar", "Noto Sans Arabic"},        Spoken{"fa", "Noto Sans Arabic"},
-    Spoken{"prs", "Noto Sans Arabic"},       Spoken{"ps", "Noto Sans Arabic"},
-    Spoken{"ckb", "Noto Sans Arabic"},       Spoken{"ug", "Noto Sans Arabic"},
-    Spoken{"pa-Arab", "Noto Nastaliq Urdu"}, Spoken{"ur", "Noto Nastaliq Urdu"},
-    Spoken{"pnb", "Noto Nastaliq Urdu"},     Spoken{"ks", "Noto Nastaliq Urdu"},
-    Spoken{"he", "Noto Sans Hebrew"},        Spoken{"yi", "Noto Sans Hebrew"},
-    Spoken{"hi", "Noto Sans Devanagari"},    Spoken{"ne", "Noto Sans Devanagari"},
-    Spoken{"mr", "Noto Sans Devanagari"},    Spoken{"bn", "Noto Sans Bengali"},
-    Spoken{"as", "Noto Sans Bengali"},       Spoken{"syl", "Noto Sans Bengali"},
-    Spoken{"pa", "Noto Sans Gurmukhi"},      Spoken{"gu", "Noto Sans Gujarati"},
-    Spoken{"ta", "Noto Sans Tamil"},         Spoken{"te", "Noto Sans Telugu"},
-    Spoken{"kn", "Noto Sans Kannada"},       Spoken{"ml", "Noto Sans Malayalam"},
-    Spoken{"si", "Noto Sans Sinhala"},       Spoken{"th", "Noto Sans Thai"},
-    Spoken{"am", "Noto Sans Ethiopic"},      Spoken{"ti", "Noto Sans Ethiopic"},
-    Spoken{"ja", "Noto Sans CJK JP"},        Spoken{"ko", "Noto Sans CJK KR"},
-    Spoken{"zh-Hant", "Noto Sans CJK TC"},   Spoken{"zh-TW", "Noto Sans CJK TC"},
-    Spoken{"zh-HK", "Noto Sans CJK TC"},     Spoken{"yue", "Noto Sans CJK TC"},
-    Spoken{"zh", "Noto Sans CJK SC"},        Spoken{"vi", "Noto Sans"},
+    Spoken{"ur-Arab", "Noto Sans Arabic"},
+    Spoken{"ar", "Noto Sans Arabic"},
+    Spoken{"fa", "Noto Sans Arabic"},
+    Spoken{"prs", "Noto Sans Arabic"},
+    Spoken{"ps", "Noto Sans Arabic"},
+    Spoken{"ckb", "Noto Sans Arabic"},
+    Spoken{"ug", "Noto Sans Arabic"},
+    Spoken{"pa-Arab", "Noto Nastaliq Urdu"},
+    Spoken{"ur", "Noto Nastaliq Urdu"},
+    Spoken{"pnb", "Noto Nastaliq Urdu"},
+    Spoken{"ks", "Noto Nastaliq Urdu"},
+    Spoken{"he", "Noto Sans Hebrew"},
+    Spoken{"yi", "Noto Sans Hebrew"},
+    Spoken{"hi", "Noto Sans Devanagari"},
+    Spoken{"ne", "Noto Sans Devanagari"},
+    Spoken{"mr", "Noto Sans Devanagari"},
+    Spoken{"bn", "Noto Sans Bengali"},
+    Spoken{"as", "Noto Sans Bengali"},
+    Spoken{"syl", "Noto Sans Bengali"},
+    Spoken{"pa", "Noto Sans Gurmukhi"},
+    Spoken{"gu", "Noto Sans Gujarati"},
+    Spoken{"ta", "Noto Sans Tamil"},
+    Spoken{"te", "Noto Sans Telugu"},
+    Spoken{"kn", "Noto Sans Kannada"},
+    Spoken{"ml", "Noto Sans Malayalam"},
+    Spoken{"si", "Noto Sans Sinhala"},
+    Spoken{"th", "Noto Sans Thai"},
+    Spoken{"am", "Noto Sans Ethiopic"},
+    Spoken{"ti", "Noto Sans Ethiopic"},
+    Spoken{"ja", "Noto Sans CJK JP"},
+    Spoken{"ko", "Noto Sans CJK KR"},
+    Spoken{"zh-Hant", "Noto Sans CJK TC"},
+    Spoken{"zh-TW", "Noto Sans CJK TC"},
+    Spoken{"zh-HK", "Noto Sans CJK TC"},
+    Spoken{"yue", "Noto Sans CJK TC"},
+    Spoken{"zh", "Noto Sans CJK SC"},
+    Spoken{"vi", "Noto Sans"},
 };
 
 const Writing& latin() {
@@ -101,6 +121,15 @@ const Writing& writing_in(std::string_view text) {
     if (const Writing* writing = writing_of_character(next_character(text, at))) return *writing;
   }
   return latin();
+}
+
+bool begins_backwards(std::string_view text, bool otherwise) {
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_character(text, at);
+    if (latin_letter(c)) return false;
+    if (const Writing* writing = writing_of_character(c)) return writing->right_to_left;
+  }
+  return otherwise;
 }
 
 std::string families_for(const Writing& own, std::string_view text, bool easy_letters) {

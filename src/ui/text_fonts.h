@@ -24,6 +24,9 @@ const Writing& writing_of(std::string_view language);
 // The writing of a script met in `text` (its first that is not Latin), or Latin.
 const Writing& writing_in(std::string_view text);
 
+// The direction of the first letter of `text` that has one; `otherwise` when none has.
+bool begins_backwards(std::string_view text, bool otherwise);
+
 // Families for Pango, best first, separated by commas: the language's own, Lato, then those of
 // other scripts that the text holds.
 // `easy_letters`: OpenDyslexic stands before Lato.

@@ -4,6 +4,9 @@
 #include <initializer_list>
 #include <optional>
 
+#include "ui/keyboard_layouts.h"
+#include "ui/text_fonts.h"
+
 namespace chorus {
 namespace {
 
@@ -33,12 +36,13 @@ Taps corner(const Desktop& desktop) {
   return {};
 }
 
-std::optional<KeyTapped::Key> writing_key(NamedKey key) {
+// Arrows go the way they point: in a text that is read from right to left, left is onwards.
+std::optional<KeyTapped::Key> writing_key(NamedKey key, bool backwards) {
   switch (key) {
     case NamedKey::left:
-      return KeyTapped::Key::left;
+      return backwards ? KeyTapped::Key::right : KeyTapped::Key::left;
     case NamedKey::right:
-      return KeyTapped::Key::right;
+      return backwards ? KeyTapped::Key::left : KeyTapped::Key::right;
     case NamedKey::backspace:
       return KeyTapped::Key::backspace;
     case NamedKey::enter:
@@ -68,7 +72,8 @@ std::optional<Taps> written(const Desktop& desktop, const Focus& focus, NamedKey
   if (!box) return std::nullopt;
   const bool elsewhere = focus.visible() && focus.id() != box->id;
   if (key == NamedKey::space) return elsewhere ? std::nullopt : std::optional<Taps>(Taps{});
-  const auto tapped = writing_key(key);
+  const auto tapped =
+      writing_key(key, begins_backwards(box->text, desktop.said.frame.right_to_left));
   if (!tapped || (elsewhere && key != NamedKey::backspace)) return std::nullopt;
   return Taps{KeyTapped{*tapped, ""}};
 }
@@ -124,7 +129,7 @@ std::vector<What> chosen_by_switch(const Desktop& desktop, std::string_view id) 
 
 std::vector<What> text_typed(const Desktop& desktop, const std::string& text) {
   const std::vector<Item>& items = live_items(desktop.said);
-  if (edited_box(items)) return {KeyTapped{KeyTapped::Key::text, text}};
+  if (edited_box(items)) return {typed_in(desktop.said.frame.language, text)};
   const PinPad* pad = pin_pad(items);
   if (!pad || text.size() != 1) return {};
   return first_of(desktop, {pad->id + "." + text});

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "core/moment.h"
 #include "core/utf8.h"
 
@@ -51,15 +53,36 @@ TEST_CASE("backspace takes what stands before the caret, and nothing at the star
 }
 
 TEST_CASE("what a person sees as one character goes and is passed as one") {
-  for (const char* character :
-       {"é", "e\u0301", "ŵ", "👍🏽", "👩\u200D👩\u200D👧", "🇬🇧",
-        "🏴\U000E0067\U000E0062\U000E007F", "❤\uFE0F", "நி", "કી", "ਸ਼ੁ", "ক্\u200D", "بِّ"}) {
+  for (const char* character : {"é", "e\u0301", "ŵ", "👍🏽", "👩\u200D👩\u200D👧", "🇬🇧",
+                                "🏴\U000E0067\U000E0062\U000E007F", "❤\uFE0F", "بِّ"}) {
     CAPTURE(character);
     TextField field = holding(std::string("a") + character);
     CHECK(pressed(field, {Key::backspace}).text == "a");
     CHECK(pressed(field, {Key::left}).caret == 1);
     CHECK(pressed(field, {Key::left, Key::right}).caret == field.text.size());
   }
+}
+
+TEST_CASE(
+    "in the scripts of India backspace takes the last sign, and the caret passes all of them") {
+  struct Shortened {
+    const char *whole, *left;
+  };
+  const std::array<Shortened, 7> all = {{{"நி", "ந"},
+                                         {"કી", "ક"},
+                                         {"\u0A38\u0A3C\u0A41", "\u0A38\u0A3C"},
+                                         {"ক্", "ক"},
+                                         {"ক্\u200D", "ক"},
+                                         {"কাঁ", "কা"},
+                                         {"ক", ""}}};
+  for (const Shortened& each : all) {
+    CAPTURE(each.whole);
+    const TextField field = holding(std::string("a") + each.whole);
+    CHECK(pressed(field, {Key::backspace}).text == std::string("a") + each.left);
+    CHECK(pressed(field, {Key::left}).caret == 1);
+    CHECK(pressed(field, {Key::left, Key::right}).caret == field.text.size());
+  }
+  CHECK(pressed(holding("ক্ষ"), {Key::backspace, Key::backspace}).text == "ক");
 }
 
 TEST_CASE("two flags are two characters") {
@@ -131,6 +154,49 @@ TEST_CASE(
   CHECK(typed(pressed({}, {Key::shift}), "a").text == "a");
 }
 
+TEST_CASE("a key that says what it types with shift types that, and no capital") {
+  const KeyTapped dotted{Key::text, "i", "İ"}, conjunct{Key::text, "ক", "ক্ষ"};
+  TextField field = edited({}, dotted);
+  CHECK(field.text == "İ");
+  CHECK(edited(field, dotted).text == "İi");
+  CHECK(edited({}, {Key::text, "ı"}).text == "I");
+  field = begun({}, "bn");
+  CHECK(edited(field, conjunct).text == "ক");
+  field = edited(pressed(field, {Key::shift}), conjunct);
+  CHECK(field.text == "ক্ষ");
+  CHECK_FALSE(field.shift);
+}
+
+TEST_CASE("shift comes on by itself only where there are capitals") {
+  for (const char* language : {"en", "cy", "tr", "zh-Hans", "so"}) {
+    CAPTURE(language);
+    CHECK(begun({}, language).shift);
+    CHECK_FALSE(begun(holding("a"), language).shift);
+    CHECK(begun(holding("a. "), language).shift);
+  }
+  for (const char* language : {"ar", "ur", "bn", "pa", "pa-Arab", "gu", "ta"}) {
+    CAPTURE(language);
+    const TextField field = begun({}, language);
+    CHECK_FALSE(field.shift);
+    CHECK_FALSE(typed(field, "a. ").shift);
+    CHECK(pressed(field, {Key::shift}).shift);
+  }
+}
+
+TEST_CASE("signs and letters with marks stay while they are typed, and one turns off the other") {
+  TextField field = pressed({}, {Key::marks});
+  CHECK(field.marks);
+  CHECK(typed(field, "áb").marks);
+  field = pressed(field, {Key::symbols});
+  CHECK(field.symbols);
+  CHECK_FALSE(field.marks);
+  field = pressed(field, {Key::marks});
+  CHECK(field.marks);
+  CHECK_FALSE(field.symbols);
+  CHECK_FALSE(pressed(field, {Key::marks}).marks);
+  CHECK_FALSE(begun(field, "en").marks);
+}
+
 TEST_CASE("shift is turned on and off by its key, and off again by a letter") {
   TextField field = holding("a");
   field.shift = false;
@@ -168,7 +234,7 @@ TEST_CASE("no keys in any order leave a text broken, too long, or its caret astr
     TextField field;
     field.max_length = 12;
     for (int step = 0; step < 60; ++step) {
-      const auto key = static_cast<Key>(chance.below(7));
+      const auto key = static_cast<Key>(chance.below(8));
       field =
           edited(field, {chance.one_in(2) ? Key::text : key, pieces[chance.below(pieces.size())]});
       REQUIRE(is_valid_utf8(field.text));

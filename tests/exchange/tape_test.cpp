@@ -55,7 +55,7 @@ std::vector<What> events_with_fields() {
       NumberSet{"p", -7},
       CaretPlaced{12},
       FieldTouched{"f"},
-      KeyTapped{KeyTapped::Key::enter, "é"},
+      KeyTapped{KeyTapped::Key::marks, "é", "Ö"},
       DigitTapped{7},
       DeskTurned{"desk_home"},
       ProgrammeChosen{"play"},

@@ -55,6 +55,7 @@ class PageStage {
   std::vector<What> type(const std::string& text) { return page.touch({now, TextTyped{text}}); }
 
   std::vector<What> press(std::string_view id) { return press(middle_x(id), middle_y(id)); }
+  std::vector<What> release(std::string_view id) { return release(middle_x(id), middle_y(id)); }
   // Presses and lifts the finger in the middle of a widget; what that reported beyond a sign of
   // life.
   std::vector<What> tap(std::string_view id) { return tap(middle_x(id), middle_y(id)); }
