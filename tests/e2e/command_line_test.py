@@ -155,7 +155,7 @@ def the_doctor_says_of_each_part_whether_it_is_well(program):
         house.open_session()
         report = subprocess.run([program, "--config", str(ROOT / "kiosk-config"), "--data", str(house.data), "doctor"],
                                 capture_output=True, text=True, timeout=60).stdout
-        for part in ("configuration", "store", "PIN", "disk", "fonts", "display"):
+        for part in ("configuration", "store", "PIN", "disk", "fonts", "sound", "voice", "display"):
             assert any(part in line for line in report.splitlines()), report
 
 
