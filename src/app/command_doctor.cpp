@@ -1,4 +1,4 @@
-// `chorus doctor`: one line for each part of the kiosk: ok, or what to do.
+// `chorus doctor`: one line for each part of the kiosk: ok, what to do, or what to know.
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/configuration.h"
+#include "app/voice.h"
 #include "store/pin.h"
 #include "store/sqlite_store.h"
 #include "ui/text.h"
@@ -24,6 +25,10 @@ class Report {
   void to_do(const std::string& part, const std::string& what) {
     std::printf("to do %s: %s\n", part.c_str(), what.c_str());
     all_well_ = false;
+  }
+  // Something that may stay as it is.
+  void note(const std::string& part, const std::string& what) {
+    std::printf("note  %s: %s\n", part.c_str(), what.c_str());
   }
   bool all_well() const { return all_well_; }
 
@@ -79,6 +84,26 @@ void look_at_fonts(const Catalogue& catalogue, Report& report) {
   }
 }
 
+void look_at_voice(const Catalogue& catalogue, Report& report) {
+  std::vector<std::string> codes;
+  for (const Language& language : catalogue.strings.languages()) codes.push_back(language.code);
+  const VoiceCheck check = check_voice(codes);
+  if (check.device == VoiceCheck::Device::there) {
+    report.well("sound", "there is a device");
+  } else if (check.device == VoiceCheck::Device::busy) {
+    report.note("sound", "the device is held by another program; end it to have words read aloud");
+  } else {
+    report.note("sound", "there is no device; plug in a loudspeaker to have words read aloud");
+  }
+  for (const VoiceCheck::Language& language : check.languages) {
+    if (language.voice.empty()) {
+      report.note("voice", language.code + " has none; ship recordings in the programme");
+    } else {
+      report.well("voice", language.code + " " + language.voice);
+    }
+  }
+}
+
 void look_at_display(Report& report) {
   const char* display = std::getenv("DISPLAY");
   const char* wayland = std::getenv("WAYLAND_DISPLAY");
@@ -98,6 +123,7 @@ int run_doctor(const Options& options) {
   look_at_pin(places, report);
   look_at_disk(places, report);
   look_at_fonts(*configuration.catalogue, report);
+  look_at_voice(*configuration.catalogue, report);
   look_at_display(report);
   return report.all_well() ? kDone : kFailed;
 }

@@ -92,8 +92,12 @@ std::vector<Event> KioskHands::take() {
   std::vector<Event> events = store_.take();
   events.insert(events.end(), events_.begin(), events_.end());
   events_.clear();
-  if (auto languages = voice_->languages_found())
-    events.push_back({0, 0, VoicesFound{std::move(*languages)}});
+  if (!told_voices_) {
+    if (const auto abilities = voice_->abilities()) {
+      told_voices_ = true;
+      events.push_back({0, 0, VoicesFound{spoken_languages(*abilities)}});
+    }
+  }
   for (const VoiceReport& report : voice_->take()) {
     if (report.kind == VoiceReport::Kind::ended) {
       events.push_back({0, 0, SpeechEnded{report.ticket}});
@@ -102,6 +106,21 @@ std::vector<Event> KioskHands::take() {
     }
   }
   return events;
+}
+
+// Those that can be synthesised, and those that a programme has recordings in.
+std::vector<std::string> KioskHands::spoken_languages(const VoiceAbilities& abilities) const {
+  std::vector<std::string> languages = abilities.languages;
+  if (!abilities.device) return {};
+  const Catalogue& catalogue = *state_().house.catalogue;
+  for (const Programme& programme : catalogue.programmes) {
+    for (const std::string& language : programme.languages) {
+      const bool known = std::find(languages.begin(), languages.end(), language) != languages.end();
+      const std::string folder = recordings_ + programme.id + "/" + language;
+      if (!known && access(folder.c_str(), R_OK) == 0) languages.push_back(language);
+    }
+  }
+  return languages;
 }
 
 const Spoken* KioskHands::sentence(const Visit& visit) const {

@@ -34,6 +34,7 @@ class KioskHands : public Hands {
   void on(Seat seat, const StopSpeaking&);
   void on(Seat seat, const LookAtLetters&);
   void speak(const Visit& visit, Ticket ticket, std::vector<Spoken> sentences);
+  std::vector<std::string> spoken_languages(const VoiceAbilities& abilities) const;
   std::string recording_of(const Visit& visit, const Spoken& spoken) const;
 
   Hands& store_;
@@ -43,6 +44,7 @@ class KioskHands : public Hands {
   std::vector<Event> events_;
   std::vector<Spoken> spoken_;
   Ticket ticket_ = 0;
+  bool told_voices_ = false;
 };
 
 }  // namespace chorus

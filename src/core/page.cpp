@@ -6,6 +6,17 @@
 
 namespace chorus {
 
+std::vector<KeyName> key_names(const Teller& tell, bool symbols) {
+  return {{"key.space", tell("keys.space")},
+          {"key.backspace", tell("keys.delete")},
+          {"key.shift", tell("keys.shift")},
+          {"key.symbols", symbols ? tell("keys.letters") : tell("keys.signs")},
+          {"key.marks", tell("keys.marks")},
+          {"key.enter", tell("keys.line")},
+          {"key.left", tell("keys.left")},
+          {"key.right", tell("keys.right")}};
+}
+
 Icon icon_named(std::string_view name) {
   // Those that can stand for something that people say of care.
   static constexpr std::array<std::pair<std::string_view, Icon>, 24> kSymbols = {{

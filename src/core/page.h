@@ -15,6 +15,7 @@
 
 #include "core/event.h"
 #include "core/privacy.h"
+#include "core/words.h"
 
 namespace chorus {
 
@@ -164,6 +165,13 @@ inline int first_number(const Slider& slider) {
   return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
 }
 
+// What a key without a letter is called, for those who hear what they come to.
+struct KeyName {
+  std::string id;  // "key.space"
+  std::string name;
+};
+std::vector<KeyName> key_names(const Teller& tell, bool symbols);
+
 // A text being written. The painted page shows the on-screen keyboard of `language` for the one
 // that is being edited, and reports KeyTapped for its keys and TextTyped for a plugged-in keyboard.
 struct TextBox {
@@ -179,6 +187,7 @@ struct TextBox {
   bool symbols = false;  // digits and signs are shown instead of letters
   bool marks = false;    // letters with marks are (where letters are not Latin: Latin ones)
   std::string counter;   // "12 of 300"
+  std::vector<KeyName> keys;
 };
 
 struct PinPad {

@@ -66,9 +66,20 @@ void check_codes(const Json& programme, Findings& findings) {
 void check_languages(const Json& programme, const std::vector<Marked>& words, Findings& findings) {
   const Json& languages = member(programme, "languages");
   if (!languages.is_array()) return;
-  for (const Marked& each : words) {
-    for (const Json& language : languages) {
-      if (!language.is_string() || each.value->contains(text_of(language))) continue;
+  for (std::size_t i = 0; i < languages.size(); ++i) {
+    const Json& language = languages[i];
+    if (!language.is_string()) continue;
+    const auto has_text = [&](const Marked& each) {
+      return each.value->contains(text_of(language));
+    };
+    if (!words.empty() && std::none_of(words.begin(), words.end(), has_text)) {
+      findings.add("/languages/" + std::to_string(i),
+                   "there is not one text in " + found(language) +
+                       ": expected them here or in translations/<programme>/<language>.json");
+      continue;
+    }
+    for (const Marked& each : words) {
+      if (has_text(each)) continue;
       findings.add(each.pointer, "there is no text in " + found(language) +
                                      ": expected one in every language of the programme");
     }

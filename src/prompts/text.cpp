@@ -101,6 +101,7 @@ class TextType : public PromptType {
       box.symbols = view.field->symbols;
       box.marks = view.field->marks;
       box.editing = true;
+      box.keys = key_names(view.tell, box.symbols);
     } else if (const Text* text = std::get_if<Text>(&view.draft.value)) {
       box.text = text->text;
       box.caret = box.text.size();

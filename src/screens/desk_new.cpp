@@ -20,7 +20,8 @@ void write_field(const View& view, Page& page) {
                  .shift = field.shift,
                  .symbols = field.symbols,
                  .marks = field.marks,
-                 .counter = {}});
+                 .counter = {},
+                 .keys = key_names(view.tell, field.symbols)});
   page.button({.id = "next",
                .label = view.tell("new.done"),
                .tap = NextTapped{},

@@ -44,6 +44,8 @@ std::string words_in(const Item& item, std::string_view id) {
     if (id.starts_with(pad->id + ".")) return std::string(id.substr(pad->id.size() + 1));
   } else if (const auto* box = std::get_if<TextBox>(&item)) {
     if (box->id == id) return box->label.empty() ? box->placeholder : box->label;
+    for (const KeyName& key : box->keys)
+      if (key.id == id) return key.name;
   }
   return {};
 }

@@ -39,7 +39,8 @@ const std::map<std::string, Layer, std::less<>>& layers() {
         false}},
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},
-        {"CLI/", "unistd.h", "fcntl.h", "termios.h", "time.h", "sys/"},
+        {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "unistd.h", "fcntl.h", "termios.h", "time.h",
+         "sys/"},
         false}},
   };
   return kLayers;
@@ -198,6 +199,15 @@ TEST_CASE("SQLite is known to one file and its header") {
   CHECK(stems.size() == 1);
 }
 
+TEST_CASE("each library of the voice is known to one file") {
+  std::map<std::string, int, std::less<>> users;
+  for (const files::path& path : files_below("src", kCode)) {
+    for (const Include& include : includes_of(text_of(path))) ++users[include.header];
+  }
+  for (const char* header : {"espeak-ng/espeak_ng.h", "sndfile.h", "alsa/asoundlib.h"})
+    CHECK(users[header] == 1);
+}
+
 TEST_CASE("no file of code is longer than 400 lines") {
   for (const char* folder : {"src", "tests"}) {
     for (const files::path& path : files_below(folder, kCode)) {
@@ -235,7 +245,8 @@ TEST_CASE("an outside library is found out where it does not belong, however it 
   for (const char* header :
        {"sqlite3.h", "sodium.h", "nlohmann/json.hpp", "imgui.h", "GLFW/glfw3.h",
         "pango/pangocairo.h", "cairo.h", "cairo/cairo.h", "fontconfig/fontconfig.h",
-        "openssl/evp.h", "CLI/CLI.hpp", "unistd.h"}) {
+        "openssl/evp.h", "CLI/CLI.hpp", "espeak-ng/espeak_ng.h", "sndfile.h", "alsa/asoundlib.h",
+        "unistd.h"}) {
     CHECK(problems_of("core", "#include <" + std::string(header) + ">").size() == 1);
     CHECK(problems_of("screens", "  #  include\t<" + std::string(header) + ">  // why").size() ==
           1);

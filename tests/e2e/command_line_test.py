@@ -133,7 +133,8 @@ def check_finds_every_problem_of_a_programme_at_once(program):
     with House(program) as house:
         programme = json.loads((ROOT / "kiosk-config/programmes/interval.json").read_text())
         programme["prompts"][0]["type"] = "dance"
-        del programme["prompts"][1]["text"]["cy"]
+        programme["languages"] = ["en"]
+        programme["prompts"][1]["text"] = {"cy": "Dim Saesneg"}
         programme["prompts"][2]["code"] = programme["prompts"][3]["code"]
         programme["roles"][0]["power"] = "yes"
         file = house.folder / "programme.json"
@@ -155,7 +156,7 @@ def the_doctor_says_of_each_part_whether_it_is_well(program):
         house.open_session()
         report = subprocess.run([program, "--config", str(ROOT / "kiosk-config"), "--data", str(house.data), "doctor"],
                                 capture_output=True, text=True, timeout=60).stdout
-        for part in ("configuration", "store", "PIN", "disk", "fonts", "display"):
+        for part in ("configuration", "store", "PIN", "disk", "fonts", "sound", "voice", "display"):
             assert any(part in line for line in report.splitlines()), report
 
 
