@@ -20,16 +20,23 @@ std::string prompt_of(const Visit& visit) {
   return visit.screen == Screen::prompt && way.at < way.plan.size() ? way.plan[way.at] : "";
 }
 
+std::string list_of(const std::vector<std::string>& ids) {
+  std::string list;
+  for (const std::string& id : ids) list += (list.empty() ? "" : ",") + json_quoted(id);
+  return "[" + list + "]";
+}
+
 }  // namespace
 
 void write_seen(const std::string& path, const State& state, const PaintedPage& page) {
   const Visit& visit = state.visits.at(0);
-  std::string text = "{\"screen\":" + json_quoted(screen_name(visit.screen)) +
-                     ",\"turn\":" + std::to_string(visit.turn) +
-                     ",\"language\":" + json_quoted(visit.language) +
-                     ",\"saving\":" + (visit.saving != 0 ? "true" : "false") +
-                     ",\"warned\":" + (visit.warned ? "true" : "false") +
-                     ",\"prompt\":" + json_quoted(prompt_of(visit)) + ",\"widgets\":{";
+  std::string text =
+      "{\"screen\":" + json_quoted(screen_name(visit.screen)) +
+      ",\"turn\":" + std::to_string(visit.turn) + ",\"language\":" + json_quoted(visit.language) +
+      ",\"saving\":" + (visit.saving != 0 ? "true" : "false") +
+      ",\"warned\":" + (visit.warned ? "true" : "false") +
+      ",\"prompt\":" + json_quoted(prompt_of(visit)) + ",\"lit\":" + list_of(page.lit()) +
+      ",\"sentence\":" + std::to_string(visit.sentence) + ",\"widgets\":{";
   bool first = true;
   for (const SeenWidget& widget : page.seen()) {
     if (widget.hidden || !widget.enabled) continue;

@@ -38,11 +38,15 @@ class Screen:
 
 
 class Kiosk:
-    def __init__(self, program, *options, size="1920x1080", config=None, data=None):
+    def __init__(self, program, *options, size="1920x1080", config=None, data=None, settings=None, sound=False):
         self.program = program
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="chorus-e2e-"))
         self.data = pathlib.Path(data) if data else self.folder / "data"
         self.config = config or ROOT / "kiosk-config"
+        if settings is not None:
+            self.config = self.own_configuration(settings)
+        self.sound = self.folder / "sound.raw"
+        self.environment = self.sound_device(sound)
         self.seen_file = self.folder / "seen.json"
         self.screen = Screen(size)
         self.options = options
@@ -64,7 +68,25 @@ class Kiosk:
         self.process = subprocess.Popen(
             [self.program, "--config", str(self.config), "--data", str(self.data),
              "--seen", str(self.seen_file), *self.options],
-            env=self.screen.environment(), stderr=subprocess.PIPE, text=True)
+            env=dict(self.screen.environment(), **self.environment), stderr=subprocess.PIPE, text=True)
+
+    def own_configuration(self, settings):
+        """The shipped configuration with other settings of kiosk.json."""
+        config = self.folder / "kiosk-config"
+        shutil.copytree(ROOT / "kiosk-config", config)
+        shutil.copytree(ROOT / "assets", self.folder / "assets")
+        file = config / "kiosk.json"
+        file.write_text(json.dumps({**json.loads(file.read_text()), **settings}))
+        return config
+
+    def sound_device(self, there):
+        """ALSA without a card: what is played goes to a file, or there is no device at all."""
+        conf = self.folder / "asound.conf"
+        device = '{ type hw card 99 }'
+        if there:
+            device = '{ type file slave.pcm nothing format raw file "%s" }' % self.sound
+        conf.write_text("pcm.nothing { type null }\npcm.!default " + device + "\n")
+        return {"ALSA_CONFIG_PATH": str(conf)}
 
     # --- what is on the screen
     def seen(self):
