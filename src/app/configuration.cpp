@@ -191,6 +191,15 @@ Configuration load_configuration(const Places& places) {
   return configuration;
 }
 
+Configuration load_settings(const Places& places) {
+  Configuration configuration;
+  const Schemas schemas = load_schemas(places.assets, configuration.problems);
+  if (!configuration.problems.empty()) return configuration;
+  read_settings(configuration, places, schemas);
+  read_themes(configuration, places, schemas);
+  return configuration;
+}
+
 void print_problems(const std::vector<Problem>& problems) {
   for (const Problem& problem : problems) std::fprintf(stderr, "%s\n", problem.line().c_str());
 }

@@ -23,6 +23,8 @@ struct Configuration {
 };
 
 Configuration load_configuration(const Places& places);
+// Only kiosk.json and the themes: what a window needs to open. A few milliseconds.
+Configuration load_settings(const Places& places);
 
 // The translations that belong to the programme in `file` of the configuration's programmes/.
 std::vector<Source> load_translations(const std::string& config, const std::string& file,

@@ -1,5 +1,7 @@
 #include "app/kiosk.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -27,7 +29,7 @@ HandsOptions hands_options(const Kiosk::Parts& parts) {
   return options;
 }
 
-std::size_t texture_bytes(const Kiosk::Parts& parts) {
+std::size_t most_texture_bytes(const Kiosk::Parts& parts) {
   return static_cast<std::size_t>(parts.configuration.kiosk.texture_megabytes) * 1024 * 1024;
 }
 
@@ -43,7 +45,7 @@ std::unique_ptr<Voice> make_voice(const Kiosk::Parts& parts) {
 
 Kiosk::Kiosk(Parts parts)
     : parts_(std::move(parts)),
-      text_(parts_.window->textures(), texture_bytes(parts_)),
+      text_(parts_.window->textures(), most_texture_bytes(parts_)),
       painter_(parts_.window->textures(), text_, parts_.configuration.themes),
       page_(painter_),
       hands_(hands_options(parts_)),
@@ -170,6 +172,7 @@ void Kiosk::turn(std::int64_t timeout) {
 
 int Kiosk::run(const Audience& audience) {
   frame();
+  malloc_trim(0);  // what reading the configuration and opening the window left behind
   while (!leave_ && !runtime_.leaving()) {
     std::int64_t timeout = timeout_ms();
     if (audience) {

@@ -48,6 +48,7 @@ class Kiosk {
   Window& window() { return *parts_.window; }
   StoreHands& hands() { return hands_; }
   void leave() { leave_ = true; }
+  std::size_t texture_bytes() const { return text_.bytes() + painter_.picture_bytes(); }
   // Any screen, painted for a display of that size: RGBA, top row first.
   std::vector<std::uint8_t> picture(const House& house, const Visit& visit, Size size);
   void repaint_all();  // the whole screen anew, not only what differs

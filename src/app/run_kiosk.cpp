@@ -1,5 +1,7 @@
 // `chorus`, `chorus --try` and `chorus rehearse`: the kiosk in its window.
 #include <cstdio>
+#include <future>
+#include <optional>
 
 #include "app/audience.h"
 #include "app/commands.h"
@@ -43,36 +45,57 @@ int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
   return status;
 }
 
+// The window opens and the stage is drawn while the programmes and languages are read.
+struct Opened {
+  Configuration configuration;
+  std::unique_ptr<Window> window;
+  std::shared_ptr<const ReadyStage> stage;
+  std::optional<Error> no_window;
+};
+
+Opened open_kiosk(const Options& options, const Places& places) {
+  Opened opened;
+  const Configuration settings = load_settings(places);
+  if (!settings.problems.empty()) {
+    opened.configuration = load_configuration(places);
+    return opened;
+  }
+  auto whole = std::async(std::launch::async, [&] { return load_configuration(places); });
+  WindowOptions wanted = window_options(options, settings.kiosk.name);
+  wanted.keys = settings.kiosk.keys;
+  wanted.meanwhile = [&](Size screen) {
+    opened.stage = draw_stage_ahead(screen, settings.themes.front());
+  };
+  auto window = Window::open(wanted);
+  opened.configuration = whole.get();
+  if (window) opened.window = std::move(*window);
+  if (!window) opened.no_window = window.error();
+  return opened;
+}
+
 }  // namespace
 
 int run_kiosk(const Options& options) {
   const Places places = find_places(options);
   const bool rehearsing = options.command == Options::Command::rehearse;
-  Configuration configuration = load_configuration(places);
-  if (!configuration.problems.empty()) {
-    print_problems(configuration.problems);
+  Opened opened = open_kiosk(options, places);
+  if (!opened.configuration.problems.empty()) {
+    print_problems(opened.configuration.problems);
     return kBadInput;
   }
+  if (opened.no_window) return complain(*opened.no_window);
   if (!options.shots.empty()) {
     if (const Done made = make_folder(options.shots); !made) return complain(made.error());
   }
   auto tape = TapeFile::create(options.tape);
   if (!tape) return complain(tape.error());
-  std::shared_ptr<const ReadyStage> stage;
-  WindowOptions wanted = window_options(options, configuration.kiosk.name);
-  wanted.keys = configuration.kiosk.keys;
-  wanted.meanwhile = [&](Size screen) {
-    stage = draw_stage_ahead(screen, configuration.themes.front());
-  };
-  auto window = Window::open(wanted);
-  if (!window) return complain(window.error());
   RealClock real;
   RehearsalClock imagined(options.seed);
   Kiosk::Parts parts;
-  parts.window = std::move(*window);
-  parts.configuration = std::move(configuration);
+  parts.window = std::move(opened.window);
+  parts.configuration = std::move(opened.configuration);
   parts.places = places;
-  parts.stage = std::move(stage);
+  parts.stage = std::move(opened.stage);
   parts.rehearsal = rehearsing || options.try_out;
   parts.clock = rehearsing ? static_cast<Clock*>(&imagined) : &real;
   parts.seen = options.seen;

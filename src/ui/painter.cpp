@@ -235,6 +235,10 @@ void Painter::photo(std::string_view name, const Rect& where) {
   });
 }
 
+std::size_t Painter::picture_bytes() const {
+  return inner_->pictures.bytes();
+}
+
 void Painter::clip(const Rect& rect) {
   inner_->list->PushClipRect(low(rect), high(rect), true);
 }

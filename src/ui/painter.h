@@ -73,6 +73,8 @@ class Painter {
   // A photo, whole, in the middle of `where`; nothing where it is unknown or cannot be read.
   void photo(std::string_view name, const Rect& where);
 
+  std::size_t picture_bytes() const;  // of cached drawings
+
   void clip(const Rect& rect);  // push
   void unclip();                // pop
 

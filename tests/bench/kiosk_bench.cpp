@@ -19,6 +19,7 @@ namespace {
 constexpr int kStarts = 9;
 constexpr int kVisits = 12;
 constexpr int kIdleSeconds = 60;
+constexpr std::int64_t kLookMs = 90;
 
 struct Tried {
   std::string folder, config, seen;
@@ -113,7 +114,10 @@ class Watcher {
   std::int64_t turn(Kiosk& kiosk) {
     if (tapped_ && kiosk.window().frames().drawn > frames_)
       measured.taps_ms.push_back(now_ms() - start_);
+    if (tapped_) painted_ = now_ms();
     tapped_ = false;
+    // People look before they tap again.
+    if (now_ms() - painted_ < kLookMs) return kLookMs;
     const Visit& visit = kiosk.state().visits.at(0);
     if (idle_ && visit.screen == Screen::prompt) return stand_still(kiosk);
     if (visit.screen == Screen::poster && last_ != Screen::poster && ++posters_ > kVisits)
@@ -153,7 +157,7 @@ class Watcher {
   Screen last_ = Screen::waiting;
   int posters_ = 0, settling_ = 0;
   std::int64_t frames_ = 0, idle_frames_ = 0;
-  double start_ = 0, idle_since_ = 0, cpu_ = 0;
+  double start_ = 0, painted_ = 0, idle_since_ = 0, cpu_ = 0;
 };
 
 Measured visit(const Tried& tried, bool whole, bool idle) {
