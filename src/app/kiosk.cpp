@@ -49,8 +49,7 @@ Kiosk::Kiosk(Parts parts)
       painter_(parts_.window->textures(), text_, parts_.configuration.themes),
       page_(painter_),
       hands_(hands_options(parts_)),
-      own_hands_(hands_, parts_.places, make_voice(parts_),
-                 [this]() -> const State& { return state(); }),
+      own_hands_(hands_, parts_.places, [this]() -> const State& { return state(); }),
       runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock,
                own_hands_) {
   painter_.use(std::move(parts_.stage));
@@ -172,6 +171,7 @@ void Kiosk::turn(std::int64_t timeout) {
 
 int Kiosk::run(const Audience& audience) {
   frame();
+  own_hands_.give_voice(make_voice(parts_));
   malloc_trim(0);  // what reading the configuration and opening the window left behind
   while (!leave_ && !runtime_.leaving()) {
     std::int64_t timeout = timeout_ms();

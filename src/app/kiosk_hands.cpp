@@ -26,12 +26,8 @@ std::string sound_file(const std::string& stem) {
 
 }  // namespace
 
-KioskHands::KioskHands(Hands& store, const Places& places, std::unique_ptr<Voice> voice,
-                       std::function<const State&()> state)
-    : store_(store),
-      recordings_(places.config + "/recordings/"),
-      voice_(std::move(voice)),
-      state_(std::move(state)) {}
+KioskHands::KioskHands(Hands& store, const Places& places, std::function<const State&()> state)
+    : store_(store), recordings_(places.config + "/recordings/"), state_(std::move(state)) {}
 
 void KioskHands::carry_out(Seat seat, Effect effect) {
   std::visit(
@@ -55,6 +51,7 @@ void KioskHands::on(Seat seat, const SpeakWords& order) {
 }
 
 void KioskHands::speak(const Visit& visit, Ticket ticket, std::vector<Spoken> sentences) {
+  if (!voice_) return;
   spoken_ = std::move(sentences);
   ticket_ = ticket;
   std::vector<VoiceSentence> said;
@@ -76,7 +73,7 @@ std::string KioskHands::recording_of(const Visit& visit, const Spoken& spoken) c
 }
 
 void KioskHands::on(Seat, const StopSpeaking&) {
-  voice_->stop();
+  if (voice_) voice_->stop();
   ticket_ = 0;
 }
 
@@ -92,6 +89,7 @@ std::vector<Event> KioskHands::take() {
   std::vector<Event> events = store_.take();
   events.insert(events.end(), events_.begin(), events_.end());
   events_.clear();
+  if (!voice_) return events;
   if (!told_voices_) {
     if (const auto abilities = voice_->abilities()) {
       told_voices_ = true;

@@ -19,8 +19,10 @@ namespace chorus {
 class KioskHands : public Hands {
  public:
   // `state`: as it is after the event whose effects are carried out.
-  KioskHands(Hands& store, const Places& places, std::unique_ptr<Voice> voice,
-             std::function<const State&()> state);
+  KioskHands(Hands& store, const Places& places, std::function<const State&()> state);
+
+  // From now on screens can be read aloud; before that there is silence.
+  void give_voice(std::unique_ptr<Voice> voice) { voice_ = std::move(voice); }
 
   void carry_out(Seat seat, Effect effect) override;
   std::vector<Event> take() override;
