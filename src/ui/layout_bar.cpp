@@ -84,7 +84,7 @@ Block lay_wide(const Surroundings& around, const ButtonBar& bar, float width) {
   Buttons all = bar.start;
   all.insert(all.end(), bar.end.begin(), bar.end.end());
   ButtonLook look = bar.look;
-  look.height = metrics.px(metrics.desk() ? 84 : 104);
+  look.height = std::max(metrics.px(metrics.desk() ? 84 : 104), metrics.target());
   const bool pair = bar.start.size() == 1 && bar.end.size() == 1;
   const float share = std::floor((width - metrics.gap()) * .42F),
               rest = width - metrics.gap() - share;

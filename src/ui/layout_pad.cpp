@@ -97,7 +97,8 @@ Block lay_pin_pad(const Surroundings& around, const PinPad& pad, float width) {
       block.words(in_middle(strong_type(metrics)), pad.label, around.theme.ink, {0, 0, width, 0}).h;
   if (y > 0) y += metrics.spaced(22);
   y += draw_dots(block, pad, width, y) + metrics.spaced(40);
-  const float high = std::max(metrics.px(100), metrics.spaced(metrics.portrait ? 150 : 112));
+  const float high =
+      std::max({metrics.px(100), metrics.target(), metrics.spaced(metrics.portrait ? 150 : 112)});
   const float wide = metrics.px(metrics.portrait ? 270 : 220), gap = metrics.gap();
   const float all = wide * kAcross + gap * (kAcross - 1), left = std::floor((width - all) / 2);
   Block keys(around);
