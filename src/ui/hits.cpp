@@ -29,7 +29,7 @@ Found widget_named(const Painting& painting, std::string_view id) {
 Rect seen_part(const Found& found) {
   const Rect& rect = found.widget->rect;
   if (!found.layer->view) return rect;
-  const Rect& view = *found.layer->view;
+  const Rect& view = found.layer->live_view ? *found.layer->live_view : *found.layer->view;
   const float x = std::max(rect.x, view.x), y = std::max(rect.y, view.y);
   const float right = std::min(rect.right(), view.right()),
               bottom = std::min(rect.bottom(), view.bottom());

@@ -47,8 +47,8 @@ Rect view_of(const Surroundings& around, const Block& bar, const Block& dock) {
   const float side = side_margin(metrics), top = content_top(around);
   float bottom = metrics.screen.h - (bar.height > 0 ? bar_margin(metrics) + bar.height : 0);
   const float off = bar.height <= 0 ? 56 : metrics.desk() ? 28 : 44;
-  bottom -= std::max(metrics.px(26), metrics.spaced(off));
-  if (dock.height > 0) bottom -= dock.height + metrics.spaced(24);
+  bottom -= std::max({metrics.px(26), metrics.real(8, .05F), metrics.spaced(off)});
+  if (dock.height > 0) bottom -= dock.height + std::max(metrics.real(8, .05F), metrics.spaced(24));
   return {side, top, metrics.screen.w - 2 * side, std::max(metrics.px(60), bottom - top)};
 }
 
@@ -146,6 +146,7 @@ void mirror_all(Painting& painting) {
     for (Piece& piece : layer.pieces) mirror(piece.shape, painting.screen.w);
     for (Widget& widget : layer.widgets) mirror(widget, painting.screen.w);
     if (layer.view) layer.view->x = painting.screen.w - layer.view->right();
+    if (layer.live_view) layer.live_view->x = painting.screen.w - layer.live_view->right();
   }
 }
 

@@ -57,7 +57,10 @@ Widget button_widget(const Surroundings& around, const Button& button, const Rec
   widget.enabled = button.enabled;
   widget.hold = button.hold;
   widget.main = button.weight == Weight::primary;
-  const float short_of = around.metrics.target() - rect.h;
+  // A finger may hit a little beside a low button, as long as its neighbours stay far enough off.
+  const Metrics& metrics = around.metrics;
+  const float least = metrics.millimetre > 0 ? metrics.real(20, .13F) : metrics.target();
+  const float short_of = least - rect.h;
   widget.rect =
       short_of > 0 ? Rect{rect.x, rect.y - short_of / 2, rect.w, rect.h + short_of} : rect;
   return widget;

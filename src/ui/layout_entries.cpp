@@ -10,7 +10,8 @@ namespace {
 
 ButtonLook entry_look(const Surroundings& around) {
   ButtonLook look = button_look(around);
-  look.height = around.metrics.px(around.metrics.desk() ? 68 : 92);
+  look.height =
+      std::max(around.metrics.px(around.metrics.desk() ? 68 : 92), around.metrics.real(20, .13F));
   look.pad = around.metrics.px(26);
   look.icon = around.metrics.type(30);
   return look;

@@ -99,7 +99,9 @@ Block lay_pin_pad(const Surroundings& around, const PinPad& pad, float width) {
   y += draw_dots(block, pad, width, y) + metrics.spaced(40);
   const float high =
       std::max({metrics.px(100), metrics.target(), metrics.spaced(metrics.portrait ? 150 : 112)});
-  const float wide = metrics.px(metrics.portrait ? 270 : 220), gap = metrics.gap();
+  const float gap = metrics.gap();
+  const float wide = std::min(metrics.px(metrics.portrait ? 270 : 220),
+                              std::floor((width - gap * (kAcross - 1)) / kAcross));
   const float all = wide * kAcross + gap * (kAcross - 1), left = std::floor((width - all) / 2);
   Block keys(around);
   const std::vector<PadKey> list = keys_of(pad);

@@ -113,7 +113,10 @@ void place_scrolled(Painting& painting, const Surroundings& around, Block&& cont
   const Rect window{scroller.view.x - metrics.px(40), scroller.view.y - over,
                     scroller.view.w + metrics.px(metrics.sheet ? 52 : 68),
                     scroller.view.h + 2 * over};
-  if (scrolls) layer.view = window;
+  if (scrolls) {
+    layer.view = window;
+    layer.live_view = Rect{window.x, scroller.view.y, window.w, scroller.view.h};
+  }
   painting.layers.push_back(std::move(layer));
   if (!scrolls) return;
   const float right = scroller.view.right() + metrics.gap() + gutter(metrics, scroller.view);

@@ -127,9 +127,10 @@ struct Widget {
 struct Layer {
   std::vector<Piece> pieces;
   std::vector<Widget> widgets;
-  std::optional<Rect> view;  // clipped to it, in pixels of the screen
-  bool live = true;          // can be touched
-  bool enters = false;       // takes part in the entrance of a new screen
+  std::optional<Rect> view;       // clipped to it, in pixels of the screen
+  std::optional<Rect> live_view;  // the part of it in which touches count; none: all of it
+  bool live = true;               // can be touched
+  bool enters = false;            // takes part in the entrance of a new screen
 };
 
 // The part of the screen that moves under its window when there is more than fits.

@@ -44,6 +44,25 @@ TEST_CASE("every member of kiosk.json is read") {
   CHECK(config.texture_megabytes == 64);
 }
 
+TEST_CASE("what a machine is set to for its visitors' hands and eyes is read") {
+  const Loaded<KioskConfig> loaded = read(R"({"display_width_mm": 531, "easy_letters": true,
+    "one_switch": true, "switch_pace_ms": 2500, "keys": {"f9": "switch", "kp_5": "choose"},
+    "touch": {"slip_mm": 25, "shortest_ms": 150, "repeat_ms": 400}})");
+  REQUIRE(loaded.ok());
+  const KioskConfig& config = loaded.thing;
+  CHECK(config.display_width_mm == 531);
+  CHECK(config.easy_letters);
+  CHECK(config.one_switch);
+  CHECK(config.switch_pace_ms == 2500);
+  CHECK(config.slip_mm == 25);
+  CHECK(config.shortest_ms == 150);
+  CHECK(config.repeat_ms == 400);
+  CHECK(config.keys ==
+        std::vector<std::pair<std::string, std::string>>{{"f9", "switch"}, {"kp_5", "choose"}});
+  CHECK_FALSE(read(R"({"keys": {"f9": "fly"}})").ok());
+  CHECK_FALSE(read(R"({"touch": {"slip_mm": 500}})").ok());
+}
+
 TEST_CASE("kiosk.json's limits are told in words") {
   const Loaded<KioskConfig> loaded = read(R"({"idle_seconds": "soon", "text_percent": 110,
       "warning_seconds": 10, "reduced_motion": 1, "first_language": "English"})");

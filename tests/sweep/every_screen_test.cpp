@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "screens/screens.h"
 #include "support/page_stage.h"
@@ -59,6 +60,28 @@ void check_rects(const PageStage& stage, const Display& on) {
   }
 }
 
+float distance(const Rect& a, const Rect& b) {
+  const float across = std::max({0.F, a.x - b.right(), b.x - a.right()});
+  const float down = std::max({0.F, a.y - b.bottom(), b.y - a.bottom()});
+  return std::hypot(across, down);
+}
+
+// 8 mm between things, unless that would fill a very small display; the keys of a keyboard share
+// the width that there is.
+void check_distances(const PageStage& stage, const Display& on) {
+  const float least = std::min(8 * on.millimetre, .05F * on.size.h) - 1.5F;
+  const auto& seen = stage.page.seen();
+  for (std::size_t a = 0; a < seen.size(); ++a) {
+    for (std::size_t b = a + 1; b < seen.size(); ++b) {
+      const bool measured = !seen[a].rect.empty() && !seen[b].rect.empty() && !seen[a].hidden &&
+                            !seen[b].hidden && !small_key(seen[a].id) && !small_key(seen[b].id);
+      if (!measured) continue;
+      const float apart = distance(seen[a].rect, seen[b].rect);
+      CHECK_MESSAGE(apart >= least, seen[a].id << " is " << apart << " from " << seen[b].id);
+    }
+  }
+}
+
 void check_words(const PageStage& stage) {
   for (const PaintedPage::Drawn& text : stage.page.drawn_texts())
     CHECK_MESSAGE(!text.cut, "cut: " << text.what);
@@ -94,6 +117,7 @@ void check_stop(PageStage& stage, const Display& on, const TourStop& stop,
   INFO(stop.name << " in " << language << " on " << on.size.w << "x" << on.size.h << " at "
                  << percent << " %");
   check_rects(stage, on);
+  check_distances(stage, on);
   check_words(stage);
   check_order(stage, right_to_left(language));
 }
