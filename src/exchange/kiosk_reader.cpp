@@ -23,7 +23,8 @@ KioskConfig make_config(const Json& tree) {
   config.slip_mm = touch.value("slip_mm", config.slip_mm);
   config.shortest_ms = touch.value("shortest_ms", config.shortest_ms);
   config.repeat_ms = touch.value("repeat_ms", config.repeat_ms);
-  for (const auto& [key, deed] : tree.value("keys", Json::object()).items())
+  const Json keys = tree.value("keys", Json::object());
+  for (const auto& [key, deed] : keys.items())
     config.keys.emplace_back(key, deed.get<std::string>());
   config.text_percent = tree.value("text_percent", config.text_percent);
   config.export_folders = tree.value("export_folders", config.export_folders);

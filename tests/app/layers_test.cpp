@@ -39,8 +39,8 @@ const std::map<std::string, Layer, std::less<>>& layers() {
         false}},
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},
-        {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "unistd.h", "fcntl.h", "termios.h", "time.h",
-         "sys/"},
+        {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "malloc.h", "unistd.h", "fcntl.h", "termios.h",
+         "time.h", "sys/"},
         false}},
   };
   return kLayers;
