@@ -115,28 +115,27 @@ std::vector<std::string> problems_of(const std::string& folder, std::string_view
   return problems;
 }
 
-// Hosts of package registries. In two parts each, so that this file does not name them either.
-constexpr std::array<std::array<const char*, 2>, 15> kRegistries = {{
-    {"deb.debian", "org"},
-    {"security.debian", "org"},
-    {"ftp.debian", "org"},
-    {"snapshot.debian", "org"},
-    {"pypi", "org"},
-    {"pythonhosted", "org"},
-    {"npmjs", "org"},
-    {"npmjs", "com"},
-    {"crates", "io"},
-    {"proxy.golang", "org"},
-    {"rubygems", "org"},
-    {"jsdelivr", "net"},
-    {"unpkg", "com"},
-    {"docker", "io"},
-    {"ghcr", "io"},
-}};
+// Hosts of package registries, label by label, so that this file does not name them either.
+const std::vector<std::vector<const char*>> kRegistries = {{"deb", "debian", "org"},
+                                                           {"security", "debian", "org"},
+                                                           {"ftp", "debian", "org"},
+                                                           {"snapshot", "debian", "org"},
+                                                           {"pypi", "org"},
+                                                           {"pythonhosted", "org"},
+                                                           {"npmjs", "org"},
+                                                           {"npmjs", "com"},
+                                                           {"crates", "io"},
+                                                           {"proxy", "golang", "org"},
+                                                           {"rubygems", "org"},
+                                                           {"jsdelivr", "net"},
+                                                           {"unpkg", "com"},
+                                                           {"docker", "io"},
+                                                           {"ghcr", "io"}};
 
 std::string registry_in(std::string_view text) {
-  for (const auto& [name, domain] : kRegistries) {
-    const std::string host = std::string(name) + "." + domain;
+  for (const std::vector<const char*>& labels : kRegistries) {
+    std::string host;
+    for (const char* label : labels) host += (host.empty() ? "" : ".") + std::string(label);
     if (text.find(host) != std::string_view::npos) return host;
   }
   return "";

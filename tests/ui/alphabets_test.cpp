@@ -9,33 +9,20 @@
 
 #include "core/text_field.h"
 #include "core/utf8.h"
+#include "support/keyboards.h"
 #include "support/shipped.h"
 #include "ui/keyboard_layouts.h"
 
 namespace chorus {
 namespace {
 
+using test::find;
+using test::kWithoutCapitals;
+using test::layers;
+using test::plain;
+
 const std::vector<const char*> kLanguages = {"en",      "cy", "pl", "ro", "tr", "so", "pt", "fr",
                                              "zh-Hans", "ar", "ur", "bn", "pa", "gu", "ta"};
-const std::vector<const char*> kWithoutCapitals = {"ar", "ur", "bn", "pa", "gu", "ta"};
-
-const KeyboardKey* find(const KeyboardRows& rows, const std::string& id) {
-  for (const auto& row : rows)
-    for (const KeyboardKey& key : row)
-      if (key.id == id) return &key;
-  return nullptr;
-}
-
-KeyboardRows plain(std::string_view language) {
-  return keyboard_rows(language, {});
-}
-
-// Letters, letters with shift, signs, letters with marks.
-std::vector<KeyboardState> layers() {
-  std::vector<KeyboardState> all(4);
-  all[1].shift = all[2].symbols = all[3].marks = true;
-  return all;
-}
 
 // All the code points that the language's keys type, alone and with shift.
 std::set<char32_t> typable(std::string_view language) {

@@ -6,35 +6,22 @@
 #include <set>
 
 #include "core/text_field.h"
+#include "support/keyboards.h"
 
 namespace chorus {
 namespace {
 
+using test::find;
+using test::kWithoutCapitals;
+using test::layers;
+using test::plain;
+
 const std::vector<const char*> kLanguages = {"en",      "cy", "pl", "ro", "tr", "so", "pt", "fr",
                                              "zh-Hans", "ar", "ur", "bn", "pa", "gu", "ta"};
-const std::vector<const char*> kWithoutCapitals = {"ar", "ur", "bn", "pa", "gu", "ta"};
 
 float width(const std::vector<KeyboardKey>& row) {
   return std::accumulate(row.begin(), row.end(), 0.F,
                          [](float all, const KeyboardKey& key) { return all + key.width; });
-}
-
-const KeyboardKey* find(const KeyboardRows& rows, const std::string& id) {
-  for (const auto& row : rows)
-    for (const KeyboardKey& key : row)
-      if (key.id == id) return &key;
-  return nullptr;
-}
-
-KeyboardRows plain(std::string_view language) {
-  return keyboard_rows(language, {});
-}
-
-// Letters, letters with shift, signs, letters with marks.
-std::vector<KeyboardState> layers() {
-  std::vector<KeyboardState> all(4);
-  all[1].shift = all[2].symbols = all[3].marks = true;
-  return all;
 }
 
 }  // namespace
