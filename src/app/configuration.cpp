@@ -176,28 +176,32 @@ Strings load_strings(const std::string& assets, const Schemas& schemas,
   return strings;
 }
 
-Configuration load_configuration(const Places& places) {
-  Configuration configuration;
+Settings load_settings(const Places& places) {
+  Settings settings;
+  Configuration& configuration = settings.configuration;
   configuration.catalogue = std::make_shared<Catalogue>();
-  const Schemas schemas = load_schemas(places.assets, configuration.problems);
-  if (!configuration.problems.empty()) return configuration;
+  Schemas schemas = load_schemas(places.assets, configuration.problems);
+  if (!configuration.problems.empty()) return settings;
   read_settings(configuration, places, schemas);
-  configuration.catalogue->strings = load_strings(places.assets, schemas, configuration.problems);
-  read_programmes(configuration, places, schemas);
-  read_photos(configuration, places);
-  check_keys(configuration, places);
   read_themes(configuration, places, schemas);
-  settle(configuration);
-  return configuration;
+  settings.schemas = std::move(schemas);
+  check_keys(configuration, places);
+  return settings;
 }
 
-Configuration load_settings(const Places& places) {
-  Configuration configuration;
-  const Schemas schemas = load_schemas(places.assets, configuration.problems);
-  if (!configuration.problems.empty()) return configuration;
-  read_settings(configuration, places, schemas);
-  read_themes(configuration, places, schemas);
-  return configuration;
+Configuration load_rest(Settings settings, const Places& places) {
+  Configuration& configuration = settings.configuration;
+  if (!settings.schemas) return std::move(configuration);
+  configuration.catalogue->strings =
+      load_strings(places.assets, *settings.schemas, configuration.problems);
+  read_programmes(configuration, places, *settings.schemas);
+  read_photos(configuration, places);
+  settle(configuration);
+  return std::move(configuration);
+}
+
+Configuration load_configuration(const Places& places) {
+  return load_rest(load_settings(places), places);
 }
 
 void print_problems(const std::vector<Problem>& problems) {

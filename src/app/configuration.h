@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,8 +24,14 @@ struct Configuration {
 };
 
 Configuration load_configuration(const Places& places);
-// Only kiosk.json and the themes: what a window needs to open. A few milliseconds.
-Configuration load_settings(const Places& places);
+// The same in two steps: kiosk.json and the themes, which a window needs to open (a few
+// milliseconds), and the rest.
+struct Settings {
+  Configuration configuration;
+  std::optional<Schemas> schemas;  // nothing: one is missing, and so is all the rest
+};
+Settings load_settings(const Places& places);
+Configuration load_rest(Settings settings, const Places& places);
 
 // The translations that belong to the programme in `file` of the configuration's programmes/.
 std::vector<Source> load_translations(const std::string& config, const std::string& file,

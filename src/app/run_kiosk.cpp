@@ -55,19 +55,20 @@ struct Opened {
 
 Opened open_kiosk(const Options& options, const Places& places) {
   Opened opened;
-  const Configuration settings = load_settings(places);
-  if (!settings.problems.empty()) {
-    opened.configuration = load_configuration(places);
+  const Settings settings = load_settings(places);
+  const Configuration& first = settings.configuration;
+  if (!first.problems.empty()) {
+    opened.configuration = load_rest(settings, places);
     return opened;
   }
-  auto whole = std::async(std::launch::async, [&] { return load_configuration(places); });
-  WindowOptions wanted = window_options(options, settings.kiosk.name);
-  wanted.keys = settings.kiosk.keys;
+  auto rest = std::async(std::launch::async, [&] { return load_rest(settings, places); });
+  WindowOptions wanted = window_options(options, first.kiosk.name);
+  wanted.keys = first.kiosk.keys;
   wanted.meanwhile = [&](Size screen) {
-    opened.stage = draw_stage_ahead(screen, settings.themes.front());
+    opened.stage = draw_stage_ahead(screen, first.themes.front());
   };
   auto window = Window::open(wanted);
-  opened.configuration = whole.get();
+  opened.configuration = rest.get();
   if (window) opened.window = std::move(*window);
   if (!window) opened.no_window = window.error();
   return opened;
