@@ -8,7 +8,7 @@ What::What() : fact_(std::make_unique<Fact>()) {}
 
 template <class OneFact>
 requires kIsOneOf<OneFact, Fact> What::What(OneFact fact)
-    : fact_(std::make_unique<Fact>(std::move(fact))) {}
+    : fact_(std::make_unique<Fact>(std::in_place_type<OneFact>, std::move(fact))) {}
 
 What::What(const What& other) : fact_(std::make_unique<Fact>(*other.fact_)) {}
 What::What(What&& other) noexcept = default;

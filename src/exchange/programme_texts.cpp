@@ -5,7 +5,7 @@
 namespace chorus {
 namespace {
 
-using Visit = std::function<void(const std::string&, Json&)>;
+using ForEach = std::function<void(const std::string&, Json&)>;
 
 // A text in the programme's own language, and perhaps in others.
 bool is_words(const Json& tree, const std::string& own) {
@@ -13,7 +13,7 @@ bool is_words(const Json& tree, const std::string& own) {
          std::all_of(tree.begin(), tree.end(), [](const Json& each) { return each.is_string(); });
 }
 
-void walk(Json& tree, const std::string& key, const std::string& own, const Visit& visit) {
+void walk(Json& tree, const std::string& key, const std::string& own, const ForEach& visit) {
   if (is_words(tree, own)) return visit(key, tree);
   const std::string stem = key.empty() ? key : key + ".";
   if (tree.is_object()) {
@@ -28,7 +28,7 @@ void walk(Json& tree, const std::string& key, const std::string& own, const Visi
 
 }  // namespace
 
-void each_text(Json& programme, const Visit& visit) {
+void each_text(Json& programme, const ForEach& visit) {
   const Json& languages = member(programme, "languages");
   if (!languages.is_array() || languages.empty() || !languages[0].is_string()) return;
   walk(programme, {}, text_of(languages[0]), visit);

@@ -60,12 +60,13 @@ void tool_buttons(const View& view, Page& page) {
                .icon = Icon::text_size});
 }
 
-void desk_back_button(const View& view, Page& page, std::string_view to) {
+void desk_bar(const View& view, Page& page, std::string_view to) {
   page.button({.id = "back",
                .label = view.tell("bar.back"),
                .tap = DeskTurned{std::string(to)},
                .place = Place::start,
                .icon = Icon::back});
+  tool_buttons(view, page);
 }
 
 void say_trouble(const View& view, Page& page) {

@@ -20,7 +20,7 @@ Frame frame_of(const View& view, Layout layout);
 void back_button(const View& view, Page& page);
 void tool_buttons(const View& view, Page& page);  // language, read aloud, make it easier
 bool can_listen(const View& view);  // a screen of a visitor's, in a language with a voice
-void desk_back_button(const View& view, Page& page, std::string_view to = "desk_home");
+void desk_bar(const View& view, Page& page, std::string_view to = "desk_home");
 
 // "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.
 void say_trouble(const View& view, Page& page);

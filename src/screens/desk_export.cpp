@@ -71,13 +71,13 @@ void write_desk_export(const View& view, Page& page) {
   page.heading(view.tell("export.heading"));
   if (session == nullptr) {
     page.say(view.tell("desk.no_session"), Tone::note);
-    return desk_back_button(view, page);
+    return desk_bar(view, page);
   }
   page.say(view.tell("export.about"), Tone::note);
   write_outcome(view, desk.exporting, page);
   write_profiles(view, page);
   write_targets(view, page);
-  if (!writing) desk_back_button(view, page);
+  if (!writing) desk_bar(view, page);
   page.button({.id = "refresh",
                .label = view.tell("export.refresh"),
                .tap = DeskTurned{"desk_export"},

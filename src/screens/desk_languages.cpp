@@ -50,7 +50,7 @@ void write_desk_languages(const View& view, Page& page) {
                                .tap = std::nullopt});
   }
   page.entries(entries);
-  desk_back_button(view, page);
+  desk_bar(view, page);
 }
 
 }  // namespace chorus

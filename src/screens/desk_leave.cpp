@@ -9,7 +9,7 @@ void write_desk_leave(const View& view, Page& page) {
   page.say(view.tell("leave.about"));
   if (view.house.open)
     page.say(view.tell("leave.still_open", {view.house.open->title}), Tone::strong);
-  desk_back_button(view, page);
+  desk_bar(view, page);
   page.button({.id = "leave",
                .label = view.tell("leave.yes"),
                .tap = KioskLeaveConfirmed{},

@@ -94,9 +94,8 @@ void write_desk_new(const View& view, Page& page) {
   const Programme* programme = view.house.catalogue->programme(view.visit.desk.draft.programme);
   if (programme != nullptr) write_steps(view, *programme, page);
   if (!view.house.sessions.empty()) {
-    desk_back_button(view, page);
+    desk_bar(view, page);
   }
-  tool_buttons(view, page);
   page.button({.id = "open",
                .label = view.tell("new.open"),
                .tap = SessionOpenTapped{},

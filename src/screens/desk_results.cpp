@@ -34,7 +34,7 @@ void write_desk_results(const View& view, Page& page) {
     page.heading(view.tell("desk.results"));
     page.say(view.tell(session == nullptr ? "desk.no_session" : "desk.counting"), Tone::note);
     say_trouble(view, page);
-    desk_back_button(view, page);
+    desk_bar(view, page);
     return;
   }
   const std::size_t at = std::min(view.visit.desk.result_at, programme->prompts.size() - 1);
@@ -53,7 +53,7 @@ void write_desk_results(const View& view, Page& page) {
   }
   write_result(*programme, *session, counts, view.house.catalogue->types, prompt, revision, nullptr,
                view.tell, page);
-  desk_back_button(view, page);
+  desk_bar(view, page);
   page.button({.id = "desk_export",
                .label = view.tell("desk.export"),
                .tap = DeskTurned{"desk_export"},

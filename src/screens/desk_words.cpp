@@ -67,7 +67,7 @@ void write_desk_words(const View& view, Page& page) {
   page.heading(view.tell("words.heading"));
   page.say(view.tell("words.about"), Tone::note);
   say_trouble(view, page);
-  desk_back_button(view, page);
+  desk_bar(view, page);
   if (programme == nullptr) return;
   const SessionCounts& counts = counts_at_desk(view.house, view.visit);
   const auto all = in_order(counts);

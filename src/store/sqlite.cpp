@@ -155,26 +155,26 @@ Id Query::id(int column) const {
   return id;
 }
 
-Result<std::unique_ptr<Database>> Database::open(const std::string& path, Access access) {
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, Opening opening) {
   std::unique_ptr<Database> database(new Database(path));
   int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
   std::string name = path;
-  if (access == Access::frozen) {
+  if (opening == Opening::frozen) {
     flags |= SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
     name = frozen_uri(path);
   } else {
     // A reader too asks for a file that it may write: only then can the last one to leave tidy up
     // the log. Where it may not, SQLite opens it for reading.
-    flags |= SQLITE_OPEN_READWRITE | (access == Access::create ? SQLITE_OPEN_CREATE : 0);
+    flags |= SQLITE_OPEN_READWRITE | (opening == Opening::create ? SQLITE_OPEN_CREATE : 0);
   }
   if (sqlite3_open_v2(name.c_str(), &database->handle_, flags, nullptr) != SQLITE_OK) {
     return database->error();
   }
-  if (const Done settled = database->settle(access); !settled) return settled.error();
+  if (const Done settled = database->settle(opening); !settled) return settled.error();
   return database;
 }
 
-Done Database::settle(Access access) {
+Done Database::settle(Opening opening) {
   sqlite3_busy_timeout(handle_, kBusyMs);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
@@ -183,7 +183,7 @@ Done Database::settle(Access access) {
                           step_scan, end_scan);
   // Temporary tables would leave answers in files that nobody wipes.
   Done set = run("PRAGMA temp_store = MEMORY");
-  if (set && access == Access::read) set = run("PRAGMA query_only = ON");
+  if (set && opening == Opening::read) set = run("PRAGMA query_only = ON");
   return set;
 }
 
@@ -240,7 +240,7 @@ Result<bool> Database::scan(std::string_view sql, std::int64_t parameter, RowSin
 }
 
 Done Database::copy_to(const std::string& path) {
-  auto copy = open(path, Access::create);
+  auto copy = open(path, Opening::create);
   if (!copy) return copy.error();
   sqlite3_backup* backup = sqlite3_backup_init((*copy)->handle_, "main", handle_, "main");
   if (backup == nullptr) return (*copy)->error();

@@ -21,7 +21,7 @@ struct sqlite3_value;
 
 namespace chorus {
 
-enum class Access {
+enum class Opening {
   create,  // a new file, written in one piece before anybody else knows its name
   write,
   read,    // beside a writer; this connection changes no row
@@ -83,7 +83,7 @@ class Query {
 
 class Database {
  public:
-  static Result<std::unique_ptr<Database>> open(const std::string& path, Access access);
+  static Result<std::unique_ptr<Database>> open(const std::string& path, Opening opening);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -114,7 +114,7 @@ class Database {
  private:
   friend class Query;
   explicit Database(std::string path) : path_(std::move(path)) {}
-  Done settle(Access access);
+  Done settle(Opening opening);
   Error error() const;
   sqlite3_stmt* borrow(std::string_view sql);
 

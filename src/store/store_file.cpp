@@ -83,7 +83,7 @@ Done inspect(const std::string& path, std::optional<StoreKind> kind, Depth when_
   const bool had_index = is_there(path + "-shm");
   Done seen = done();
   {
-    auto database = Database::open(path, live ? Access::read : Access::frozen);
+    auto database = Database::open(path, live ? Opening::read : Opening::frozen);
     if (!database) return database.error();
     (*database)->leave_untouched();
     seen = examine(**database, kind, live ? when_cut_off : otherwise);
@@ -113,7 +113,7 @@ Done make_file(const OpenOptions& options) {
   if (const Done begun = write_private_file(unfinished, ""); !begun) return begun;
   Done filled = done();
   {
-    auto database = Database::open(unfinished, Access::write);
+    auto database = Database::open(unfinished, Opening::write);
     filled = database ? fill_new_file(**database, options) : Done(database.error());
   }
   if (filled) filled = move_into_place(unfinished, options.path);
@@ -182,7 +182,7 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
     const Done fit = inspect(path, options.kind, Depth::quick, Depth::light);
     if (!fit) return fit.error();
   }
-  auto database = Database::open(path, Access::write);
+  auto database = Database::open(path, Opening::write);
   if (!database) return database.error();
   file.database = std::move(*database);
   if (const Done settled = settle_writer(*file.database); !settled) return settled.error();
@@ -198,7 +198,7 @@ Result<std::unique_ptr<Database>> open_to_read(const OpenOptions& options) {
     return fit.error();
   // Where nothing may be made beside the file and no log is there, it can only be read as it lies.
   const bool frozen = !may_write(folder_of(path)) && size_of(path + "-wal") == 0;
-  auto database = Database::open(path, frozen ? Access::frozen : Access::read);
+  auto database = Database::open(path, frozen ? Opening::frozen : Opening::read);
   if (!database) return database.error();
   const auto version = (*database)->number("PRAGMA user_version");
   if (!version) return version.error();

@@ -24,7 +24,7 @@ struct Filled {
   explicit Filled(std::uint64_t people) {
     const std::string path = folder.file("chorus.db");
     fill(path, people);
-    database = good(Database::open(path, Access::read));
+    database = good(Database::open(path, Opening::read));
     session = good(read_session(*database, a_session().id)).number;
     book = good(PromptBook::read(*database, "waiting-room", prompt_types()));
   }

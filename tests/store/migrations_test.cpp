@@ -21,7 +21,7 @@ const Migration kBroken{3,
 struct OldFile {
   TemporaryFolder folder;
   std::string path = folder.file("old.db");
-  std::unique_ptr<Database> database = good(Database::open(path, Access::create));
+  std::unique_ptr<Database> database = good(Database::open(path, Opening::create));
 
   OldFile() {
     good(migrate(*database, {kFirst}));
@@ -34,7 +34,7 @@ struct OldFile {
 
 TEST_CASE("a new file gets every step and no copy") {
   TemporaryFolder folder;
-  auto database = good(Database::open(folder.file("new.db"), Access::create));
+  auto database = good(Database::open(folder.file("new.db"), Opening::create));
   good(migrate(*database, {kFirst, kSecond, kThird}));
   CHECK(good(database->number("PRAGMA user_version")) == 3);
   CHECK(good(database->word("SELECT name FROM places")) == "Bangor");
@@ -54,7 +54,7 @@ TEST_CASE("an older file is copied before its steps and keeps its rows") {
   CHECK(old.version() == 3);
   CHECK(good(old.database->word("SELECT name FROM people WHERE age IS NULL")) == "Ann");
   CHECK(old.folder.contents().size() == 2);
-  auto copy = good(Database::open(old.path + ".before-v3", Access::frozen));
+  auto copy = good(Database::open(old.path + ".before-v3", Opening::frozen));
   CHECK(good(copy->number("PRAGMA user_version")) == 1);
   CHECK(good(copy->word("SELECT name FROM people")) == "Ann");
   check_fault(copy->number("SELECT age FROM people"), Fault::storage);

@@ -12,7 +12,7 @@ namespace {
 
 struct Numbers {
   TemporaryFolder folder;
-  std::unique_ptr<Database> database = good(Database::open(folder.file("n.db"), Access::create));
+  std::unique_ptr<Database> database = good(Database::open(folder.file("n.db"), Opening::create));
 
   Numbers() {
     good(database->run(
@@ -114,7 +114,7 @@ TEST_CASE("a sink can end a scan, and the next scan begins anew") {
 
 TEST_CASE("a reader cannot write") {
   Numbers numbers;
-  auto reader = good(Database::open(numbers.folder.file("n.db"), Access::read));
+  auto reader = good(Database::open(numbers.folder.file("n.db"), Opening::read));
   check_fault(reader->run("DELETE FROM numbers"), Fault::storage);
   CHECK(numbers.count() == 3);
 }
@@ -124,7 +124,7 @@ TEST_CASE("a frozen file is read with nothing made beside it") {
   good(numbers.database->word("PRAGMA journal_mode = WAL"));
   numbers.database.reset();
   const auto before = numbers.folder.contents();
-  auto frozen = good(Database::open(numbers.folder.file("n.db"), Access::frozen));
+  auto frozen = good(Database::open(numbers.folder.file("n.db"), Opening::frozen));
   CHECK(good(frozen->number("SELECT count(*) FROM numbers")) == 3);
   CHECK(numbers.folder.contents() == before);
   check_fault(frozen->run("DELETE FROM numbers"), Fault::storage);
@@ -134,12 +134,12 @@ TEST_CASE("a copy holds everything and stands on its own") {
   Numbers numbers;
   good(numbers.database->copy_to(numbers.folder.file("copy.db")));
   good(numbers.database->run("DELETE FROM numbers"));
-  auto copy = good(Database::open(numbers.folder.file("copy.db"), Access::read));
+  auto copy = good(Database::open(numbers.folder.file("copy.db"), Opening::read));
   CHECK(good(copy->number("SELECT count(*) FROM numbers")) == 3);
 }
 
 TEST_CASE("a database that is not there cannot be opened for writing") {
   TemporaryFolder folder;
-  check_fault(Database::open(folder.file("gone.db"), Access::write), Fault::storage);
+  check_fault(Database::open(folder.file("gone.db"), Opening::write), Fault::storage);
   CHECK(folder.contents().empty());
 }

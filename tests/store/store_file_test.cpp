@@ -32,7 +32,7 @@ struct UsedStore {
   }
 
   void change(const std::string& sql) {
-    auto database = good(Database::open(path, Access::write));
+    auto database = good(Database::open(path, Opening::write));
     good(database->run(sql));
   }
   void set_bytes(std::size_t at, const std::string& bytes) {
@@ -158,7 +158,7 @@ TEST_CASE("a file that is no database is refused") {
 TEST_CASE("the database of another program is refused") {
   TemporaryFolder folder;
   const std::string path = folder.file("chorus.db");
-  good(good(Database::open(path, Access::create))->run("CREATE TABLE moz_places (url TEXT)"));
+  good(good(Database::open(path, Opening::create))->run("CREATE TABLE moz_places (url TEXT)"));
   check_refused(folder, {.path = path}, Fault::storage, "another program");
 }
 

@@ -74,14 +74,14 @@ TEST_CASE("no time of a visit finer than a quarter of an hour is stored") {
   CHECK_FALSE(holds(bytes, six_bytes(kExact)));
   CHECK_FALSE(holds(bytes, six_bytes(kExact / 1000)));
   CHECK(holds(bytes, six_bytes(quarter_hour(kExact))));
-  auto database = good(Database::open(file.path, Access::frozen));
+  auto database = good(Database::open(file.path, Opening::frozen));
   CHECK(good(database->number("SELECT quarter_ms FROM visits")) % kQuarterHourMs == 0);
 }
 
 TEST_CASE("no table of people has a row number or a time beside the quarter of an hour") {
   File file;
   file.store.reset();
-  auto database = good(Database::open(file.path, Access::frozen));
+  auto database = good(Database::open(file.path, Opening::frozen));
   CHECK(good(database->number(
             "SELECT count(*) FROM pragma_table_list"
             " WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' AND NOT (wr AND strict)")) == 0);
@@ -112,7 +112,7 @@ TEST_CASE(
   for (const std::string& text : texts) {
     good(file.store->save_response(an_answer(visit, "words", Text{text})));
   }
-  auto reader = good(Database::open(file.path, Access::read));
+  auto reader = good(Database::open(file.path, Opening::read));
   CHECK(good(reader->number("SELECT count(*) FROM earlier_responses")) == 2);
   CHECK(good(reader->word("SELECT value FROM earlier_responses WHERE change = 2")) ==
         "\"UNWISE-SECOND\"");
@@ -129,7 +129,7 @@ TEST_CASE("rows of visits carry the id of the kiosk that made them") {
   File file;
   open_session(*file.store);
   good(file.store->save_visit(a_visit(1)));
-  auto reader = good(Database::open(file.path, Access::read));
+  auto reader = good(Database::open(file.path, Opening::read));
   Query query = reader->query("SELECT kiosk FROM visits");
   REQUIRE(good(query.step()));
   CHECK(query.id(0) == id_of(77));
