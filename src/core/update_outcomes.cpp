@@ -27,8 +27,12 @@ void count(Work& work, const std::vector<std::string>& roles, std::string_view c
   Prompt revised = *prompt;
   revised.revision = work.house().revision(code);
   const PromptType* type = work.catalogue().types.find(prompt->type);
-  count_answer(work.house().counts, *programme, *type, revised, role_mask(*programme, roles), value,
-               times);
+  const RoleMask mask = role_mask(*programme, roles);
+  count_answer(work.house().counts, *programme, *type, revised, mask, value, times);
+  const auto board = work.house().boards.find(code);
+  const Votes* votes = std::get_if<Votes>(&value);
+  if (board != work.house().boards.end() && votes != nullptr)
+    board->second.count(mask, *votes, times);
 }
 
 // A person who changes their roles moves their answers with them.
@@ -63,7 +67,9 @@ void opened(Work& work, const SessionSaved& saved) {
   House& house = work.house();
   house.open = saved.session;
   house.counts = {};
+  house.counts.record = saved.record;
   house.shown.clear();
+  read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
 }
@@ -94,6 +100,7 @@ void on(Work& work, const HouseLoaded& loaded) {
   }
   house.counts = loaded.counts;
   take_revisions(house, loaded.revisions);
+  read_again(house);
   reset_visit(work);
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
 }
@@ -110,6 +117,7 @@ void on(Work& work, const SessionSaved& saved) {
   file_session(house, saved.session);
   if (saved.session.phase == SessionPhase::closed) {
     if (was_open) house.open.reset();
+    read_again(house);
     work.go(Screen::desk_home);
   } else if (!was_open) {
     opened(work, saved);
@@ -122,8 +130,15 @@ void on(Work& work, const SessionSaved& saved) {
 
 void on(Work& work, const CountsLoaded& loaded) {
   if (!arrived(work, loaded.ticket)) return;
-  work.visit.desk.counts = loaded.counts;
-  work.visit.desk.counts_ready = true;
+  Desk& desk = work.visit.desk;
+  desk.counts = loaded.counts;
+  const Session* session = work.house().session(loaded.session);
+  const Programme* programme = work.house().programme_of(loaded.session);
+  if (session != nullptr && programme != nullptr) {
+    desk.boards = make_boards(*programme, *session, desk.counts, work.catalogue().types);
+    desk.ledger = read_ledger(desk.counts.record, work.house().sessions, programme->id);
+  }
+  desk.counts_ready = true;
   ++work.visit.turn;
 }
 
@@ -136,7 +151,10 @@ void on(Work& work, const VisitSaved& saved) {
     if (in_open_session(work)) move_answers(work, way.record.roles, way.roles);
     way.record.roles = way.roles;
   }
-  if (work.visit.screen == Screen::prompt && !way.record.finished) {
+  const Screen screen = work.visit.screen;
+  const bool asked =
+      screen == Screen::prompt || screen == Screen::promised || screen == Screen::pledge;
+  if (asked && !way.record.finished) {
     way.record.finished = true;
     if (in_open_session(work)) ++work.house().counts.finished;
   }

@@ -49,8 +49,33 @@ void prompt_answered(Work& work);  // the answer on the screen is durable
 void turn_journey(Work& work);     // Next or Skip led on: to the next prompt, or the end
 void show_result(Work& work);      // the result screen came up: participants have seen it
 void reset_visit(Work& work);      // back to the poster; nothing of the last person is left
+void open_step(Work& work);        // at journey.at
+void add_entry(Work& work,
+               RecordEntry entry);  // with an id, this session, and what `number` it has
 const Prompt* current_prompt(const House& house, const Visit& visit);
 const PromptType* current_type(const House& house, const Visit& visit);
+
+// --- update_statements.cpp
+void open_statements(Work& work, const Prompt& prompt);
+bool turn_statements(Work& work);  // to the next statement; false: this prompt is done with
+bool back_statements(Work& work);
+bool write_statement(Work& work);  // own words go to the record first; false: they need not
+void leave_statements(Work& work);
+void clear_statement(Work& work, const Prompt& prompt);
+
+// --- update_promises.cpp
+std::vector<std::string> due_steps(const House& house, const Session& session);
+std::vector<std::string> pledge_steps(const House& house, const Session& session);
+void open_promise(Work& work);
+void choose_for_entry(Work& work, std::string_view row, std::string_view code);
+void next_promise(Work& work);
+void send_challenge(Work& work);
+void leave_challenge(Work& work);
+
+// --- update_ledger.cpp
+void make_promise(Work& work);  // of what the desk has written
+void give_answer(Work& work);   // to a challenge
+void read_again(House& house);  // boards and ledger, from the counts and the record
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
@@ -89,6 +114,14 @@ void on(Work&, const AccessSet&);
 void on(Work&, const EasyWordsTapped&);
 void on(Work&, const ListenTapped&);
 void on(Work&, const FocusMoved&);
+void on(Work&, const ChallengeOpened&);
+void on(Work&, const PromiseBegun&);
+void on(Work&, const OwnerSaid&);
+void on(Work&, const PromisePostponed&);
+void on(Work&, const AnswerBegun&);
+void on(Work&, const HidingBegun&);
+void on(Work&, const EntryDecided&);
+void on(Work&, const EntryAdded&);
 void on(Work&, const CornerTapped&);
 void on(Work&, const CaretPlaced&);
 void on(Work&, const FieldTouched&);

@@ -111,12 +111,20 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
     if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
   }
   // Where there are too few people for any result, that is said once, not for each role again.
-  const bool some = !view.shown.everybody.too_few;
-  for (std::size_t i = 0; some && i < view.shown.roles.size(); ++i) {
-    bars.groups.push_back(
-        bar_group(view, view.tell(view.programme.roles[i].label), view.shown.roles[i], labels));
+  std::string few, none;
+  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
+    const ShownRow& row = view.shown.roles[i];
+    const std::string& label = view.tell(view.programme.roles[i].label);
+    if (!row.too_few && row.respondents.value_or(0) > 0) {
+      bars.groups.push_back(bar_group(view, label, row, labels));
+    } else {
+      std::string& list = row.too_few ? few : none;
+      list += (list.empty() ? "" : " · ") + label;
+    }
   }
   page.bars(bars);
+  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
+  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
 }
 
 int leaned(int levels, Leaning leaning, Chance& chance) {

@@ -14,5 +14,6 @@ const PromptType& multi_type();
 const PromptType& slider_type();
 const PromptType& text_type();
 const PromptType& say_do_type();
+const PromptType& statements_type();
 
 }  // namespace chorus

@@ -31,6 +31,19 @@ const Programme* programme_of(const View& view);
 
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
+// Adds the box of a text that is being written, as `id`.
+void write_text_box(const View& view, const std::string& id, const TextField& field,
+                    const std::string& placeholder, Page& page);
+
+// Promises, as participants and the desk see them.
+std::string owner_label(const View& view, const Programme* programme, const std::string& role);
+std::string promise_line(const View& view, const Programme* programme, const Commitment& promise);
+std::string deeds_line(const View& view, const Commitment& promise, const Thresholds& thresholds);
+void write_scores(const View& view, const Ledger& ledger, Page& page);
+// What was challenged of one thing, the oldest unanswered first, with the answers.
+void write_challenges(const View& view, const Ledger& ledger, const Programme* programme,
+                      const Id& about, std::string_view on, Page& page);
+
 // One function a screen; each says begin() and everything on it, write_screen() says end().
 void write_waiting(const View& view, Page& page);
 void write_store_fault(const View& view, Page& page);
@@ -46,6 +59,12 @@ void write_pin(const View& view, Page& page);
 void write_new_pin(const View& view, Page& page);
 void write_repeat_pin(const View& view, Page& page);
 void write_desk_home(const View& view, Page& page);
+void write_promised(const View& view, Page& page);
+void write_pledge(const View& view, Page& page);
+void write_challenge(const View& view, Page& page);
+void write_desk_ledger(const View& view, Page& page);
+void write_desk_promise(const View& view, Page& page);
+void write_desk_answer(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
 void write_desk_words(const View& view, Page& page);

@@ -95,6 +95,8 @@ void write_desk_new(const View& view, Page& page) {
   if (programme != nullptr) write_steps(view, *programme, page);
   if (!view.house.sessions.empty()) {
     desk_bar(view, page);
+  } else {
+    tool_buttons(view, page);
   }
   page.button({.id = "open",
                .label = view.tell("new.open"),

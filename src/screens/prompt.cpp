@@ -17,7 +17,7 @@ bool has_easy_words(const Prompt& prompt) {
                                              [](const Option& o) { return !o.easy.empty(); });
 }
 
-void write_bar(const View& view, const Prompt& prompt, const Draft& draft, Page& page) {
+void write_bar(const View& view, const Prompt& prompt, bool answered, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
   if (has_easy_words(prompt)) {
@@ -28,25 +28,27 @@ void write_bar(const View& view, const Prompt& prompt, const Draft& draft, Page&
                  .place = Place::middle,
                  .icon = Icon::easy});
   }
-  if (!draft.answered) {
+  // It keeps its place before there is anything to clear, so that answering moves nothing.
+  page.button({.id = "clear",
+               .label = view.tell("bar.clear"),
+               .tap = AnswerCleared{},
+               .place = Place::middle,
+               .icon = Icon::cross,
+               .enabled = answered});
+  if (answered) {
+    page.button({.id = "next",
+                 .label = view.tell("bar.next"),
+                 .tap = NextTapped{},
+                 .place = Place::end,
+                 .weight = Weight::primary,
+                 .icon = Icon::next});
+  } else {
     page.button({.id = "skip",
                  .label = view.tell("bar.skip"),
                  .tap = SkipTapped{},
                  .place = Place::end,
                  .icon = Icon::next});
-    return;
   }
-  page.button({.id = "clear",
-               .label = view.tell("bar.clear"),
-               .tap = AnswerCleared{},
-               .place = Place::middle,
-               .icon = Icon::cross});
-  page.button({.id = "next",
-               .label = view.tell("bar.next"),
-               .tap = NextTapped{},
-               .place = Place::end,
-               .weight = Weight::primary,
-               .icon = Icon::next});
 }
 
 }  // namespace
@@ -72,10 +74,14 @@ void write_prompt(const View& view, Page& page) {
            Tone::note);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
-  const TextField* field = type->shape() == Shape::text ? &view.visit.writing : nullptr;
-  type->write({*prompt, draft, field, view.tell}, page);
+  const bool votes = type->shape() == Shape::votes;
+  const StatementOffer offer =
+      votes ? statement_offer(view.house, view.visit, *prompt) : StatementOffer{};
+  const bool writes = type->shape() == Shape::text || (votes && offer.statement == nullptr);
+  const TextField* field = writes ? &view.visit.writing : nullptr;
+  type->write({*prompt, draft, field, view.tell, votes ? &offer : nullptr}, page);
   say_trouble(view, page);
-  write_bar(view, *prompt, draft, page);
+  write_bar(view, *prompt, votes ? statement_answered(view.visit, *prompt) : draft.answered, page);
 }
 
 }  // namespace chorus

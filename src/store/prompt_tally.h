@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
+#include "core/event.h"
 #include "core/programme.h"
 #include "core/prompt_type.h"
 #include "core/tally.h"
@@ -20,11 +22,14 @@ class PromptTally {
   // answer to this prompt: then somebody else has written into the file.
   Done add(RoleMask roles, std::string_view value, std::int64_t times);
   const Tally& tally() const { return tally_; }
+  // Of a prompt that is answered with votes, by statement.
+  const std::vector<StatementCount>& votes() const { return votes_; }
 
  private:
   const Prompt* prompt_;
   const PromptType* type_;
   Tally tally_;
+  std::vector<StatementCount> votes_;
 };
 
 }  // namespace chorus
