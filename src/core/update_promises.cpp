@@ -68,10 +68,8 @@ void choose_for_entry(Work& work, std::string_view row, std::string_view code) {
     if (way.said.count(way.plan[way.at]) > 0) return;  // it is in the record
     (row == "how" ? entry.how : entry.code) = code;
     if (visit.screen == Screen::pledge) visit.field = code == "object" ? "why" : "";
-    ++visit.turn;
   } else if (visit.screen == Screen::challenge) {
     entry.code = code;
-    ++visit.turn;
   } else if (visit.screen == Screen::desk_promise || visit.screen == Screen::desk_answer) {
     (row == "due" ? entry.due : entry.role) = code;
     if (row == "role") visit.desk.who.text.clear();
