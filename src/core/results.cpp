@@ -55,7 +55,8 @@ void count_answer(SessionCounts& counts, const Programme& programme, const Promp
 
 void count_votes(std::vector<StatementCount>& counts, std::string_view prompt, int roles,
                  RoleMask mask, const Votes& votes, std::int64_t times) {
-  for (const auto& [statement, vote] : votes.votes) {
+  for (const auto& voted : votes.votes) {
+    const std::string& statement = voted.first;
     auto found = std::find_if(counts.begin(), counts.end(), [&](const StatementCount& each) {
       return each.prompt == prompt && each.statement == statement;
     });
@@ -66,7 +67,7 @@ void count_votes(std::vector<StatementCount>& counts, std::string_view prompt, i
     }
     for (std::size_t row = 0; row < found->rows.size(); ++row) {
       const bool in = row == 0 || (mask >> (row - 1) & 1u) != 0;
-      if (in) found->rows[row].count(vote, times);
+      if (in) found->rows[row].count(voted.second, times);
     }
   }
 }
