@@ -1,6 +1,8 @@
 #include "core/ledger.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace chorus {
 namespace {
@@ -149,14 +151,18 @@ Ledger read_ledger(const std::vector<RecordEntry>& record, const std::vector<Ses
   Ledger ledger;
   const Answers answers = answers_by_entry(record);
   std::map<Id, int> ages;
+  std::set<Id> witnesses;
   for (const RecordEntry& entry : record) {
     if (entry.kind == RecordKind::commitment)
       ledger.commitments.push_back(commitment_of(entry, answers));
+    if (entry.kind == RecordKind::verdict && entry.code != "cannot_tell")
+      witnesses.insert(entry.visit);
     if (entry.kind != RecordKind::challenge) continue;
     const auto [age, fresh] = ages.emplace(entry.session, 0);
     if (fresh) age->second = sessions_since(entry.session, sessions, programme);
     ledger.challenges.push_back(challenge_of(entry, answers, age->second));
   }
+  ledger.witnesses = static_cast<int>(witnesses.size());
   std::sort(ledger.commitments.begin(), ledger.commitments.end(),
             [](const Commitment& a, const Commitment& b) {
               return std::tie(a.due, a.made.id) < std::tie(b.due, b.made.id);

@@ -51,6 +51,7 @@ struct Commitment {
 struct Ledger {
   std::vector<Commitment> commitments;  // by day, then by id
   std::vector<Challenge> challenges;    // open ones first, the oldest first
+  int witnesses = 0;                    // people who said of some promise what came of it
 
   const Commitment* commitment(const Id& id) const;  // nullptr when there is none
   // Of one thing: an entry, or what stands at `on` (a result, a seeded statement).

@@ -1,7 +1,6 @@
 #include "core/record.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "core/text_field.h"
@@ -74,6 +73,18 @@ std::string problem_of_kind(const RecordEntry& entry) {
 }
 
 }  // namespace
+
+std::map<Id, const RecordEntry*> last_decisions(const std::vector<RecordEntry>& record) {
+  std::map<Id, const RecordEntry*> last;
+  for (const RecordEntry& entry : record) {
+    if (entry.kind != RecordKind::decided) continue;
+    const RecordEntry*& known = last[entry.about];
+    const bool later = known == nullptr || entry.number > known->number ||
+                       (entry.number == known->number && entry.id > known->id);
+    if (later) known = &entry;
+  }
+  return last;
+}
 
 std::vector<RecordEntry> record_of_session(const std::vector<RecordEntry>& record,
                                            const Id& session) {

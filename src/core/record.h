@@ -5,6 +5,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,9 @@ inline constexpr std::array<std::string_view, 3> kVoices{"agreed", "not_agreed",
 
 constexpr int kMostOfStatement = 140;  // characters
 constexpr int kMostOfWords = 300;      // of the other texts
+
+// The last decision about each entry that was decided about: the one with the highest number.
+std::map<Id, const RecordEntry*> last_decisions(const std::vector<RecordEntry>& record);
 
 // The entries of one session, and all that they are about, of a programme's record. Keeps the
 // order.

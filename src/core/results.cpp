@@ -5,22 +5,6 @@
 #include "core/update.h"
 
 namespace chorus {
-namespace {
-
-// The last word about a thing has the highest number.
-std::vector<const RecordEntry*> decisions_in_order(const std::vector<RecordEntry>& record) {
-  std::vector<const RecordEntry*> decisions;
-  for (const RecordEntry& entry : record) {
-    if (entry.kind == RecordKind::decided) decisions.push_back(&entry);
-  }
-  std::sort(decisions.begin(), decisions.end(), [](const RecordEntry* a, const RecordEntry* b) {
-    return a->number != b->number ? a->number < b->number : a->id < b->id;
-  });
-  return decisions;
-}
-
-}  // namespace
-
 RoleMask role_mask(const Programme& programme, const std::vector<std::string>& roles) {
   RoleMask mask = 0;
   for (const std::string& role : roles) {
@@ -53,29 +37,25 @@ void count_answer(SessionCounts& counts, const Programme& programme, const Promp
   found->tally.count(roles, skip ? std::vector<int>{} : type.sort(prompt, value), skip, times);
 }
 
-void count_votes(std::vector<StatementCount>& counts, std::string_view prompt, int roles,
-                 RoleMask mask, const Votes& votes, std::int64_t times) {
-  for (const auto& voted : votes.votes) {
-    const std::string& statement = voted.first;
-    auto found = std::find_if(counts.begin(), counts.end(), [&](const StatementCount& each) {
-      return each.prompt == prompt && each.statement == statement;
-    });
-    if (found == counts.end()) {
-      counts.push_back({std::string(prompt), statement, {}});
-      found = std::prev(counts.end());
-      found->rows.resize(static_cast<std::size_t>(roles) + 1);
-    }
-    for (std::size_t row = 0; row < found->rows.size(); ++row) {
-      const bool in = row == 0 || (mask >> (row - 1) & 1u) != 0;
-      if (in) found->rows[row].count(voted.second, times);
-    }
+void count_votes(VoteRows& counts, int roles, RoleMask mask, const Votes& votes,
+                 std::int64_t times) {
+  for (const auto& [statement, vote] : votes.votes) {
+    std::vector<VoteRow>& rows = counts[statement];
+    rows.resize(static_cast<std::size_t>(roles) + 1);
+    count_vote(rows, mask, vote, times);
   }
+}
+
+void add_votes(std::string_view prompt, const VoteRows& votes,
+               std::vector<StatementCount>& counts) {
+  for (const auto& [statement, rows] : votes)
+    counts.push_back({std::string(prompt), statement, rows});
 }
 
 Boards make_boards(const Programme& programme, const Session& session, const SessionCounts& counts,
                    const PromptTypes& types) {
   Boards boards;
-  const std::vector<const RecordEntry*> decisions = decisions_in_order(counts.record);
+  const auto decisions = last_decisions(counts.record);
   for (const Prompt& prompt : programme.prompts) {
     const PromptType* type = types.find(prompt.type);
     if (type == nullptr || type->shape() != Shape::votes) continue;
@@ -83,7 +63,7 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
     for (const RecordEntry& entry : counts.record) {
       if (entry.kind == RecordKind::statement && entry.on == prompt.code) board.add(entry);
     }
-    for (const RecordEntry* decision : decisions) board.add(*decision);
+    for (const auto& [about, decision] : decisions) board.add(*decision);
     for (const StatementCount& counted : counts.votes) {
       if (counted.prompt == prompt.code) board.count(counted);
     }

@@ -24,9 +24,11 @@ const PromptCount* find_count(const SessionCounts& counts, std::string_view prom
 void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
                   const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times);
 
-// Counts the votes on statements `times`, making what is missing.
-void count_votes(std::vector<StatementCount>& counts, std::string_view prompt, int roles,
-                 RoleMask mask, const Votes& votes, std::int64_t times);
+// Votes by statement, as one prompt's answers are counted.
+using VoteRows = std::map<std::string, std::vector<VoteRow>>;
+void count_votes(VoteRows& counts, int roles, RoleMask mask, const Votes& votes,
+                 std::int64_t times);
+void add_votes(std::string_view prompt, const VoteRows& votes, std::vector<StatementCount>& counts);
 
 // What a session's prompts that are answered with votes have come to, by prompt.
 using Boards = std::map<std::string, StatementBoard, std::less<>>;

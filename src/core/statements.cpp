@@ -80,6 +80,12 @@ void VoteRow::count(Vote vote, std::int64_t times) {
   }
 }
 
+void count_vote(std::vector<VoteRow>& rows, RoleMask roles, Vote vote, std::int64_t times) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (row == 0 || (roles >> (row - 1) & 1u) != 0) rows[row].count(vote, times);
+  }
+}
+
 double agreement(const std::vector<VoteRow>& rows) {
   double logs = 0;
   int roles = 0;
@@ -148,11 +154,7 @@ void StatementBoard::count(RoleMask roles, const Votes& votes, std::int64_t time
   for (const auto& [id, vote] : votes.votes) {
     const auto found = places_.find(id);
     if (found == places_.end()) continue;
-    std::vector<VoteRow>& rows = statements_[found->second].rows;
-    rows.front().count(vote, times);
-    for (int role = 0; role < roles_; ++role) {
-      if ((roles >> role & 1u) != 0) rows[static_cast<std::size_t>(role) + 1].count(vote, times);
-    }
+    count_vote(statements_[found->second].rows, roles, vote, times);
   }
 }
 

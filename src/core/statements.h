@@ -24,6 +24,9 @@ struct VoteRow {
   bool operator==(const VoteRow&) const = default;
 };
 
+// Counts a vote `times` for everybody and for each of the person's roles. `rows`: [0] everybody.
+void count_vote(std::vector<VoteRow>& rows, RoleMask roles, Vote vote, std::int64_t times);
+
 // The votes on one statement, as a store counts them.
 struct StatementCount {
   std::string prompt;

@@ -7,9 +7,6 @@
 namespace chorus {
 namespace {
 
-bool at_desk(const Work& work) {
-  return work.visit.screen >= Screen::desk_home;
-}
 Desk& desk(Work& work) {
   return work.visit.desk;
 }

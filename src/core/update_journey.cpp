@@ -254,6 +254,12 @@ void on(Work& work, const RoleDeclined&) {
 }
 
 void on(Work& work, const NextTapped&) {
+  // At the desk the field that is written in is left first, whether by a button or by Enter.
+  if (at_desk(work) && !work.visit.field.empty()) {
+    work.visit.field.clear();
+    ++work.visit.turn;
+    return;
+  }
   switch (work.visit.screen) {
     case Screen::roles:
       return save_roles(work);
@@ -274,10 +280,6 @@ void on(Work& work, const NextTapped&) {
       return reset_visit(work);
     case Screen::access:
       return go_back(work, work.visit.before_access);
-    case Screen::desk_new:
-      work.visit.field.clear();
-      ++work.visit.turn;
-      return;
     default:
       return;
   }

@@ -14,10 +14,6 @@ bool at(const Work& work, Screen screen) {
   return work.visit.screen == screen;
 }
 
-bool at_desk(const Work& work) {
-  return work.visit.screen >= Screen::desk_home;
-}
-
 const SessionCounts& counts(const Work& work) {
   return counts_at_desk(work.state.house, work.visit);
 }
@@ -99,9 +95,7 @@ void read_again(House& house) {
 }
 
 void on(Work& work, const EntryAdded& added) {
-  if (added.ticket == 0 || added.ticket != work.visit.saving) return;
-  work.visit.saving = 0;
-  work.visit.slow = false;
+  if (!arrived(work, added.ticket)) return;
   House& house = work.house();
   Desk& desk = work.visit.desk;
   const Session* session = house.session(added.entry.session);

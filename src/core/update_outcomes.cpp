@@ -7,14 +7,6 @@
 namespace chorus {
 namespace {
 
-// True when the visit waited for this; it waits no longer.
-bool arrived(Work& work, Ticket ticket) {
-  if (ticket == 0 || ticket != work.visit.saving) return false;
-  work.visit.saving = 0;
-  work.visit.slow = false;
-  return true;
-}
-
 bool in_open_session(Work& work) {
   return work.house().open && work.house().open->id == work.visit.journey.record.session;
 }
@@ -85,6 +77,13 @@ void file_session(House& house, const Session& session) {
 }
 
 }  // namespace
+
+bool arrived(Work& work, Ticket ticket) {
+  if (ticket == 0 || ticket != work.visit.saving) return false;
+  work.visit.saving = 0;
+  work.visit.slow = false;
+  return true;
+}
 
 void on(Work&, const std::monostate&) {}
 

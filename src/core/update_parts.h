@@ -42,6 +42,11 @@ struct Work {
   }
 };
 
+// The desk's own screens; those before them are participants' and the way to the desk.
+inline bool at_desk(const Work& work) {
+  return work.visit.screen >= Screen::desk_home;
+}
+
 // --- update_journey.cpp: a participant's way
 void start_journey(Work& work);
 void begin_prompts(Work& work);
@@ -50,8 +55,6 @@ void turn_journey(Work& work);     // Next or Skip led on: to the next prompt, o
 void show_result(Work& work);      // the result screen came up: participants have seen it
 void reset_visit(Work& work);      // back to the poster; nothing of the last person is left
 void open_step(Work& work);        // at journey.at
-void add_entry(Work& work,
-               RecordEntry entry);  // with an id, this session, and what `number` it has
 const Prompt* current_prompt(const House& house, const Visit& visit);
 const PromptType* current_type(const House& house, const Visit& visit);
 
@@ -73,6 +76,8 @@ void send_challenge(Work& work);
 void leave_challenge(Work& work);
 
 // --- update_ledger.cpp
+// Gives it an id, its session, and its number among the desk's entries about the same thing.
+void add_entry(Work& work, RecordEntry entry);
 void make_promise(Work& work);  // of what the desk has written
 void give_answer(Work& work);   // to a challenge
 void read_again(House& house);  // boards and ledger, from the counts and the record
@@ -91,6 +96,7 @@ void time_passed(Work& work);
 void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
 // --- update_outcomes.cpp
+bool arrived(Work& work, Ticket ticket);  // true when the visit waited for this; no longer then
 void visit_saved(Work& work);
 
 // One for each alternative of What; see the table in event.h.

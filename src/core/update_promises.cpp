@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t kMostSteps = 3;  // promises of each kind that one visit is asked about
 
-Visit& visit_of(Work& work) {
-  return work.visit;
-}
-
 bool asks_of_promise(Screen screen) {
   return screen == Screen::promised || screen == Screen::pledge;
 }
@@ -21,7 +17,7 @@ void begin_writing(Work& work, std::string text) {
   field.text = std::move(text);
   field.caret = field.text.size();
   field.max_length = kMostOfWords;
-  visit_of(work).writing = begun(std::move(field), visit_of(work).language);
+  work.visit.writing = begun(std::move(field), work.visit.language);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "exchange/bundle_record.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/id.h"
 #include "core/session.h"
@@ -15,14 +16,12 @@ struct Decision {
   std::string reason;
 };
 
-Decision decision_about(const std::vector<RecordEntry>& record, const Id& entry) {
-  const RecordEntry* last = nullptr;
-  for (const RecordEntry& each : record) {
-    if (each.kind != RecordKind::decided || each.about != entry) continue;
-    if (last == nullptr || each.number > last->number) last = &each;
-  }
-  if (last == nullptr) return {};
-  if (last->code == "hidden") return {Moderation::hidden, last->text};
+using Decisions = std::map<Id, const RecordEntry*>;
+
+Decision decision_about(const Decisions& last, const Id& entry) {
+  const auto found = last.find(entry);
+  if (found == last.end()) return {};
+  if (found->second->code == "hidden") return {Moderation::hidden, found->second->text};
   return {Moderation::shown, {}};
 }
 
@@ -61,9 +60,10 @@ Json answers_json(const std::vector<RecordEntry>& record, const Id& challenge) {
 
 Json statements_json(const std::vector<RecordEntry>& record, Profile profile) {
   Json list = Json::array();
+  const Decisions last = last_decisions(record);
   for (const RecordEntry& entry : record) {
     if (entry.kind != RecordKind::statement) continue;
-    const Decision decision = decision_about(record, entry.id);
+    const Decision decision = decision_about(last, entry.id);
     Json tree = {{"decision", name_of(decision.moderation)},
                  {"id", to_hex(entry.id)},
                  {"prompt", entry.on},
@@ -78,6 +78,7 @@ Json statements_json(const std::vector<RecordEntry>& record, Profile profile) {
 
 Json challenges_json(const std::vector<RecordEntry>& record, Profile profile) {
   Json list = Json::array();
+  const Decisions last = last_decisions(record);
   for (const RecordEntry& entry : record) {
     if (entry.kind != RecordKind::challenge) continue;
     Json tree = {{"about", id_or_null(entry.about)},
@@ -86,7 +87,7 @@ Json challenges_json(const std::vector<RecordEntry>& record, Profile profile) {
                  {"kind", entry.code},
                  {"on", text_or_null(entry.on)},
                  {"session", to_hex(entry.session)},
-                 {"text", words_of(entry, decision_about(record, entry.id), profile)}};
+                 {"text", words_of(entry, decision_about(last, entry.id), profile)}};
     add_visit(entry, profile, tree);
     list.push_back(std::move(tree));
   }

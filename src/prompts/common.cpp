@@ -1,6 +1,9 @@
 #include "prompts/common.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "core/text_field.h"
 
 namespace chorus {
 namespace {
@@ -85,6 +88,30 @@ Choices option_choices(const PromptView& view, const std::vector<std::string>& c
     if (choices.choices.back().icon == Icon::none) choices.choices.back().picture = option.picture;
   }
   return choices;
+}
+
+TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted) {
+  TextBox box;
+  box.id = view.prompt.code;
+  box.placeholder = view.tell(placeholder);
+  box.max_length = most;
+  if (view.field != nullptr) {
+    box.text = view.field->text;
+    box.caret = view.field->caret;
+    box.several_lines = view.field->several_lines;
+    box.shift = view.field->shift;
+    box.symbols = view.field->symbols;
+    box.marks = view.field->marks;
+    box.editing = true;
+    box.keys = key_names(view.tell, box.symbols);
+  } else {
+    box.text = std::move(drafted);
+    box.caret = box.text.size();
+  }
+  box.length = length_in_characters(box.text);
+  box.counter =
+      view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
+  return box;
 }
 
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {

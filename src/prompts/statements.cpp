@@ -67,24 +67,7 @@ void write_own(const PromptView& view, Page& page) {
                  .label = words,
                  .tap = KeyTapped{KeyTapped::Key::text, words + " ", words + " "}});
   }
-  TextBox box;
-  box.id = view.prompt.code;
-  box.placeholder = view.tell("statements.placeholder");
-  box.max_length = kMostOfStatement;
-  box.several_lines = false;
-  if (view.field != nullptr) {
-    box.text = view.field->text;
-    box.caret = view.field->caret;
-    box.shift = view.field->shift;
-    box.symbols = view.field->symbols;
-    box.marks = view.field->marks;
-    box.editing = true;
-    box.keys = key_names(view.tell, box.symbols);
-  }
-  box.length = length_in_characters(box.text);
-  box.counter =
-      view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
-  page.text_box(box);
+  page.text_box(words_box(view, "statements.placeholder", kMostOfStatement, {}));
 }
 
 std::string share_of(const Standing& standing, const Teller& tell) {

@@ -42,15 +42,8 @@ void write_challenge(const View& view, Page& page) {
     page.choices(choices);
     page.entries({.id = "fields",
                   .label = {},
-                  .entries = {{.id = "words",
-                               .title = view.tell("challenge.words"),
-                               .detail = view.visit.writing.text.empty()
-                                             ? view.tell("challenge.words_hint")
-                                             : safe_to_show(view.visit.writing.text),
-                               .icon = Icon::pencil,
-                               .current = false,
-                               .buttons = {},
-                               .tap = FieldTouched{"words"}}},
+                  .entries = {field_entry(view, "words", "challenge.words", "challenge.words_hint",
+                                          view.visit.writing.text)},
                   .none = {}});
   } else {
     write_text_box(view, "words", view.visit.writing, view.tell("challenge.words_hint"), page);

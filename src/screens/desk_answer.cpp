@@ -1,5 +1,4 @@
 // The answer to a challenge, and who gives it.
-#include "core/privacy.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -12,48 +11,22 @@ void write_desk_answer(const View& view, Page& page) {
   std::string challenge;
   for (const Challenge& each : ledger.challenges) {
     if (each.made.id != view.visit.drafting.about) continue;
-    challenge = view.tell("challenge." + each.made.code);
-    if (!each.made.text.empty()) challenge += " “" + safe_to_show(each.made.text) + "”";
+    challenge = challenge_title(view, each, true);
   }
   page.heading(view.tell("challenge.answer"));
   page.say(challenge, Tone::note);
   const TextField& words = view.visit.desk.what;
   if (view.visit.field == "what") {
     write_text_box(view, "what", words, view.tell("challenge.answer_hint"), page);
-    page.button({.id = "done",
-                 .label = view.tell("new.done"),
-                 .tap = FieldTouched{},
-                 .place = Place::end,
-                 .weight = Weight::primary,
-                 .icon = Icon::check});
-    return;
+    return done_button(view, "done", page);
   }
   say_trouble(view, page);
-  page.entries(
-      {.id = "fields",
-       .label = {},
-       .entries = {{.id = "what",
-                    .title = view.tell("challenge.answer_words"),
-                    .detail = words.text.empty() ? view.tell("challenge.answer_hint") : words.text,
-                    .icon = Icon::pencil,
-                    .current = false,
-                    .buttons = {},
-                    .tap = FieldTouched{"what"}}},
-       .none = {}});
-  Choices roles{.id = "role",
-                .label = view.tell("challenge.answer_role"),
-                .look = Look::tiles,
-                .several = false,
-                .choices = {}};
-  if (const Programme* programme = view.house.programme_of(view.visit.desk.chosen)) {
-    for (const Role& role : programme->roles) {
-      roles.choices.push_back({.code = role.code,
-                               .label = view.tell(role.label),
-                               .tap = ChoiceTapped{"", "role", role.code},
-                               .selected = view.visit.drafting.role == role.code});
-    }
-  }
-  page.choices(roles);
+  page.entries({.id = "fields",
+                .label = {},
+                .entries = {field_entry(view, "what", "challenge.answer_words",
+                                        "challenge.answer_hint", words.text)},
+                .none = {}});
+  write_roles_to_choose(view, "challenge.answer_role", view.visit.drafting.role, page);
   desk_bar(view, page, "desk_ledger");
   page.button({.id = "next",
                .label = view.tell("ledger.keep"),

@@ -1,5 +1,4 @@
 // Words and deeds at the desk: what was promised, what became of it, what is challenged.
-#include "core/privacy.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -29,11 +28,7 @@ void write_promises(const View& view, const Ledger& ledger, const Programme* pro
                   .none = view.tell("ledger.none")};
   for (const Commitment& each : ledger.commitments) {
     if (entries.entries.size() == kMostShown) break;
-    Entry entry;
-    entry.id = "promise." + to_hex(each.made.id);
-    entry.title = safe_to_show(each.made.text);
-    entry.detail = promise_line(view, programme, each) + " · " + deeds_line(view, each, thresholds);
-    entry.icon = each.closed() ? Icon::check : Icon::flag;
+    Entry entry = promise_entry(view, programme, each, thresholds);
     if (!each.closed()) say_owner(view, each, entry);
     entries.entries.push_back(std::move(entry));
   }
@@ -49,10 +44,8 @@ void write_open_challenges(const View& view, const Ledger& ledger, Page& page) {
     if (!each.open() || entries.entries.size() == kMostShown) break;
     Entry entry;
     entry.id = "challenge." + to_hex(each.made.id);
-    entry.title = view.tell("challenge." + each.made.code);
-    if (!each.made.text.empty()) entry.title += " “" + safe_to_show(each.made.text) + "”";
-    entry.detail = each.age == 0 ? view.tell("challenge.open_now")
-                                 : view.tell.count("challenge.open_for", each.age);
+    entry.title = challenge_title(view, each, true);
+    entry.detail = challenge_age(view, each);
     entry.icon = Icon::flag;
     entry.buttons.push_back({.id = entry.id + ".answer",
                              .label = view.tell("challenge.answer"),
@@ -77,7 +70,7 @@ void write_desk_ledger(const View& view, Page& page) {
   desk_bar(view, page);
   if (session == nullptr || !view.visit.desk.counts_ready) return;
   const Ledger& ledger = ledger_at_desk(view.house, view.visit);
-  write_scores(view, ledger, page);
+  write_scores(view, ledger, session->thresholds, page);
   write_promises(view, ledger, programme, session->thresholds, page);
   write_open_challenges(view, ledger, page);
   page.button({.id = "promise",

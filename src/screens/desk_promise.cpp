@@ -14,28 +14,18 @@ void write_field(const View& view, Page& page) {
   const std::string& id = view.visit.field;
   page.heading(view.tell("ledger.new_" + id));
   write_text_box(view, id, field_of(view.visit.desk, id), view.tell("ledger.hint_" + id), page);
-  page.button({.id = "done",
-               .label = view.tell("new.done"),
-               .tap = FieldTouched{},
-               .place = Place::end,
-               .weight = Weight::primary,
-               .icon = Icon::check});
+  done_button(view, "done", page);
 }
 
 void write_fields(const View& view, Page& page) {
-  Entries entries{.id = "fields", .label = {}, .entries = {}, .none = {}};
-  for (const char* id : {"what", "how", "who"}) {
-    const TextField& field = field_of(view.visit.desk, id);
-    entries.entries.push_back(
-        {.id = id,
-         .title = view.tell(std::string("ledger.new_") + id),
-         .detail = field.text.empty() ? view.tell(std::string("ledger.hint_") + id) : field.text,
-         .icon = Icon::pencil,
-         .current = false,
-         .buttons = {},
-         .tap = FieldTouched{id}});
-  }
-  page.entries(entries);
+  const Desk& desk = view.visit.desk;
+  page.entries(
+      {.id = "fields",
+       .label = {},
+       .entries = {field_entry(view, "what", "ledger.new_what", "ledger.hint_what", desk.what.text),
+                   field_entry(view, "how", "ledger.new_how", "ledger.hint_how", desk.how.text),
+                   field_entry(view, "who", "ledger.new_who", "ledger.hint_who", desk.who.text)},
+       .none = {}});
 }
 
 void write_due(const View& view, Page& page) {
@@ -65,21 +55,9 @@ void write_desk_promise(const View& view, Page& page) {
   page.heading(view.tell("ledger.new"));
   say_trouble(view, page);
   write_fields(view, page);
-  Choices roles{.id = "role",
-                .label = view.tell("ledger.role"),
-                .look = Look::tiles,
-                .several = false,
-                .choices = {}};
-  if (const Programme* programme = view.house.programme_of(view.visit.desk.chosen)) {
-    for (const Role& role : programme->roles) {
-      const bool chosen = view.visit.desk.who.text.empty() && view.visit.drafting.role == role.code;
-      roles.choices.push_back({.code = role.code,
-                               .label = view.tell(role.label),
-                               .tap = ChoiceTapped{"", "role", role.code},
-                               .selected = chosen});
-    }
-  }
-  page.choices(roles);
+  const Desk& desk = view.visit.desk;
+  const bool organisation = !desk.who.text.empty();
+  write_roles_to_choose(view, "ledger.role", organisation ? "" : view.visit.drafting.role, page);
   write_due(view, page);
   desk_bar(view, page, "desk_ledger");
   page.button({.id = "next",
@@ -88,7 +66,7 @@ void write_desk_promise(const View& view, Page& page) {
                .place = Place::end,
                .weight = Weight::primary,
                .icon = Icon::check,
-               .enabled = !view.visit.desk.what.text.empty()});
+               .enabled = !desk.what.text.empty()});
 }
 
 }  // namespace chorus

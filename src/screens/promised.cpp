@@ -1,5 +1,4 @@
 // A promise that is due: was it kept, and how is that known?
-#include "core/privacy.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -23,34 +22,20 @@ void write_row(const View& view, const char* row, const char* label, const std::
 }  // namespace
 
 void write_promised(const View& view, Page& page) {
-  const Journey& way = view.visit.journey;
   const RecordEntry& said = view.visit.drafting;
   const Commitment* promise = view.house.ledger.commitment(said.about);
-  Frame frame = frame_of(view, Layout::question);
+  Frame frame = step_frame(view);
   frame.title = view.tell("promised.title");
-  frame.progress_done = static_cast<int>(way.at);
-  frame.progress_total = static_cast<int>(way.plan.size());
-  frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
-                                                      view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell("promised.heading"));
-  if (promise != nullptr) {
-    page.quotes({"promise", {safe_to_show(promise->made.text)}, {}});
-    page.say(promise_line(view, programme_of(view), *promise), Tone::note);
-  }
+  if (promise != nullptr) write_promise(view, *promise, page);
   write_row(view, "code", "promised.kept_label", said.code, {kVerdicts.begin(), kVerdicts.end()},
             page);
   write_row(view, "how", "promised.how_label", said.how, {kWitness.begin(), kWitness.end()}, page);
   say_trouble(view, page);
   back_button(view, page);
   tool_buttons(view, page);
-  const bool answered = !said.code.empty() && !said.how.empty();
-  page.button({.id = answered ? "next" : "skip",
-               .label = view.tell(answered ? "bar.next" : "bar.skip"),
-               .tap = answered ? What(NextTapped{}) : What(SkipTapped{}),
-               .place = Place::end,
-               .weight = answered ? Weight::primary : Weight::normal,
-               .icon = Icon::next});
+  next_or_skip(view, !said.code.empty() && !said.how.empty(), page);
 }
 
 }  // namespace chorus

@@ -35,20 +35,7 @@ void write_bar(const View& view, const Prompt& prompt, bool answered, Page& page
                .place = Place::middle,
                .icon = Icon::cross,
                .enabled = answered});
-  if (answered) {
-    page.button({.id = "next",
-                 .label = view.tell("bar.next"),
-                 .tap = NextTapped{},
-                 .place = Place::end,
-                 .weight = Weight::primary,
-                 .icon = Icon::next});
-  } else {
-    page.button({.id = "skip",
-                 .label = view.tell("bar.skip"),
-                 .tap = SkipTapped{},
-                 .place = Place::end,
-                 .icon = Icon::next});
-  }
+  next_or_skip(view, answered, page);
 }
 
 }  // namespace
@@ -59,14 +46,10 @@ void write_prompt(const View& view, Page& page) {
   const Prompt* prompt = programme == nullptr || way.at >= way.plan.size()
                              ? nullptr
                              : programme->prompt(way.plan[way.at]);
-  Frame frame = frame_of(view, Layout::question);
+  Frame frame = step_frame(view);
   if (prompt == nullptr) return page.begin(frame);
   const PromptType* type = view.house.catalogue->types.find(prompt->type);
   frame.title = title_of(view, *programme, *prompt);
-  frame.progress_done = static_cast<int>(way.at);
-  frame.progress_total = static_cast<int>(way.plan.size());
-  frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
-                                                      view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   if (view.tell.easy() && !prompt->picture.empty()) page.picture(prompt->picture);

@@ -1,7 +1,6 @@
 // What the room said so far: shown to participants, first and on the same kiosk.
 #include "core/results.h"
 
-#include "core/privacy.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -59,18 +58,13 @@ void write_promises(const View& view, const Session& session, const Programme& p
                                                        view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell("ledger.heading"));
-  write_scores(view, view.house.ledger, page);
+  write_scores(view, view.house.ledger, session.thresholds, page);
   Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
   for (const Commitment& each : view.house.ledger.commitments) {
     if (entries.entries.size() == 8) break;
-    Entry entry;
-    entry.id = "promise." + to_hex(each.made.id);
-    entry.title = safe_to_show(each.made.text);
-    entry.detail =
-        promise_line(view, &programme, each) + " · " + deeds_line(view, each, session.thresholds);
+    Entry entry = promise_entry(view, &programme, each, session.thresholds);
     const bool challenged = view.house.ledger.challenged(each.made.id, "");
     if (challenged) entry.detail += " · " + view.tell("challenge.open_now");
-    entry.icon = each.closed() ? Icon::check : Icon::flag;
     if (view.visit.journey.saved) {
       entry.buttons.push_back({.id = entry.id + ".challenge",
                                .label = view.tell("challenge.button"),

@@ -16,15 +16,16 @@ int revision_of(const MemoryPrompt& known, const Prompt& prompt) {
 
 void count_prompt(SessionCounts& counts, const MemorySession& session, std::size_t number,
                   const Programme& programme, const PromptType& type, const Prompt& prompt) {
+  VoteRows voted;
   for (const auto& [id, visit] : session.visits) {
     const auto answer = visit.answers.find(number);
     if (answer == visit.answers.end() || answer->second.revision != prompt.revision) continue;
     const RoleMask mask = role_mask(programme, visit.record.roles);
     count_answer(counts, programme, type, prompt, mask, answer->second.value, 1);
     if (const Votes* votes = std::get_if<Votes>(&answer->second.value))
-      count_votes(counts.votes, prompt.code, static_cast<int>(programme.roles.size()), mask, *votes,
-                  1);
+      count_votes(voted, static_cast<int>(programme.roles.size()), mask, *votes, 1);
   }
+  add_votes(prompt.code, voted, counts.votes);
 }
 
 }  // namespace

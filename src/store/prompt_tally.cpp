@@ -1,7 +1,5 @@
 #include "store/prompt_tally.h"
 
-#include "core/results.h"
-
 namespace chorus {
 namespace {
 
@@ -23,7 +21,7 @@ Done PromptTally::add(RoleMask roles, std::string_view value, std::int64_t times
   if (!checked) return not_an_answer(*prompt_);
   tally_.count(roles, type_->sort(*prompt_, *checked), false, times);
   if (const Votes* votes = std::get_if<Votes>(&*checked))
-    count_votes(votes_, prompt_->code, tally_.roles(), roles, *votes, times);
+    count_votes(votes_, tally_.roles(), roles, *votes, times);
   return done();
 }
 

@@ -3,7 +3,6 @@
 
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 #include "core/event.h"
 #include "core/programme.h"
@@ -23,13 +22,13 @@ class PromptTally {
   Done add(RoleMask roles, std::string_view value, std::int64_t times);
   const Tally& tally() const { return tally_; }
   // Of a prompt that is answered with votes, by statement.
-  const std::vector<StatementCount>& votes() const { return votes_; }
+  const VoteRows& votes() const { return votes_; }
 
  private:
   const Prompt* prompt_;
   const PromptType* type_;
   Tally tally_;
-  std::vector<StatementCount> votes_;
+  VoteRows votes_;
 };
 
 }  // namespace chorus

@@ -149,3 +149,14 @@ TEST_CASE("months later is the same day, or the last of a shorter month") {
   CHECK(months_later("2026-12-31", 12) == "2027-12-31");
   CHECK(months_later("soon", 1) == "soon");
 }
+
+TEST_CASE("witnesses are counted as people, and who cannot tell is none") {
+  std::vector<RecordEntry> record = {entry(10, RecordKind::commitment),
+                                     entry(11, RecordKind::commitment)};
+  for (std::uint64_t number : {20u, 21u, 22u, 23u}) {
+    record.push_back(entry(number, RecordKind::verdict, number % 2 == 0 ? 10 : 11,
+                           number == 23 ? "cannot_tell" : "kept"));
+    record.back().visit = numbered(number == 23 ? 92 : number == 22 ? 91 : 90);
+  }
+  CHECK(read(record).witnesses == 2);
+}

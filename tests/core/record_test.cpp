@@ -68,3 +68,16 @@ TEST_CASE("a session's record goes back along what its entries are about") {
   const auto record = record_of_session({promise, verdict, other}, verdict.session);
   CHECK(record == std::vector<RecordEntry>{promise, verdict});
 }
+
+TEST_CASE("the last decision about an entry is the one with the highest number") {
+  RecordEntry first = an_entry(RecordKind::decided), last = first;
+  first.number = 1;
+  last.id = Chance({6, 1}).id();
+  last.number = 2;
+  first.about = last.about = Chance({7, 1}).id();
+  for (const auto& record : {std::vector<RecordEntry>{first, last}, {last, first}}) {
+    const auto decisions = last_decisions(record);
+    REQUIRE(decisions.size() == 1);
+    CHECK(decisions.at(first.about)->id == last.id);
+  }
+}

@@ -231,8 +231,11 @@ TEST_CASE("a promise that is due meets each participant of the next session") {
   theatre.taps({"code.partly", "how.saw", "next"});
   CHECK(theatre.screen() == Screen::prompt);
   CHECK(theatre.state().house.ledger.commitments[0].witnesses == Verdicts{0, 1, 0, 0});
-  theatre.tap("back");
-  REQUIRE(theatre.screen() == Screen::promised);
+  theatre.taps({"own.agree", "next", "skip"});
+  while (!theatre.says("Ring back")) theatre.tap("next");
+  CHECK(theatre.says("ledger.witnesses_few"));
+  CHECK_FALSE(theatre.says("ledger.witnesses_score"));  // of one person alone it tells nothing
+  while (theatre.screen() != Screen::promised) theatre.tap("back");
   theatre.tap("next");
   CHECK(theatre.state().house.ledger.commitments[0].witnesses.people() == 1);
 }
@@ -254,4 +257,19 @@ TEST_CASE("what is being challenged can be neither put off nor hidden") {
   theatre.tap(promise + ".postpone");
   CHECK(theatre.says("ledger.challenged"));
   CHECK(theatre.state().house.ledger.commitments[0].postponed == 0);
+}
+
+TEST_CASE("Enter in a field of a promise leaves the field and keeps nothing yet") {
+  Room room;
+  Theatre& theatre = room.theatre;
+  room.leave();
+  theatre.go_to_desk();
+  theatre.taps({"desk_ledger", "promise", "role.manager", "what"});
+  theatre.type("Ring back");
+  theatre.post({0, theatre.visit().turn, KeyTapped{KeyTapped::Key::enter, ""}});
+  CHECK(theatre.screen() == Screen::desk_promise);
+  CHECK(theatre.visit().field.empty());
+  CHECK(room.record().empty());
+  theatre.tap("next");
+  CHECK(room.record().size() == 1);
 }
