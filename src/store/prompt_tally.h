@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string_view>
 
-#include "core/event.h"
 #include "core/programme.h"
 #include "core/prompt_type.h"
+#include "core/results.h"
 #include "core/tally.h"
 
 namespace chorus {
