@@ -54,6 +54,7 @@ Kiosk::Kiosk(Parts parts)
                own_hands_) {
   painter_.use(std::move(parts_.stage));
   painter_.offer(std::move(parts_.configuration.photos));
+  page_.let_move(parts_.entrances || !window().software());
   fit_to_hands();
   hands_.carry_out(0, LoadHouse{});
 }

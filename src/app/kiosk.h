@@ -29,6 +29,7 @@ class Kiosk {
     bool rehearsal = false;
     Clock* clock = nullptr;                   // outlives the kiosk
     std::shared_ptr<const ReadyStage> stage;  // drawn ahead; may be nullptr
+    bool entrances = false;                   // screens enter moving even without a graphics card
     std::string seen;                         // file for what is on the screen (tests); empty: none
   };
   // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing

@@ -216,6 +216,7 @@ struct Bars {
   std::string id;
   std::string too_few;  // words for a hidden count
   std::vector<BarGroup> groups;
+  std::string yours;  // words for the bar that is this visit's own
 };
 
 // Dumb-bells: what is said against what happens, per group. Means in hundredths of the 0…4 scale.
@@ -223,8 +224,9 @@ struct Gap {
   std::string label;
   std::string detail;
   bool too_few = false;
-  int said = 0;     // 0 … 400
-  int happens = 0;  // 0 … 400
+  int said = 0;         // 0 … 400
+  int happens = 0;      // 0 … 400
+  bool nobody = false;  // too few because nobody has answered: nothing is hidden
 };
 struct GapChart {
   std::string id;

@@ -131,6 +131,7 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
   Bars bars;
   bars.id = view.prompt.code;
   bars.too_few = view.tell("results.too_few");
+  bars.yours = view.tell("results.yours");
   bars.groups.push_back(
       bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
   for (const int bucket : yours) {
@@ -149,6 +150,7 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
       list += (list.empty() ? "" : " · ") + label;
     }
   }
+  if (view.shown.everybody.too_few) page.art(Art::empty_chairs);
   page.bars(bars);
   if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
   if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);

@@ -1,5 +1,7 @@
 #include "screens/common.h"
 
+#include <algorithm>
+
 #include "core/privacy.h"
 
 namespace chorus {
@@ -126,6 +128,16 @@ void desk_bar(const View& view, Page& page, std::string_view to) {
                .place = Place::start,
                .icon = Icon::back});
   tool_buttons(view, page);
+}
+
+std::string session_name(const View& view, const Session& session) {
+  const Programme* programme = view.house.programme_of(session.id);
+  if (programme == nullptr) return session.title;
+  const auto& titles = programme->title.all();
+  const bool given = std::none_of(titles.begin(), titles.end(), [&](const auto& each) {
+    return each.second == session.title;
+  });
+  return given ? session.title : view.tell(programme->title);
 }
 
 void say_trouble(const View& view, Page& page) {

@@ -37,6 +37,8 @@ void say_trouble(const View& view, Page& page);
 const Session* session_of(const View& view);
 const Programme* programme_of(const View& view);
 
+// A session's name; where nobody gave it another, its programme's, in the language of the screen.
+std::string session_name(const View& view, const Session& session);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
 // Adds the box of a text that is being written, as `id`.

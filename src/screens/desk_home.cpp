@@ -83,7 +83,7 @@ void turn_button(const View& view, const char* screen, const char* label, Icon i
 
 void write_open_session(const View& view, const Session& session, const Programme& programme,
                         Page& page) {
-  page.say(view.tell("desk.session_open", {session.title}), Tone::strong);
+  page.say(view.tell("desk.session_open", {session_name(view, session)}), Tone::strong);
   const SessionCounts& counts = view.house.counts;
   page.figures({{view.tell("desk.visits"), view.tell.number(counts.visits), Icon::people},
                 {view.tell("desk.finished"), view.tell.number(counts.finished), Icon::check},
@@ -110,7 +110,7 @@ void write_past_sessions(const View& view, Page& page) {
     if (session.phase != SessionPhase::closed) continue;
     entries.entries.push_back(
         {.id = "session." + to_hex(session.id),
-         .title = session.title,
+         .title = session_name(view, session),
          .detail = session.place.empty() ? session.date : session.date + " · " + session.place,
          .icon = Icon::chart,
          .current = false,

@@ -27,7 +27,7 @@ void write_desk_results(const View& view, Page& page) {
   const Session* session = view.house.session(view.visit.desk.chosen);
   const Programme* programme = view.house.programme_of(view.visit.desk.chosen);
   Frame frame = frame_of(view, Layout::results);
-  frame.title = session != nullptr ? session->title : view.tell("desk.results");
+  frame.title = session != nullptr ? session_name(view, *session) : view.tell("desk.results");
   const bool ready = session != nullptr && programme != nullptr && view.visit.desk.counts_ready;
   if (!ready) {
     page.begin(frame);

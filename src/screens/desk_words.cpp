@@ -120,7 +120,7 @@ void write_desk_words(const View& view, Page& page) {
   const Session* session = view.house.session(view.visit.desk.chosen);
   const Programme* programme = view.house.programme_of(view.visit.desk.chosen);
   Frame frame = frame_of(view, Layout::desk);
-  frame.title = session != nullptr ? session->title : view.tell("desk.title");
+  frame.title = session != nullptr ? session_name(view, *session) : view.tell("desk.title");
   page.begin(frame);
   page.heading(view.tell("words.heading"));
   page.say(view.tell("words.about"), Tone::note);

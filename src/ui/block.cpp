@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/text_fonts.h"
+
 namespace chorus {
 
 namespace {
@@ -52,7 +54,8 @@ Size Block::put(TextStyle style, std::string_view language, std::string_view tex
   float x = room.x;
   if (style.align == Align::middle) x += std::round((room.w - size.w) / 2);
   if (style.align == Align::end) x = room.right() - size.w;
-  const float y = in_middle ? room.y + std::round((room.h - size.h) / 2) : room.y;
+  const float low = writing_of(language).low * style.size;
+  const float y = in_middle ? room.y + std::round((room.h - size.h) / 2 - low) : room.y;
   WordsShape words;
   words.rect = {x, y, size.w, size.h};
   words.style = style;

@@ -17,12 +17,14 @@ void draw_hatched(Block& block, const Rect& rect, Colour colour) {
   stub.edge = colour;
   stub.edge_width = metrics.edge();
   block.panel(stub);
-  const float step = metrics.px(11);
-  for (float x = rect.x + step; x < rect.right() + rect.h; x += step) {
-    const float left = std::max(rect.x, x - rect.h), right = std::min(rect.right(), x);
+  // Clear of the outline, so that no line's end stands out of its round corners.
+  const float inset = 2 * metrics.edge(), step = metrics.px(11);
+  const Rect in{rect.x + inset, rect.y + inset, rect.w - 2 * inset, rect.h - 2 * inset};
+  for (float x = in.x + step; x < in.right() + in.h; x += step) {
+    const float left = std::max(in.x, x - in.h), right = std::min(in.right(), x);
     if (right > left)
-      block.shape(LineShape{left, rect.y + (x - left), right, rect.y + (x - right), colour,
-                            metrics.edge()});
+      block.shape(
+          LineShape{left, in.y + (x - left), right, in.y + (x - right), colour, metrics.edge()});
   }
 }
 
@@ -57,6 +59,13 @@ void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColum
               {rail.right(), std::round(middle - line / 2), c.count, line});
 }
 
+void draw_pointer(Block& block, float cx, float cy) {
+  const Surroundings& around = block.around();
+  const float size = around.metrics.px(28);
+  block.shape(DiscShape{cx, cy, size / 2, around.theme.ink});
+  block.icon(Icon::next, cx + around.metrics.px(1), cy, size * .62F, around.theme.surface);
+}
+
 // "You are here": a frame round the row and a pointer before it.
 void draw_yours(Block& block, const BarColumns& c, float y) {
   const Surroundings& around = block.around();
@@ -69,9 +78,7 @@ void draw_yours(Block& block, const BarColumns& c, float y) {
   frame.edge = around.theme.ink;
   frame.edge_width = metrics.px(3);
   block.panel(frame);
-  const float size = metrics.px(28), cx = frame.rect.x, cy = y + c.row / 2;
-  block.shape(DiscShape{cx, cy, size / 2, around.theme.ink});
-  block.icon(Icon::next, cx + metrics.px(1), cy, size * .62F, around.theme.surface);
+  draw_pointer(block, frame.rect.x - metrics.px(4), y + c.row / 2);
 }
 
 void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
@@ -133,6 +140,22 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
   return block;
 }
 
+// What the pointer means, under the bars that it points into.
+float draw_yours_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
+                     float y) {
+  const bool some = std::any_of(group.bars.begin(), group.bars.end(),
+                                [](const Bar& bar) { return bar.yours; });
+  if (!some || bars.yours.empty()) return 0;
+  const Surroundings& around = block.around();
+  const TextStyle type = chart_type(around.metrics);
+  const float sign = around.metrics.px(28), left = c.pad + sign + around.metrics.px(12);
+  const float room = c.pad + c.inner - left;
+  const float high = std::max(around.measure(type, bars.yours, room).h, sign);
+  draw_pointer(block, c.pad + sign / 2, y + high / 2);
+  block.words_in_middle(type, bars.yours, around.theme.ink_secondary, {left, y, room, high});
+  return high + c.between;
+}
+
 // What a hatched stub means, once for the whole card.
 float draw_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
                float y) {
@@ -162,6 +185,7 @@ Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& gro
     draw_row(block, bars, bar, most, c, y);
     y += c.row + c.between;
   }
+  y += draw_yours_key(block, bars, group, c, y);
   y += draw_key(block, bars, group, c, y);
   block.height = y - c.between + around.metrics.spaced(32);
   return block;
@@ -185,14 +209,18 @@ PanelShape group_panel(const Surroundings& around, const BarGroup& group, const 
 
 // A row of cards from `first` on, all as high as the highest. Returns that height.
 float lay_card_row(Block& block, const Bars& bars, const BarColumns& c, std::size_t first,
-                   std::size_t last, float left, float y) {
+                   std::size_t across, float left, float y) {
   const Surroundings& around = block.around();
+  const std::size_t last = std::min(bars.groups.size(), first + across);
   std::vector<Block> cards;
   float high = 0;
   for (std::size_t i = first; i < last; ++i) {
     cards.push_back(lay_card(around, bars, bars.groups[i], c));
     high = std::max(high, cards.back().height);
   }
+  // A short last row stands in the middle, as tiles do.
+  const float free = static_cast<float>(across - cards.size()) * (c.card + around.metrics.gap());
+  if (around.metrics.centred) left += std::floor(free / 2);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const float x = left + static_cast<float>(i) * (c.card + around.metrics.gap());
     block.panel(group_panel(around, bars.groups[first + i], {x, y, c.card, high}));
@@ -220,7 +248,7 @@ Block lay_bars(const Surroundings& around, const Bars& bars, float width, float 
   for (std::size_t first = 0; first < n; first += across) {
     if (first > 0) block.height += gap;
     block.height +=
-        lay_card_row(block, bars, c, first, std::min(n, first + across), left, block.height);
+        lay_card_row(block, bars, c, first, across, left, block.height);
   }
   return block;
 }

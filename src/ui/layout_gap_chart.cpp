@@ -164,17 +164,18 @@ void draw_too_few(Block& block, const Gap& gap, const Plan& plan, float middle) 
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const TextStyle type = detail_type(metrics);
-  const float icon = metrics.px(38), x = plan.axis.x1,
-              room = plan.axis.x2 - x - icon - metrics.px(14);
+  const float icon = metrics.px(38), before = gap.nobody ? 0 : icon + metrics.px(14);
+  const float x = plan.axis.x1, room = plan.axis.x2 - x - before;
   const Size words = around.measure(type, gap.detail, room);
   PanelShape under;
   const float high = std::max(words.h, icon) + metrics.px(8);
-  under.rect = {x - metrics.px(10), middle - high / 2, icon + words.w + metrics.px(44), high};
+  under.rect = {x - metrics.px(10), middle - high / 2, before + words.w + metrics.px(30), high};
   under.fill = around.theme.surface;
   block.panel(under);
-  block.icon(Icon::eye_off, x + icon / 2, middle, icon, around.theme.ink_secondary);
+  if (!gap.nobody)
+    block.icon(Icon::eye_off, x + icon / 2, middle, icon, around.theme.ink_secondary);
   block.words_in_middle(type, gap.detail, around.theme.ink_secondary,
-                        {x + icon + metrics.px(14), middle - high / 2, room, high});
+                        {x + before, middle - high / 2, room, high});
 }
 
 void draw_row(Block& block, const Gap& gap, const Plan& plan, float y, float row) {

@@ -46,7 +46,10 @@ void draw_text(Block& block, const TextBox& box, const Rect& room, int owner) {
   const float up = box.editing ? pushed_up(caret, size.h, room.h) : 0;
   const Rect where{room.x, room.y - up, size.w, size.h};
   if (box.text.empty()) {
-    block.words(type, box.placeholder, around.theme.ink_secondary, room, owner);
+    // The caret stands before the hint, not on its first letter.
+    const float before = box.editing ? around.metrics.px(12) : 0;
+    block.words(type, box.placeholder, around.theme.ink_secondary,
+                {room.x + before, room.y, room.w - before, room.h}, owner);
     caret.x = 0;
   } else {
     block.own_words(type, box.text, around.theme.ink, {room.x, room.y - up, room.w, 0}, owner);
@@ -85,7 +88,7 @@ float draw_label(Block& block, const TextBox& box, float width) {
 float text_height(const Surroundings& around, const TextBox& box, float room) {
   const TextStyle type = written_type(around.metrics);
   float high = around.line(type) * lines_wanted(around.metrics, box);
-  if (box.text.empty()) high = std::max(high, around.measure(type, box.placeholder, room).h);
+  if (box.text.empty()) high = std::max(high, around.measure(type, box.placeholder, room - around.metrics.px(12)).h);
   return std::ceil(high);
 }
 

@@ -54,6 +54,7 @@ class GlfwWindow : public Window {
     glfwGetFramebufferSize(window_.get(), &width, &height);
     return {static_cast<float>(width), static_cast<float>(height)};
   }
+  bool software() const override { return canvas_.software(); }
   float millimetre() const override {
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     int wide = 0, high = 0;

@@ -42,6 +42,8 @@ class Window {
   virtual float millimetre() const = 0;
   // A screen that nobody sees (Xvfb calls its only one "screen").
   virtual bool virtual_screen() const = 0;
+  // No graphics card draws: each pixel costs the processor's time.
+  virtual bool software() const = 0;
   virtual Textures& textures() = 0;
 
   // Sleeps until an input, wake(), or `timeout_ms` (negative: no limit), then returns the inputs.
