@@ -30,6 +30,9 @@ struct LoadCounts {
   Ticket ticket = 0;
   Id session;
 };  // → CountsLoaded
+struct LoadPast {
+  Id session;
+};  // → PastLoaded; nobody waits for it
 struct RecordShown {
   Id session;
   std::string prompt;
@@ -70,7 +73,7 @@ struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
 using Effect =
-    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, RecordShown,
+    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast, RecordShown,
                  SaveWords, AddEntry, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
                  SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 

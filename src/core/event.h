@@ -114,6 +114,12 @@ struct WordsDecided {
   Moderation decision = Moderation::waiting;
   std::string reason;
 };
+struct NextAudienceAsked {
+  Id statement;
+};  // by a participant who saw how the room stands on it
+struct QuestionPicked {
+  Id statement;
+};  // at the desk: to be put to the new session's audience, or not
 struct PromiseBegun {
   Id about;
   std::string on;
@@ -190,6 +196,10 @@ struct CountsLoaded {
   Id session;
   SessionCounts counts;
 };
+struct PastLoaded {
+  Id session;
+  std::vector<PromptCount> prompts;  // all that were counted; empty where they cannot be read
+};
 struct VisitSaved {
   Ticket ticket = 0;
 };
@@ -259,13 +269,13 @@ using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
     AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet, EasyWordsTapped,
-    ListenTapped, FocusMoved, ChallengeOpened, PromiseBegun, OwnerSaid, PromisePostponed,
+    ListenTapped, FocusMoved, ChallengeOpened, NextAudienceAsked, QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed,
     AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
     CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
     SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
     ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
     KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
+    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
     PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
     VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 

@@ -236,6 +236,22 @@ struct GapChart {
   std::vector<Gap> gaps;
 };
 
+// The same gap from session to session, oldest first.
+struct TrendPoint {
+  std::string label;  // the session's day
+  std::string detail;
+  bool too_few = false;
+  int said = 0;     // 0 … 400
+  int happens = 0;  // 0 … 400
+};
+struct Trend {
+  std::string id;
+  std::string said_label, happens_label;  // legend
+  std::string low, high;                  // what 0 and 4 mean
+  std::string sentence;                   // in plain words
+  std::vector<TrendPoint> points;
+};
+
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;
@@ -271,6 +287,19 @@ struct Step {
   enum class Where { past, here, ahead } where = Where::ahead;
 };
 
+// Steps that come round again: a wheel, with what is to be said of each step.
+struct WheelStep {
+  std::string number;
+  std::string label;
+  std::string detail;
+  Step::Where where = Step::Where::ahead;
+};
+struct Wheel {
+  std::string id;
+  std::string label;  // how often it has come round
+  std::vector<WheelStep> steps;
+};
+
 struct Meter {
   std::string id;
   std::string label;
@@ -296,10 +325,12 @@ class Page {
   virtual void pin_pad(const PinPad& pad) = 0;
   virtual void bars(const Bars& bars) = 0;
   virtual void gap_chart(const GapChart& chart) = 0;
+  virtual void trend(const Trend& trend) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;
   virtual void steps(const std::vector<Step>& steps) = 0;
+  virtual void wheel(const Wheel& wheel) = 0;
   virtual void meter(const Meter& meter) = 0;
   // What is said between these lies on a sheet over the page; nothing under it can be touched.
   virtual void open_sheet(std::string_view id) = 0;

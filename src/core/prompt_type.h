@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -68,6 +69,8 @@ struct ResultsView {
   const Teller& tell;
   const StatementBoard* board = nullptr;  // for Shape::votes; else nullptr
   bool at_desk = false;                   // the facilitator looks, and may decide
+  // For Shape::votes: what this visit asked to be put to the next audience; nullptr: nothing yet.
+  const std::set<Id>* asked_next = nullptr;
 };
 
 // How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.

@@ -53,6 +53,7 @@ std::string problem_of_kind(const RecordEntry& entry) {
       return is_date(entry.due) ? "" : "a day by when, as 2027-03-01";
     case RecordKind::voice:
       if (entry.code == "object" && !says_something(entry.text)) return "the reason for objecting";
+      if (answers && entry.code == kAskNext) return "";
       return answers && among(kVoices, entry.code) ? "" : "agreed, not_agreed or object";
     case RecordKind::owned:
       return answers && among(kVerdicts, entry.code) && entry.code != "cannot_tell"

@@ -20,7 +20,9 @@ enum class RecordKind {
   challenge,   // about an entry, or on a prompt's result or a seeded statement; code: its kind
   answer,      // about a challenge: role that answers, text
   commitment,  // text: what; role: who; due; how we will see it; about or on: from which statement
-  voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason
+  voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason. About
+               // a statement: code "ask_next": a participant asks for it to be put to the next
+               // audience, or the desk puts it to its session's
   owned,       // about a commitment, by its owner: code "kept", "partly", "not"
   verdict,     // about a commitment: code "kept", "partly", "not", "cannot_tell"; how: "saw"…
   postponed,   // about a commitment: due
@@ -53,6 +55,8 @@ inline constexpr std::array<std::string_view, 4> kChallenges{"not_true_for_me", 
 inline constexpr std::array<std::string_view, 4> kVerdicts{"kept", "partly", "not", "cannot_tell"};
 inline constexpr std::array<std::string_view, 3> kWitness{"saw", "told", "unknown"};
 inline constexpr std::array<std::string_view, 3> kVoices{"agreed", "not_agreed", "object"};
+
+inline constexpr std::string_view kAskNext = "ask_next";
 
 constexpr int kMostOfStatement = 140;  // characters
 constexpr int kMostOfWords = 300;      // of the other texts

@@ -1,6 +1,7 @@
 #include "core/results.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/update.h"
 
@@ -56,14 +57,24 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
                    const PromptTypes& types) {
   Boards boards;
   const auto decisions = last_decisions(counts.record);
+  std::set<Id> carried;
+  for (const RecordEntry& entry : counts.record) {
+    if (entry.code == kAskNext && entry.visit.nil() && entry.session == session.id)
+      carried.insert(entry.about);
+  }
   for (const Prompt& prompt : programme.prompts) {
     const PromptType* type = types.find(prompt.type);
     if (type == nullptr || type->shape() != Shape::votes) continue;
     StatementBoard board(prompt, static_cast<int>(programme.roles.size()), session.promises.words);
     for (const RecordEntry& entry : counts.record) {
-      if (entry.kind == RecordKind::statement && entry.on == prompt.code) board.add(entry);
+      if (entry.kind != RecordKind::statement || entry.on != prompt.code) continue;
+      if (entry.session == session.id) board.add(entry);
+      if (entry.session != session.id && carried.count(entry.id) > 0) board.carry(entry);
     }
     for (const auto& [about, decision] : decisions) board.add(*decision);
+    for (const RecordEntry& entry : counts.record) {
+      if (entry.kind == RecordKind::voice && entry.session == session.id) board.add(entry);
+    }
     for (const StatementCount& counted : counts.votes) {
       if (counted.prompt == prompt.code) board.count(counted);
     }
@@ -118,7 +129,7 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   const std::vector<std::string> words =
       words_to_show(asked.counts, session.promises, asked.prompt.code);
   type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
-                       asked.yours, tell, asked.board, asked.at_desk},
+                       asked.yours, tell, asked.board, asked.at_desk, asked.asked_next},
                       page);
 }
 

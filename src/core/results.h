@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,7 @@ struct ResultAsked {
   const StatementBoard* board = nullptr;  // of a prompt that is answered with votes
   const Draft* yours = nullptr;           // this visit's own answer
   bool at_desk = false;
+  const std::set<Id>* asked_next = nullptr;  // statements that this visit asked to put on
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

@@ -6,12 +6,12 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 25> kScreenNames = {
+constexpr std::array<const char*, 26> kScreenNames = {
     "waiting",      "store_fault", "poster",      "languages",    "access",      "consent",
     "roles",        "promised",    "prompt",      "pledge",       "results",     "challenge",
     "thanks",       "pin",         "new_pin",     "repeat_pin",   "desk_home",   "desk_new",
-    "desk_results", "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_languages",
-    "desk_export"};
+    "desk_results", "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",
+    "desk_languages", "desk_export"};
 
 constexpr std::string_view kPromised = "promised:", kPledge = "pledge:";
 
@@ -93,7 +93,7 @@ std::size_t result_pages(const House& house, const Id& id) {
   if (session == nullptr || programme == nullptr) return 0;
   if (session->promises.results == Promises::ResultsVisible::after_session) return 0;
   return asked_prompts(*programme, session->stage).size() +
-         (house.ledger.commitments.empty() ? 0 : 1);
+         (house.ledger.commitments.empty() ? 1 : 2);
 }
 
 std::string promise_step(Screen screen, const Id& commitment) {

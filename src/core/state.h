@@ -20,6 +20,7 @@
 #include "core/results.h"
 #include "core/session.h"
 #include "core/text_field.h"
+#include "core/trend.h"
 #include "core/words.h"
 
 namespace chorus {
@@ -66,6 +67,7 @@ enum class Screen {
   desk_ledger,
   desk_promise,
   desk_answer,
+  desk_cycle,
   desk_languages,
   desk_export,
   desk_leave,
@@ -86,6 +88,7 @@ struct House {
   SessionCounts counts;                               // of the open session
   Boards boards;                                      // of the open session
   Ledger ledger;                                      // of its programme
+  PastCounts past;                                    // of closed sessions, as far as followed
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int wrong_pins = 0;
@@ -120,16 +123,19 @@ struct Journey {
   std::size_t result_at = 0;
   std::map<std::string, Offer, std::less<>> offers;      // by prompt
   std::map<std::string, RecordEntry, std::less<>> said;  // by step of the plan: what is kept
+  std::set<Id> asked_next;  // statements that this visit asked to be put to the next audience
 };
 
 struct SessionDraft {
   std::string programme;
   TextField title, place;
   int step = 1;
+  std::set<Id> questions;  // of the last audience, to be put to the new one
 };
 
 struct Desk {
   SessionDraft draft;
+  std::vector<Id> carrying;  // questions that the open session has yet to be given
   Id chosen;             // session whose results and export are looked at
   SessionCounts counts;  // of the chosen session when it is not the open one
   bool counts_ready = false;
@@ -206,8 +212,8 @@ std::size_t words_at_desk(const House& house, const Visit& visit);
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);
 bool statement_answered(const Visit& visit, const Prompt& prompt);
 
-// Result pages that a visit can look through: one a prompt that was asked, and one of promises
-// where there are any.
+// Result pages that a visit can look through: one a prompt that was asked, one of promises where
+// there are any, and where all this stands in the cycle.
 std::size_t result_pages(const House& house, const Id& session);
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.

@@ -100,6 +100,17 @@ double agreement(const std::vector<VoteRow>& rows) {
   return roles == 0 ? 0 : std::exp(logs / roles);
 }
 
+bool supported_by_all(const Statement& statement) {
+  bool any = false;
+  for (std::size_t i = 1; i < statement.rows.size(); ++i) {
+    const VoteRow& row = statement.rows[i];
+    if (row.people() == 0) continue;
+    if (row.agree <= row.disagree) return false;
+    any = true;
+  }
+  return any;
+}
+
 double tells(const std::vector<VoteRow>& rows, RoleMask roles) {
   double widest = 0, lowest = 1, highest = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -130,6 +141,12 @@ Statement& StatementBoard::put(Statement statement) {
   return statements_[found->second];
 }
 
+void StatementBoard::carry(const RecordEntry& entry) {
+  add(entry);
+  const auto found = places_.find(to_hex(entry.id));
+  if (found != places_.end()) statements_[found->second].carried = true;
+}
+
 void StatementBoard::add(const RecordEntry& entry) {
   if (entry.kind == RecordKind::statement) {
     Statement statement;
@@ -138,6 +155,11 @@ void StatementBoard::add(const RecordEntry& entry) {
     statement.author = entry.visit;
     statement.text = entry.text;
     if (may_be_shown(put(std::move(statement)))) ++spoken_;
+    return;
+  }
+  if (entry.kind == RecordKind::voice && entry.code == kAskNext && !entry.visit.nil()) {
+    const auto asked = places_.find(to_hex(entry.about));
+    if (asked != places_.end()) ++statements_[asked->second].asked;
     return;
   }
   if (entry.kind != RecordKind::decided) return;

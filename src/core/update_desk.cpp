@@ -1,6 +1,7 @@
 // The facilitator's desk: sessions, scenes, results, people's words, export, leaving.
 #include <algorithm>
 
+#include "core/cycle.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
@@ -18,6 +19,18 @@ void choose_first_session(Work& work) {
   } else if (work.house().session(desk(work).chosen) == nullptr && !work.house().sessions.empty()) {
     desk(work).chosen = work.house().sessions.front().id;
   }
+}
+
+// What the programme's last session left, for the next one to take up.
+void look_back(Work& work) {
+  SessionDraft& draft = desk(work).draft;
+  draft.questions.clear();
+  const Session* last = last_session(work.house().sessions, draft.programme);
+  draft.step = next_place(work.house().sessions, draft.programme).step;
+  desk(work).counts_ready = false;
+  if (last == nullptr || work.house().open) return;
+  desk(work).chosen = last->id;
+  work.wait_for(LoadCounts{0, last->id});
 }
 
 void load_counts(Work& work) {
@@ -52,11 +65,12 @@ void enter(Work& work, Screen screen) {
       if (programme == nullptr && !work.catalogue().programmes.empty()) {
         draft_session(work, work.catalogue().programmes.front());
       }
-      return;
+      return look_back(work);
     }
     case Screen::desk_results:
     case Screen::desk_words:
     case Screen::desk_ledger:
+    case Screen::desk_cycle:
       return load_counts(work);
     case Screen::desk_languages:
       return work.give(LookAtLetters{});
@@ -101,6 +115,18 @@ void on(Work& work, const ProgrammeChosen& chosen) {
   const Programme* programme = work.catalogue().programme(chosen.programme);
   if (!at_desk(work) || programme == nullptr) return;
   draft_session(work, *programme);
+  look_back(work);
+}
+
+void pick_questions(Work& work) {
+  for (const Question& each : questions_of(desk(work).boards, kMostQuestions))
+    if (each.supported) desk(work).draft.questions.insert(each.entry);
+}
+
+void on(Work& work, const QuestionPicked& picked) {
+  if (work.visit.screen != Screen::desk_new) return;
+  std::set<Id>& questions = desk(work).draft.questions;
+  if (questions.erase(picked.statement) == 0) questions.insert(picked.statement);
 }
 
 void on(Work& work, const StepChosen& chosen) {
@@ -118,7 +144,12 @@ void on(Work& work, const SessionOpenTapped&) {
   session.title = desk(work).draft.title.text;
   session.place = desk(work).draft.place.text;
   session.date = local_date(work.now);
-  session.step = desk(work).draft.step;
+  const CyclePlace place =
+      place_of(work.house().sessions, programme->id, desk(work).draft.step);
+  session.step = place.step;
+  session.cycle = place.round;
+  desk(work).carrying.assign(desk(work).draft.questions.begin(),
+                             desk(work).draft.questions.end());
   session.phase = SessionPhase::open;
   session.opened_ms = work.now.wall_ms;
   session.promises = programme->promises;

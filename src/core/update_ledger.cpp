@@ -59,7 +59,8 @@ const RecordEntry* find(const std::vector<RecordEntry>& record, const Id& id) {
 void take_entry(Boards& boards, std::vector<RecordEntry>& record, const RecordEntry& entry) {
   record.push_back(entry);
   for (auto& [prompt, board] : boards) {
-    if (entry.kind == RecordKind::decided || entry.on == prompt) board.add(entry);
+    const bool about_one = entry.kind == RecordKind::decided || entry.kind == RecordKind::voice;
+    if (about_one || entry.on == prompt) board.add(entry);
   }
 }
 
@@ -70,6 +71,11 @@ void after_participant(Work& work, const RecordEntry& entry) {
     return on(work, NextTapped{});
   }
   if (entry.kind == RecordKind::challenge) return leave_challenge(work);
+  if (entry.kind == RecordKind::voice && entry.code == kAskNext) {
+    way.asked_next.insert(entry.about);
+    ++work.visit.turn;
+    return;
+  }
   way.said[way.plan[way.at]] = entry;
   turn_journey(work);
 }
@@ -111,9 +117,26 @@ void on(Work& work, const EntryAdded& added) {
     desk.ledger = read(desk.counts.record);
   }
   if (!added.entry.visit.nil()) return after_participant(work, added.entry);
+  if (added.entry.code == kAskNext) return carry_questions(work);
   if (at(work, Screen::desk_promise) || at(work, Screen::desk_answer))
     return work.go(Screen::desk_ledger);
   ++work.visit.turn;
+}
+
+// One after another, since the visit waits for each; the boards are read again with the last.
+void carry_questions(Work& work) {
+  std::vector<Id>& carrying = work.visit.desk.carrying;
+  if (carrying.empty()) {
+    read_again(work.house());
+    ++work.visit.turn;
+    return;
+  }
+  RecordEntry entry;
+  entry.kind = RecordKind::voice;
+  entry.code = kAskNext;
+  entry.about = carrying.back();
+  carrying.pop_back();
+  add_entry(work, std::move(entry));
 }
 
 void on(Work& work, const PromiseBegun& begun_from) {

@@ -66,6 +66,20 @@ void opened(Work& work, const SessionSaved& saved) {
   work.visit.desk.chosen = saved.session.id;
 }
 
+// The sessions before, one order after another, so that nobody's answer waits long behind them.
+void ask_for_past(Work& work) {
+  House& house = work.house();
+  const Programme* programme =
+      house.open ? house.programme() : house.programme_of(work.visit.desk.chosen);
+  if (programme == nullptr) return;
+  std::size_t seen = 0;
+  for (const Session& session : house.sessions) {
+    if (session.programme != programme->id || session.phase != SessionPhase::closed) continue;
+    if (++seen > kMostTrend) return;
+    if (house.past.count(session.id) == 0) return work.give(LoadPast{session.id});
+  }
+}
+
 void file_session(House& house, const Session& session) {
   const auto found = std::find_if(house.sessions.begin(), house.sessions.end(),
                                   [&](const Session& each) { return each.id == session.id; });
@@ -101,6 +115,8 @@ void on(Work& work, const HouseLoaded& loaded) {
   take_revisions(house, loaded.revisions);
   read_again(house);
   reset_visit(work);
+  house.past.clear();
+  ask_for_past(work);
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
 }
 
@@ -115,12 +131,20 @@ void on(Work& work, const SessionSaved& saved) {
   const bool was_open = house.open && house.open->id == saved.session.id;
   file_session(house, saved.session);
   if (saved.session.phase == SessionPhase::closed) {
-    if (was_open) house.open.reset();
+    if (was_open) {
+      const Programme* programme = house.programme();
+      if (programme != nullptr)
+        house.past[saved.session.id] =
+            followed(house.counts.prompts, *programme, work.catalogue().types);
+      house.open.reset();
+    }
     read_again(house);
     work.go(Screen::desk_home);
   } else if (!was_open) {
     opened(work, saved);
     work.go(Screen::desk_home);
+    ask_for_past(work);
+    carry_questions(work);
   } else {
     house.open = saved.session;
     ++work.visit.turn;
@@ -138,7 +162,14 @@ void on(Work& work, const CountsLoaded& loaded) {
     desk.ledger = read_ledger(desk.counts.record, work.house().sessions, programme->id);
   }
   desk.counts_ready = true;
+  if (work.visit.screen == Screen::desk_new) pick_questions(work);
+  ask_for_past(work);
   ++work.visit.turn;
+}
+
+void on(Work& work, const PastLoaded& loaded) {
+  work.house().past[loaded.session] = loaded.prompts;
+  ask_for_past(work);
 }
 
 void on(Work& work, const VisitSaved& saved) {

@@ -80,10 +80,12 @@ void leave_challenge(Work& work);
 void add_entry(Work& work, RecordEntry entry);
 void make_promise(Work& work);  // of what the desk has written
 void give_answer(Work& work);   // to a challenge
+void carry_questions(Work& work);  // to the session that has just been opened
 void read_again(House& house);  // boards and ledger, from the counts and the record
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
+void pick_questions(Work& work);  // of the last audience, those that every role supported
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
 
@@ -121,6 +123,8 @@ void on(Work&, const EasyWordsTapped&);
 void on(Work&, const ListenTapped&);
 void on(Work&, const FocusMoved&);
 void on(Work&, const ChallengeOpened&);
+void on(Work&, const NextAudienceAsked&);
+void on(Work&, const QuestionPicked&);
 void on(Work&, const PromiseBegun&);
 void on(Work&, const OwnerSaid&);
 void on(Work&, const PromisePostponed&);
@@ -158,6 +162,7 @@ void on(Work&, const HouseLoaded&);
 void on(Work&, const StoreFailed&);
 void on(Work&, const SessionSaved&);
 void on(Work&, const CountsLoaded&);
+void on(Work&, const PastLoaded&);
 void on(Work&, const VisitSaved&);
 void on(Work&, const ResponseSaved&);
 void on(Work&, const WordsSaved&);

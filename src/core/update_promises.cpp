@@ -97,6 +97,18 @@ void leave_challenge(Work& work) {
   work.go(Screen::results);
 }
 
+void on(Work& work, const NextAudienceAsked& asked) {
+  Journey& way = work.visit.journey;
+  if (work.visit.screen != Screen::results || !way.saved) return;
+  if (way.asked_next.count(asked.statement) > 0) return;
+  RecordEntry entry;
+  entry.kind = RecordKind::voice;
+  entry.code = kAskNext;
+  entry.about = asked.statement;
+  entry.visit = way.record.id;
+  add_entry(work, std::move(entry));
+}
+
 // Only who has agreed to be heard is recorded.
 void on(Work& work, const ChallengeOpened& opened) {
   if (work.visit.screen != Screen::results || !work.visit.journey.saved) return;

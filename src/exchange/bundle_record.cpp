@@ -115,7 +115,7 @@ Json verdicts_json(const std::vector<RecordEntry>& record, Profile profile) {
   for (const RecordEntry& entry : record) {
     const bool told = entry.kind == RecordKind::voice || entry.kind == RecordKind::owned ||
                       entry.kind == RecordKind::verdict || entry.kind == RecordKind::postponed;
-    if (!told) continue;
+    if (!told || entry.code == kAskNext) continue;
     Json tree = {{"commitment", to_hex(entry.about)},
                  {"due", text_or_null(entry.due)},
                  {"kind", name_of(entry.kind)},

@@ -1,10 +1,10 @@
 #include "exchange/results_json.h"
 
+#include "core/gaps_page.h"
 #include "core/id.h"
 #include "core/privacy.h"
 #include "core/results.h"
 #include "core/words.h"
-#include "exchange/gaps_page.h"
 #include "exchange/parts_json.h"
 
 namespace chorus {

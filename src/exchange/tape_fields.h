@@ -103,6 +103,12 @@ decltype(auto) fields(auto&& v, Is<FocusMoved> auto& t) {
 decltype(auto) fields(auto&& v, Is<ChallengeOpened> auto& t) {
   return v("about", t.about)("on", t.on);
 }
+decltype(auto) fields(auto&& v, Is<NextAudienceAsked> auto& t) {
+  return v("statement", t.statement);
+}
+decltype(auto) fields(auto&& v, Is<QuestionPicked> auto& t) {
+  return v("statement", t.statement);
+}
 decltype(auto) fields(auto&& v, Is<PromiseBegun> auto& t) {
   return v("about", t.about)("on", t.on);
 }
@@ -172,6 +178,9 @@ decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<CountsLoaded> auto& t) {
   return v("ticket", t.ticket)("session", t.session)("counts", t.counts);
+}
+decltype(auto) fields(auto&& v, Is<PastLoaded> auto& t) {
+  return v("session", t.session)("prompts", t.prompts);
 }
 decltype(auto) fields(auto&& v, Is<VisitSaved> auto& t) {
   return v("ticket", t.ticket);

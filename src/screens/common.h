@@ -57,6 +57,13 @@ void write_scores(const View& view, const Ledger& ledger, const Thresholds& thre
 void write_challenges(const View& view, const Ledger& ledger, const Programme* programme,
                       const Id& about, std::string_view on, Page& page);
 
+// Where a session stands in its programme's cycle, and what each step has left behind.
+void write_wheel(const View& view, const Session& session, const Programme& programme,
+                 const Ledger& ledger, Page& page);
+// The gap of a prompt from session to session, where there are sessions to compare.
+void write_trend(const View& view, const Session& session, const Programme& programme,
+                 const SessionCounts& counts, const Prompt& prompt, int revision, Page& page);
+
 // One function a screen; each says begin() and everything on it, write_screen() says end().
 void write_waiting(const View& view, Page& page);
 void write_store_fault(const View& view, Page& page);
@@ -81,6 +88,7 @@ void write_desk_answer(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
 void write_desk_words(const View& view, Page& page);
+void write_desk_cycle(const View& view, Page& page);
 void write_desk_languages(const View& view, Page& page);
 void write_desk_export(const View& view, Page& page);
 void write_desk_leave(const View& view, Page& page);

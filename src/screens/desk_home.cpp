@@ -93,6 +93,7 @@ void write_open_session(const View& view, const Session& session, const Programm
   turn_button(view, "desk_results", "desk.results", Icon::chart, page);
   turn_button(view, "desk_words", "desk.words", Icon::pencil, page);
   turn_button(view, "desk_ledger", "desk.ledger", Icon::flag, page);
+  turn_button(view, "desk_cycle", "desk.cycle", Icon::refresh, page);
   turn_button(view, "desk_export", "desk.export", Icon::usb, page);
   turn_button(view, "desk_languages", "desk.languages", Icon::globe, page);
   page.button({.id = "close_session",

@@ -61,6 +61,7 @@ void write_desk_results(const View& view, Page& page) {
                 .board = board == boards.end() ? nullptr : &board->second,
                 .at_desk = true},
                view.house.catalogue->types, view.tell, page);
+  write_trend(view, *session, *programme, counts, prompt, revision, page);
   write_challenges(view, ledger_at_desk(view.house, view.visit), programme, {}, prompt.code, page);
   desk_bar(view, page);
   page.button({.id = "desk_export",

@@ -137,4 +137,18 @@ void write_challenges(const View& view, const Ledger& ledger, const Programme* p
   page.entries(entries);
 }
 
+void write_trend(const View& view, const Session& session, const Programme& programme,
+                 const SessionCounts& counts, const Prompt& prompt, int revision, Page& page) {
+  const Trend trend = trend_of({.programme = programme,
+                                .session = session,
+                                .counts = counts,
+                                .sessions = view.house.sessions,
+                                .past = view.house.past,
+                                .prompt = prompt,
+                                .revision = revision,
+                                .types = view.house.catalogue->types,
+                                .tell = view.tell});
+  if (!trend.points.empty()) page.trend(trend);
+}
+
 }  // namespace chorus

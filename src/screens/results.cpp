@@ -13,18 +13,19 @@ void write_nothing_yet(const View& view, const char* key, Page& page) {
   page.say(view.tell(key));
 }
 
-void write_one(const View& view, const Session& session, const Programme& programme,
-               const std::vector<std::string>& asked, Page& page) {
-  const Journey& way = view.visit.journey;
-  const Prompt* prompt = programme.prompt(asked[way.result_at]);
+Frame page_frame(const View& view, std::size_t at, std::size_t pages) {
   Frame frame = frame_of(view, Layout::results);
   frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(way.result_at);
-  frame.progress_total =
-      static_cast<int>(result_pages(view.house, view.visit.journey.record.session));
+  frame.progress_done = static_cast<int>(at);
+  frame.progress_total = static_cast<int>(pages);
   frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
                                                        view.tell.number(frame.progress_total)});
-  page.begin(frame);
+  return frame;
+}
+
+void write_one(const View& view, const Session& session, const Programme& programme,
+               const Prompt* prompt, Page& page) {
+  const Journey& way = view.visit.journey;
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
@@ -36,8 +37,11 @@ void write_one(const View& view, const Session& session, const Programme& progra
                 .prompt = *prompt,
                 .revision = view.house.revision(prompt->code),
                 .board = board == view.house.boards.end() ? nullptr : &board->second,
-                .yours = yours.answered ? &yours : nullptr},
+                .yours = yours.answered ? &yours : nullptr,
+                .asked_next = &way.asked_next},
                view.house.catalogue->types, view.tell, page);
+  write_trend(view, session, programme, view.house.counts, *prompt,
+              view.house.revision(prompt->code), page);
   write_challenges(view, view.house.ledger, &programme, {}, prompt->code, page);
   if (!way.saved) return;
   page.button({.id = "challenge",
@@ -47,16 +51,9 @@ void write_one(const View& view, const Session& session, const Programme& progra
                .icon = Icon::flag});
 }
 
-// The last page: what was promised, and what became of it.
+// What was promised, and what became of it.
 void write_promises(const View& view, const Session& session, const Programme& programme,
-                    std::size_t pages, Page& page) {
-  Frame frame = frame_of(view, Layout::results);
-  frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(pages) - 1;
-  frame.progress_total = static_cast<int>(pages);
-  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
-                                                       view.tell.number(frame.progress_total)});
-  page.begin(frame);
+                    Page& page) {
   page.heading(view.tell("ledger.heading"));
   write_scores(view, view.house.ledger, session.thresholds, page);
   Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
@@ -76,6 +73,17 @@ void write_promises(const View& view, const Session& session, const Programme& p
   page.entries(entries);
 }
 
+void write_page(const View& view, const Session& session, const Programme& programme,
+                const std::vector<std::string>& asked, Page& page) {
+  const std::size_t at = view.visit.journey.result_at;
+  if (at < asked.size())
+    return write_one(view, session, programme, programme.prompt(asked[at]), page);
+  const bool last = at + 1 == result_pages(view.house, session.id);
+  if (!last) return write_promises(view, session, programme, page);
+  page.heading(view.tell("cycle.heading"));
+  write_wheel(view, session, programme, view.house.ledger, page);
+}
+
 }  // namespace
 
 void write_results(const View& view, Page& page) {
@@ -85,16 +93,16 @@ void write_results(const View& view, Page& page) {
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
   const bool at_once =
       session != nullptr && session->promises.results == Promises::ResultsVisible::at_once;
-  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
-  const bool more = at_once && view.visit.journey.result_at + 1 < pages;
+  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session),
+                    at = view.visit.journey.result_at;
+  const bool more = at_once && at + 1 < pages;
   if (!at_once) {
     write_nothing_yet(view, "results.after_session", page);
-  } else if (view.visit.journey.result_at >= asked.size() && pages > asked.size()) {
-    write_promises(view, *session, *programme, pages, page);
-  } else if (view.visit.journey.result_at >= asked.size()) {
+  } else if (asked.empty()) {
     write_nothing_yet(view, "results.none", page);
   } else {
-    write_one(view, *session, *programme, asked, page);
+    page.begin(page_frame(view, at, pages));
+    write_page(view, *session, *programme, asked, page);
   }
   say_trouble(view, page);
   back_button(view, page);

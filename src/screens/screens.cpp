@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 26> kScreens = {{
+constexpr std::array<Listed, 27> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -36,6 +36,7 @@ constexpr std::array<Listed, 26> kScreens = {{
     {Screen::desk_ledger, write_desk_ledger},
     {Screen::desk_promise, write_desk_promise},
     {Screen::desk_answer, write_desk_answer},
+    {Screen::desk_cycle, write_desk_cycle},
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
     {Screen::desk_leave, write_desk_leave},

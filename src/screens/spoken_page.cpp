@@ -127,6 +127,19 @@ void SpokenPage::gap_chart(const GapChart& chart) {
   }
 }
 
+void SpokenPage::trend(const Trend& trend) {
+  ++item_;
+  tell(trend.sentence);
+  for (const TrendPoint& point : trend.points) {
+    if (point.too_few) {
+      tell(tell_("spoken.bar", {point.label, point.detail}));
+    } else {
+      tell(tell_("spoken.gap",
+                 {point.label, tenths(tell_, point.said), tenths(tell_, point.happens)}));
+    }
+  }
+}
+
 void SpokenPage::quotes(const Quotes& quotes) {
   ++item_;
   if (quotes.quotes.empty()) tell(quotes.none);
@@ -151,6 +164,15 @@ void SpokenPage::entries(const Entries& entries) {
 void SpokenPage::steps(const std::vector<Step>& steps) {
   ++item_;
   for (const Step& each : steps) tell(each.label);
+}
+
+void SpokenPage::wheel(const Wheel& wheel) {
+  ++item_;
+  tell(wheel.label);
+  for (const WheelStep& each : wheel.steps) {
+    const std::string name = each.number + ". " + each.label;
+    tell(each.detail.empty() ? name : tell_("spoken.bar", {name, each.detail}));
+  }
 }
 
 void SpokenPage::meter(const Meter& meter) {

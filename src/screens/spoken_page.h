@@ -35,10 +35,12 @@ class SpokenPage : public Page {
   void pin_pad(const PinPad& pad) override;
   void bars(const Bars& bars) override;
   void gap_chart(const GapChart& chart) override;
+  void trend(const Trend& trend) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;
   void steps(const std::vector<Step>& steps) override;
+  void wheel(const Wheel& wheel) override;
   void meter(const Meter& meter) override;
   void open_sheet(std::string_view id) override;
   void close_sheet() override;

@@ -12,6 +12,11 @@ std::string steps_of_hundred(int hundredths) {
   return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
 }
 
+std::string marked(Step::Where where, const std::string& words) {
+  static constexpr const char* kMarks[] = {"x", ">", "o"};
+  return std::string("   ") + kMarks[static_cast<int>(where)] + " " + words;
+}
+
 }  // namespace
 
 void WrittenPage::line(std::string_view text) {
@@ -121,6 +126,16 @@ void WrittenPage::gap_chart(const GapChart& chart) {
   if (!chart.sentence.empty()) line(chart.sentence);
 }
 
+void WrittenPage::trend(const Trend& trend) {
+  if (!trend.sentence.empty()) line(trend.sentence);
+  for (const TrendPoint& point : trend.points) {
+    line("   " + point.label + ": " + point.detail +
+         (point.too_few
+              ? ""
+              : " " + steps_of_hundred(point.said) + " / " + steps_of_hundred(point.happens)));
+  }
+}
+
 void WrittenPage::quotes(const Quotes& quotes) {
   if (quotes.quotes.empty()) line(quotes.none);
   for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");
@@ -142,9 +157,14 @@ void WrittenPage::entries(const Entries& entries) {
 }
 
 void WrittenPage::steps(const std::vector<Step>& steps) {
-  static constexpr const char* kMarks[] = {"x", ">", "o"};
-  for (const Step& step : steps)
-    line(std::string("   ") + kMarks[static_cast<int>(step.where)] + " " + step.label);
+  for (const Step& step : steps) line(marked(step.where, step.label));
+}
+
+void WrittenPage::wheel(const Wheel& wheel) {
+  line(wheel.label);
+  for (const WheelStep& step : wheel.steps)
+    line(marked(step.where, step.number + " " + step.label +
+                                (step.detail.empty() ? "" : " — " + step.detail)));
 }
 
 void WrittenPage::meter(const Meter& meter) {

@@ -59,10 +59,12 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<PinPad>()) return lay_pin_pad(around, *it, w);
   if (const auto* it = run.as<Bars>()) return lay_bars(around, *it, w, extra);
   if (const auto* it = run.as<GapChart>()) return lay_gap_chart(around, *it, w, extra);
+  if (const auto* it = run.as<Trend>()) return lay_trend(around, *it, w, extra);
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);
   if (const auto* it = run.as<StepsItem>()) return lay_steps(around, *it, w);
+  if (const auto* it = run.as<Wheel>()) return lay_wheel(around, *it, w, extra);
   if (const auto* it = run.as<Meter>()) return lay_meter(around, *it, w);
   return Block(around);
 }

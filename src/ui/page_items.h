@@ -36,7 +36,7 @@ struct StepsItem {
 
 using Item =
     std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices, Slider,
-                 TextBox, PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+                 TextBox, PinPad, Bars, GapChart, Trend, Quotes, FiguresItem, Entries, StepsItem, Wheel, Meter>;
 
 struct SaidSheet {
   std::string id;

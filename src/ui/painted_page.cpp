@@ -235,6 +235,9 @@ void PaintedPage::bars(const Bars& bars) {
 void PaintedPage::gap_chart(const GapChart& chart) {
   inner_->add(chart);
 }
+void PaintedPage::trend(const Trend& trend) {
+  inner_->add(trend);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }
@@ -246,6 +249,9 @@ void PaintedPage::entries(const Entries& entries) {
 }
 void PaintedPage::steps(const std::vector<Step>& steps) {
   inner_->add(StepsItem{steps});
+}
+void PaintedPage::wheel(const Wheel& wheel) {
+  inner_->add(wheel);
 }
 void PaintedPage::meter(const Meter& meter) {
   inner_->add(meter);

@@ -167,6 +167,8 @@ TEST_CASE("after the last prompt a visitor sees what the room said, and the show
   theatre.tap("next");
   CHECK(theatre.state().house.shown.count("words") == 1);
   theatre.tap("next");
+  CHECK(theatre.says("cycle.heading"));
+  theatre.tap("next");
   CHECK(theatre.screen() == Screen::thanks);
   theatre.tap("next");
   CHECK(theatre.screen() == Screen::poster);

@@ -34,10 +34,12 @@ class RecordingPage : public Page {
   void pin_pad(const PinPad&) override {}
   void bars(const Bars& said) override { charts.push_back(said); }
   void gap_chart(const GapChart& said) override { gap_charts.push_back(said); }
+  void trend(const Trend& said) override { trends.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
   void steps(const std::vector<Step>&) override {}
+  void wheel(const Wheel&) override {}
   void meter(const Meter&) override {}
   void open_sheet(std::string_view) override {}
   void close_sheet() override {}
@@ -49,6 +51,7 @@ class RecordingPage : public Page {
   std::vector<TextBox> boxes;
   std::vector<Bars> charts;
   std::vector<GapChart> gap_charts;
+  std::vector<Trend> trends;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };

@@ -225,6 +225,14 @@ void Theatre::carry_out(const LoadCounts& order) {
   bring(CountsLoaded{order.ticket, order.session, std::move(counts).value()});
 }
 
+void Theatre::carry_out(const LoadPast& order) {
+  const auto& catalogue = *state_.house.catalogue;
+  const Programme& programme = catalogue.programmes.front();
+  auto counts = store_->counts(order.session, programme, catalogue.types);
+  bring(PastLoaded{order.session,
+                   followed(std::move(counts).value().prompts, programme, catalogue.types)});
+}
+
 void Theatre::carry_out(const RecordShown& order) {
   REQUIRE(store_->record_shown(order.session, {order.prompt, order.revision}).ok());
   unanswered_.push_back(order);

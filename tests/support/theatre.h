@@ -84,6 +84,7 @@ class Theatre {
   void carry_out(const SaveWords& order);
   void carry_out(const AddEntry& order);
   void carry_out(const LoadCounts& order);
+  void carry_out(const LoadPast& order);
   void carry_out(const RecordShown& order);
   void carry_out(const SetPin& order);
   void carry_out(const CheckPin& order);

@@ -1,5 +1,5 @@
 // A Page that keeps the gap charts written on it and nothing else: what a type shows in figures
-// that are no counts. Private to exchange.
+// that are no counts.
 #pragma once
 
 #include <vector>
@@ -27,10 +27,12 @@ class GapsPage final : public Page {
   void text_box(const TextBox&) override {}
   void pin_pad(const PinPad&) override {}
   void bars(const Bars&) override {}
+  void trend(const Trend&) override {}
   void quotes(const Quotes&) override {}
   void figures(const std::vector<Figure>&) override {}
   void entries(const Entries&) override {}
   void steps(const std::vector<Step>&) override {}
+  void wheel(const Wheel&) override {}
   void meter(const Meter&) override {}
   void open_sheet(std::string_view) override {}
   void close_sheet() override {}
