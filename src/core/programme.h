@@ -38,6 +38,7 @@ struct Role {
   std::string code;
   Words label;
   bool power = false;  // holds power over the service: shown as plainly as the others
+  int expected = 0;    // per cent of the room that the programme hopes for; 0: nothing is said
   bool operator==(const Role&) const = default;
 };
 

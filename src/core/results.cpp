@@ -117,6 +117,19 @@ std::vector<std::string> asked_prompts(const Programme& programme, const StagePl
   return asked;
 }
 
+std::vector<int> missing_voices(const Programme& programme, const ShownTally& shown) {
+  std::vector<int> missing;
+  const std::int64_t all = shown.everybody.respondents.value_or(0);
+  if (shown.everybody.too_few || all == 0) return missing;
+  for (std::size_t i = 0; i < programme.roles.size() && i < shown.roles.size(); ++i) {
+    const int expected = programme.roles[i].expected;
+    const ShownRow& row = shown.roles[i];
+    const std::int64_t there = row.too_few ? 0 : row.respondents.value_or(0);
+    if (expected > 0 && there * 100 < expected * all) missing.push_back(static_cast<int>(i));
+  }
+  return missing;
+}
+
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,
                   Page& page) {
   const PromptType* type = types.find(asked.prompt.type);
@@ -131,6 +144,12 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
                        asked.yours, tell, asked.board, asked.at_desk, asked.asked_next},
                       page);
+  std::string few;
+  for (const int role : missing_voices(asked.programme, shown)) {
+    if (!few.empty()) few += " · ";
+    few += tell(asked.programme.roles[static_cast<std::size_t>(role)].label);
+  }
+  if (!few.empty()) page.say(tell("results.missing", {few}), Tone::note);
 }
 
 }  // namespace chorus

@@ -97,7 +97,7 @@ Programme make_programme(const Json& tree) {
   }
   for (const Json& role : member(tree, "roles")) {
     programme.roles.push_back({text_of(member(role, "code")), words_of(member(role, "label")),
-                               member(role, "power") == true});
+                               member(role, "power") == true, number_of(role, "expected", 0)});
   }
   programme.promises = promises_of(member(tree, "promises"));
   const Json& thresholds = member(tree, "thresholds");
