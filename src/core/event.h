@@ -41,6 +41,10 @@ struct NumberSet {
   std::string prompt;
   int number = 0;
 };
+struct PointTouched {  // of a board; its units are the board's
+  std::string prompt;
+  int x = 0, y = 0;
+};
 struct CaretPlaced {
   std::size_t offset = 0;
 };  // in the field being written in
@@ -221,7 +225,7 @@ struct LettersLookedAt {
 
 using Fact =
     std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
-                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped,
+                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped,
                  BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened,
                  AccessSet, EasyWordsTapped, ListenTapped, FocusMoved, CornerTapped, FieldTouched,
                  KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned,

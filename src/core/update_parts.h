@@ -79,6 +79,7 @@ void on(Work&, const RoleTapped&);
 void on(Work&, const RoleDeclined&);
 void on(Work&, const ChoiceTapped&);
 void on(Work&, const NumberSet&);
+void on(Work&, const PointTouched&);
 void on(Work&, const NextTapped&);
 void on(Work&, const BackTapped&);
 void on(Work&, const SkipTapped&);

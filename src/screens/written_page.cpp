@@ -69,7 +69,9 @@ void WrittenPage::choices(const Choices& choices) {
   for (const Choice& choice : choices.choices) {
     const std::string id = choices.id + "." + choice.code;
     const bool drawn = choice.icon != Icon::none || !choice.picture.empty();
-    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label +
+    const std::string place = choice.place > 0 ? std::to_string(choice.place) : " ";
+    const std::string mark = choices.ordered ? place : choice.selected ? "*" : " ";
+    line(" " + mark + " [" + id + "] " + choice.label +
          (drawn ? " (picture)" : ""));
     widget(id, choice.tap, true);
   }
@@ -119,6 +121,34 @@ void WrittenPage::gap_chart(const GapChart& chart) {
                       : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));
   }
   if (!chart.sentence.empty()) line(chart.sentence);
+}
+
+void WrittenPage::triad_board(const TriadBoard& board) {
+  line("<" + board.id + "> " + (board.at ? encode(*board.at) : "-"));
+  for (const TriadCorner& corner : board.corners) {
+    const std::string id = board.id + "." + corner.code;
+    line("   [" + id + "] " + corner.label + (corner.share.empty() ? "" : ": " + corner.share));
+    widget(id, corner.nearer, true);
+  }
+}
+
+void WrittenPage::order_chart(const OrderChart& chart) {
+  if (!chart.sentence.empty()) line(chart.sentence);
+  for (const RankedGroup& group : chart.groups) {
+    line(group.label + ": " + group.detail);
+    for (const Ranked& rank : group.ranks) {
+      line("   " + rank.label + ": " + std::to_string(rank.points) + ", " + rank.place_said +
+           (rank.yours ? " <" : ""));
+    }
+  }
+}
+
+void WrittenPage::triad_chart(const TriadChart& chart) {
+  for (const TriadMark& mark : chart.marks) {
+    line(mark.label + ": " + mark.detail);
+    if (!mark.too_few) line("   " + mark.said);
+  }
+  if (chart.yours) line(chart.yours->label + ": " + chart.yours->said + " <");
 }
 
 void WrittenPage::quotes(const Quotes& quotes) {

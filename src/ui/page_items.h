@@ -36,7 +36,8 @@ struct StepsItem {
 
 using Item =
     std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices, Slider,
-                 TextBox, PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+                 TextBox, PinPad, Bars, GapChart, TriadBoard, OrderChart, TriadChart, Quotes,
+                 FiguresItem, Entries, StepsItem, Meter>;
 
 struct SaidSheet {
   std::string id;

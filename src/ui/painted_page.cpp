@@ -235,6 +235,15 @@ void PaintedPage::bars(const Bars& bars) {
 void PaintedPage::gap_chart(const GapChart& chart) {
   inner_->add(chart);
 }
+void PaintedPage::triad_board(const TriadBoard& board) {
+  inner_->add(board);
+}
+void PaintedPage::order_chart(const OrderChart& chart) {
+  inner_->add(chart);
+}
+void PaintedPage::triad_chart(const TriadChart& chart) {
+  inner_->add(chart);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }
