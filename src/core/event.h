@@ -225,11 +225,11 @@ struct LettersLookedAt {
 
 using Fact =
     std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
-                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped,
-                 BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened,
-                 AccessSet, EasyWordsTapped, ListenTapped, FocusMoved, CornerTapped, FieldTouched,
-                 KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned,
-                 ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched,
+                 NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
+                 AccessOpened, AccessSet, EasyWordsTapped, ListenTapped, FocusMoved, CornerTapped,
+                 FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
+                 DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
                  SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided,
                  TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed,
                  SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved,

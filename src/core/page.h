@@ -168,10 +168,10 @@ inline int first_number(const Slider& slider) {
   return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
 }
 
-// A triangle with a mark in it: the nearer to a corner, the more of it. What a touch of the triangle
-// reports is made by the page: PointTouched{prompt, x, y} in thousandths of the triangle's side, x
-// from the first corner to the second, y from there up to the third. `nearer` is said of each
-// corner by a button of its own, for those who do not touch the triangle.
+// A triangle with a mark in it: the nearer to a corner, the more of it. What a touch of the
+// triangle reports is made by the page: PointTouched{prompt, x, y} in thousandths of the triangle's
+// side, x from the first corner to the second, y from there up to the third. `nearer` is said of
+// each corner by a button of its own, for those who do not touch the triangle.
 struct TriadCorner {
   std::string code;  // id of its button is "<id>.<code>"
   std::string label;
@@ -257,11 +257,11 @@ struct GapChart {
 // Options in the order that each group gave them: points of Borda's count, and mean places.
 struct Ranked {
   std::string label;
-  int option = 0;         // its index in the prompt
+  int option = 0;  // its index in the prompt
   std::int64_t points = 0;
-  int place = 0;          // mean, in hundredths: 100 is first
-  bool yours = false;     // this visit's own first
-  std::string place_said;  // "place 1.8 on average"
+  int place = 0;           // mean, in hundredths: 100 is first
+  bool yours = false;      // this visit's own first
+  std::string place_said;  // the mean in the digits of the language, "1.8"
 };
 struct RankedGroup {
   std::string label;

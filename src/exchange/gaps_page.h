@@ -30,8 +30,7 @@ class GapsPage final : public Page {
   }
   void triad_chart(const TriadChart& chart) override {
     for (const TriadMark& mark : chart.marks)
-      means_.push_back(mark.too_few ? Means{}
-                                    : Means{{mark.mean.a, mark.mean.b, mark.mean.c}});
+      means_.push_back(mark.too_few ? Means{} : Means{{mark.mean.a, mark.mean.b, mark.mean.c}});
   }
 
   void begin(const Frame&) override {}

@@ -54,9 +54,8 @@ Ranked ranked(const ResultsView& view, const TallyRow& row, std::size_t option) 
   rank.label = view.tell.wording(named.label, named.easy);
   rank.option = static_cast<int>(option);
   rank.place = rounded_mean(places, row.respondents, 100);
-  rank.place_said = view.tell(
-      "order.place", {view.tell("number.tenths", {view.tell.number(tenths / 10),
-                                                  view.tell.number(tenths % 10)})});
+  rank.place_said =
+      view.tell("number.tenths", {view.tell.number(tenths / 10), view.tell.number(tenths % 10)});
   return rank;
 }
 
@@ -72,6 +71,13 @@ RankedGroup group_of(const ResultsView& view, std::string label, const TallyRow&
   std::stable_sort(group.ranks.begin(), group.ranks.end(),
                    [](const Ranked& a, const Ranked& b) { return a.points > b.points; });
   return group;
+}
+
+// What the figures are: the mean place by an example, then the points.
+std::string sentence_of(const ResultsView& view, const Ranked& example, std::int64_t most) {
+  const std::string& place = example.place_said;
+  return place + ": " + view.tell("order.place", {place}) + " · " +
+         view.tell("order.points", {view.tell.number(most)});
 }
 
 void mark_yours(const Prompt& prompt, const Draft* yours, RankedGroup& group) {
@@ -154,11 +160,11 @@ class RankingType : public PromptType {
     OrderChart chart;
     chart.id = view.prompt.code;
     const auto most = static_cast<std::int64_t>(options_of(view.prompt)) - 1;
-    if (!shown.everybody.too_few)
-      chart.sentence = view.tell("order.points", {view.tell.number(most)});
-    chart.groups.push_back(group_of(view, view.tell("results.everybody"), view.exact.everybody(),
-                                    shown.everybody));
+    chart.groups.push_back(
+        group_of(view, view.tell("results.everybody"), view.exact.everybody(), shown.everybody));
     mark_yours(view.prompt, view.yours, chart.groups.front());
+    if (!chart.groups.front().ranks.empty())
+      chart.sentence = sentence_of(view, chart.groups.front().ranks.front(), most);
     const int roles = shown.everybody.too_few ? 0 : view.exact.roles();
     for (int role = 0; role < roles; ++role) {
       const auto index = static_cast<std::size_t>(role);
@@ -173,8 +179,8 @@ class RankingType : public PromptType {
     std::vector<std::string> left;
     for (const Option& option : prompt.options) left.push_back(option.code);
     std::vector<std::string> codes;
-    auto next = static_cast<std::size_t>(
-        leaned(static_cast<int>(options_of(prompt)), leaning, chance));
+    auto next =
+        static_cast<std::size_t>(leaned(static_cast<int>(options_of(prompt)), leaning, chance));
     while (!left.empty()) {
       codes.push_back(left[next]);
       left.erase(left.begin() + static_cast<std::ptrdiff_t>(next));

@@ -40,8 +40,7 @@ Rounded rounded(const Parts& parts, int whole) {
 }
 
 Parts parts_of(const Triad& triad) {
-  return {static_cast<double>(triad.a), static_cast<double>(triad.b),
-          static_cast<double>(triad.c)};
+  return {static_cast<double>(triad.a), static_cast<double>(triad.b), static_cast<double>(triad.c)};
 }
 
 Triad triad_of(const Parts& parts) {
@@ -188,8 +187,8 @@ class TriadType : public PromptType {
     chart.id = view.prompt.code;
     for (const BarLabel& corner : option_labels(view.prompt, view.tell))
       chart.corners.push_back(corner.label);
-    chart.marks.push_back(mark_of(view, view.tell("results.everybody"), view.exact.everybody(),
-                                  shown.everybody));
+    chart.marks.push_back(
+        mark_of(view, view.tell("results.everybody"), view.exact.everybody(), shown.everybody));
     const int roles = chart.marks.front().too_few ? 0 : view.exact.roles();
     for (int role = 0; role < roles; ++role) {
       const auto index = static_cast<std::size_t>(role);

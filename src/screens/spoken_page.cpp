@@ -143,8 +143,10 @@ void SpokenPage::order_chart(const OrderChart& chart) {
   tell(chart.sentence);
   for (const RankedGroup& group : chart.groups) {
     tell(tell_("spoken.bar", {group.label, group.detail}));
-    for (const Ranked& rank : group.ranks)
-      tell(tell_(rank.yours ? "spoken.bar_yours" : "spoken.bar", {rank.label, rank.place_said}));
+    for (const Ranked& rank : group.ranks) {
+      const std::string place = tell_("order.place", {rank.place_said});
+      tell(tell_(rank.yours ? "spoken.bar_yours" : "spoken.bar", {rank.label, place}));
+    }
   }
 }
 

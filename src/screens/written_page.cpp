@@ -71,8 +71,7 @@ void WrittenPage::choices(const Choices& choices) {
     const bool drawn = choice.icon != Icon::none || !choice.picture.empty();
     const std::string place = choice.place > 0 ? std::to_string(choice.place) : " ";
     const std::string mark = choices.ordered ? place : choice.selected ? "*" : " ";
-    line(" " + mark + " [" + id + "] " + choice.label +
-         (drawn ? " (picture)" : ""));
+    line(" " + mark + " [" + id + "] " + choice.label + (drawn ? " (picture)" : ""));
     widget(id, choice.tap, true);
   }
 }

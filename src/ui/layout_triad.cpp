@@ -45,8 +45,9 @@ ButtonPlan plan_of(const Surroundings& around, const TriadBoard& board, float wi
   plan.label = width - 2 * plan.pad - plan.plus - plan.share - 2 * metrics.px(20);
   plan.high = std::max(metrics.px(104), metrics.target());
   for (const TriadCorner& corner : board.corners)
-    plan.high = std::max(plan.high, around.measure(label_type(metrics), corner.label, plan.label).h +
-                                        metrics.spaced(48));
+    plan.high =
+        std::max(plan.high, around.measure(label_type(metrics), corner.label, plan.label).h +
+                                metrics.spaced(48));
   return plan;
 }
 
@@ -80,8 +81,8 @@ void draw_threads(Block& block, const TriadFrame& frame, const Triad& at, int ow
   for (std::size_t i = 0; i < 3; ++i) {
     if (shares[i] == 0) continue;
     const TriadFrame::Place corner = frame.at(corners[i]);
-    const float wide = around.metrics.px(3) +
-                       around.metrics.px(15) * static_cast<float>(shares[i]) / 1000;
+    const float wide =
+        around.metrics.px(3) + around.metrics.px(15) * static_cast<float>(shares[i]) / 1000;
     // It ends at the dot of the corner, not on it.
     const float far = std::hypot(corner.x - mark.x, corner.y - mark.y);
     const float part = std::max(0.F, far - around.metrics.px(11)) / std::max(1.F, far);
@@ -103,7 +104,8 @@ void draw_mark(Block& block, const TriadFrame& frame, const std::optional<Triad>
   knob.edge_width = around.metrics.px(5);
   knob.shadow = Shadow::button;
   block.panel(knob, owner);
-  if (at) return block.shape(DiscShape{place.x, place.y, size * .14F, around.theme.on_accent}, owner);
+  if (at)
+    return block.shape(DiscShape{place.x, place.y, size * .14F, around.theme.on_accent}, owner);
   TextStyle type = in_middle(answer_type(around.metrics));
   type.size = size * .5F;
   type.weight = 800;
@@ -116,8 +118,7 @@ float draw_board(Block& block, const TriadBoard& board, const Rect& room, float 
   const Metrics& metrics = around.metrics;
   const float pad = metrics.px(36), top = metrics.spaced(32);
   const float inner = room.w - 2 * pad;
-  const float high =
-      triad_frame_height(around, names_of(board), inner, side) + 2 * top;
+  const float high = triad_frame_height(around, names_of(board), inner, side) + 2 * top;
   const Rect card{room.x, room.y, room.w, high};
   const PanelShape panel = card_panel(around, card);
   Widget widget;
@@ -125,8 +126,8 @@ float draw_board(Block& block, const TriadBoard& board, const Rect& room, float 
   widget.board = BoardPart{board.prompt, 0, 0, 0};
   const int owner = block.add(std::move(widget), card, panel.radius);
   block.panel(panel, owner);
-  const TriadFrame frame = draw_triad_frame(
-      block, names_of(board), {room.x + pad, room.y + top, inner, 0}, side, owner);
+  const TriadFrame frame =
+      draw_triad_frame(block, names_of(board), {room.x + pad, room.y + top, inner, 0}, side, owner);
   BoardPart& part = *block.widgets[static_cast<std::size_t>(owner)].board;
   part.x1 = frame.x1;
   part.x2 = frame.x2;
@@ -150,8 +151,7 @@ float draw_buttons(Block& block, const TriadBoard& board, const Rect& room, floa
 float side_for(const Surroundings& around, const TriadBoard& board, float width, float height) {
   const Metrics& metrics = around.metrics;
   const float inner = width - 2 * metrics.px(36);
-  const float side =
-      triad_side(around, names_of(board), inner, height - 2 * metrics.spaced(32));
+  const float side = triad_side(around, names_of(board), inner, height - 2 * metrics.spaced(32));
   return std::clamp(side, std::min(metrics.px(300), inner - metrics.px(60)), metrics.px(760));
 }
 
@@ -187,8 +187,7 @@ Block lay_under(const Surroundings& around, const TriadBoard& board, float width
 Block lay_triad_board(const Surroundings& around, const TriadBoard& board, float width,
                       float extra) {
   const bool beside = !around.metrics.portrait && width >= around.metrics.type(1150);
-  return beside ? lay_beside(around, board, width, extra)
-                : lay_under(around, board, width, extra);
+  return beside ? lay_beside(around, board, width, extra) : lay_under(around, board, width, extra);
 }
 
 }  // namespace chorus

@@ -15,6 +15,7 @@ constexpr int kRounds = 40;  // of moving marks apart
 struct Spot {
   TriadFrame::Place belongs, drawn;
   std::string number;  // empty: everybody
+  bool yours = false;
 };
 
 float spot_size(const Metrics& metrics) {
@@ -47,14 +48,12 @@ void draw_badge(Block& block, const std::string& number, float cx, float cy) {
   const bool everybody = number.empty();
   block.shape(DiscShape{cx, cy, size / 2 + around.metrics.px(3), around.theme.surface});
   block.shape(DiscShape{cx, cy, size / 2, around.theme.accent});
-  if (everybody)
-    return block.icon(Icon::people, cx, cy, size * .66F, around.theme.on_accent);
+  if (everybody) return block.icon(Icon::people, cx, cy, size * .66F, around.theme.on_accent);
   block.shape(DiscShape{cx, cy, size / 2 - line, around.theme.surface});
   TextStyle type = in_middle(answer_type(around.metrics));
   type.size = std::round(size * .52F);
   type.weight = 800;
-  block.words_in_middle(type, number, around.theme.ink,
-                        {cx - size / 2, cy - size / 2, size, size});
+  block.words_in_middle(type, number, around.theme.ink, {cx - size / 2, cy - size / 2, size, size});
 }
 
 // One's own answer: a square on its corner, unlike any group's mark.
@@ -70,28 +69,37 @@ void draw_yours(Block& block, float cx, float cy) {
   }
 }
 
-void draw_spots(Block& block, const TriadChart& chart, const TriadFrame& frame) {
-  const Surroundings& around = block.around();
+std::vector<Spot> spots_of(const Surroundings& around, const TriadChart& chart,
+                           const TriadFrame& frame) {
   std::vector<Spot> spots;
   for (std::size_t i = 0; i < chart.marks.size(); ++i) {
     if (chart.marks[i].too_few) continue;
     const TriadFrame::Place place = frame.at(chart.marks[i].mean);
     const auto number = static_cast<std::int64_t>(i);
-    spots.push_back({place, place, i == 0 ? "" : number_in(around.frame.language, number)});
-  }
-  part(spots, spot_size(around.metrics) + around.metrics.px(6));
-  for (const Spot& spot : spots) {
-    block.shape(LineShape{spot.belongs.x, spot.belongs.y, spot.drawn.x, spot.drawn.y,
-                          around.theme.accent, around.metrics.px(3)});
-    block.shape(DiscShape{spot.belongs.x, spot.belongs.y, around.metrics.px(6),
-                          around.theme.accent});
+    spots.push_back({place, place, i == 0 ? "" : number_in(around.frame.language, number), false});
   }
   if (chart.yours) {
     const TriadFrame::Place place = frame.at(chart.yours->mean);
-    draw_yours(block, place.x, place.y);
+    spots.push_back({place, place, "", true});
   }
-  for (auto spot = spots.rbegin(); spot != spots.rend(); ++spot)
-    draw_badge(block, spot->number, spot->drawn.x, spot->drawn.y);
+  part(spots, spot_size(around.metrics) + around.metrics.px(6));
+  return spots;
+}
+
+// A thread leads from each mark to where it belongs, where it had to make room.
+void draw_spots(Block& block, const TriadChart& chart, const TriadFrame& frame) {
+  const Surroundings& around = block.around();
+  const std::vector<Spot> spots = spots_of(around, chart, frame);
+  for (const Spot& spot : spots) {
+    const Colour colour = spot.yours ? around.theme.ink : around.theme.accent;
+    block.shape(LineShape{spot.belongs.x, spot.belongs.y, spot.drawn.x, spot.drawn.y, colour,
+                          around.metrics.px(3)});
+    block.shape(DiscShape{spot.belongs.x, spot.belongs.y, around.metrics.px(6), colour});
+  }
+  for (const Spot& spot : spots) {
+    if (spot.yours) draw_yours(block, spot.drawn.x, spot.drawn.y);
+    if (!spot.yours) draw_badge(block, spot.number, spot.drawn.x, spot.drawn.y);
+  }
 }
 
 TextStyle name_type(const Metrics& metrics) {
@@ -111,8 +119,8 @@ std::vector<KeyRow> key_of(const Surroundings& around, const TriadChart& chart) 
   std::vector<KeyRow> rows;
   for (std::size_t i = 0; i < chart.marks.size(); ++i) {
     const auto number = static_cast<std::int64_t>(i);
-    rows.push_back({&chart.marks[i], i == 0 ? "" : number_in(around.frame.language, number),
-                    i == 0, false});
+    rows.push_back(
+        {&chart.marks[i], i == 0 ? "" : number_in(around.frame.language, number), i == 0, false});
   }
   if (chart.yours) rows.push_back({&*chart.yours, "", false, true});
   return rows;
@@ -132,17 +140,23 @@ float draw_key_row(Block& block, const KeyRow& row, const Rect& room) {
   const float sign = spot_size(metrics), left = room.x + sign + metrics.px(22);
   const float wide = room.right() - left;
   Block words(around);
-  const Size name = words.words(name_type(metrics), row.mark->label, around.theme.ink,
-                                {0, 0, wide, 0});
+  const Size name =
+      words.words(name_type(metrics), row.mark->label, around.theme.ink, {0, 0, wide, 0});
   float y = name.h;
   const TextStyle note = note_type(metrics);
-  y += words.words(note, row.mark->detail, around.theme.ink_secondary, {0, y, wide, 0}).h;
+  const float detail = around.measure(note, row.mark->detail, 0).w;
+  if (name.w + metrics.px(28) + detail < wide) {
+    TextStyle end = note;
+    end.align = Align::end;
+    words.words_in_middle(end, row.mark->detail, around.theme.ink_secondary, {0, 0, wide, name.h});
+  } else {
+    y += words.words(note, row.mark->detail, around.theme.ink_secondary, {0, y, wide, 0}).h;
+  }
   if (!row.mark->too_few)
     y += words.words(note, row.mark->said, around.theme.ink, {0, y, wide, 0}).h;
   const float high = std::max(y, sign);
   block.take(std::move(words), left, room.y + std::floor((high - y) / 2));
-  draw_key_sign(block, row, room.x + sign / 2,
-                room.y + std::min(high, std::max(sign, name.h)) / 2);
+  draw_key_sign(block, row, room.x + sign / 2, room.y + std::min(high, std::max(sign, name.h)) / 2);
   return high;
 }
 

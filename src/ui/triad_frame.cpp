@@ -27,8 +27,8 @@ float words_height(const Surroundings& around, const std::vector<std::string>& c
                    float width) {
   const TextStyle type = corner_type(around.metrics);
   const float room = half(around.metrics, width);
-  const float base = std::max(around.measure(type, corners[0], room).h,
-                              around.measure(type, corners[1], room).h);
+  const float base =
+      std::max(around.measure(type, corners[0], room).h, around.measure(type, corners[1], room).h);
   return around.measure(type, corners[2], width).h + base + 2 * gap(around.metrics);
 }
 
@@ -80,8 +80,8 @@ float triad_side(const Surroundings& around, const std::vector<std::string>& cor
   return std::floor(std::min(width - around.metrics.px(60), room / TriadFrame::kHigh));
 }
 
-TriadFrame draw_triad_frame(Block& block, const std::vector<std::string>& corners,
-                            const Rect& room, float side, int owner) {
+TriadFrame draw_triad_frame(Block& block, const std::vector<std::string>& corners, const Rect& room,
+                            float side, int owner) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const TextStyle type = corner_type(metrics);

@@ -31,7 +31,7 @@ float triad_frame_height(const Surroundings& around, const std::vector<std::stri
 float triad_side(const Surroundings& around, const std::vector<std::string>& corners, float width,
                  float height);
 // Draws it into `room` (its height is not read), in the middle of its width.
-TriadFrame draw_triad_frame(Block& block, const std::vector<std::string>& corners,
-                            const Rect& room, float side, int owner = kNobody);
+TriadFrame draw_triad_frame(Block& block, const std::vector<std::string>& corners, const Rect& room,
+                            float side, int owner = kNobody);
 
 }  // namespace chorus

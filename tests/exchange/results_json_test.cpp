@@ -115,8 +115,7 @@ TEST_CASE("orders and triads are told as means, and not as counts") {
   const Tree results = Tree::parse(
       results_json(the_session(programme), programme, prompt_types(), counts))["results"];
   CHECK(results[0]["means"][0]["role"] == nullptr);
-  CHECK(results[0]["means"][2] ==
-        Tree{{"means", nullptr}, {"role", "manager"}, {"too_few", true}});
+  CHECK(results[0]["means"][2] == Tree{{"means", nullptr}, {"role", "manager"}, {"too_few", true}});
   CHECK(results[0]["everybody"]["counts"] == Tree::array());
   CHECK(results[1]["means"][0] ==
         Tree{{"means", {1000, 0, 0}}, {"role", nullptr}, {"too_few", false}});

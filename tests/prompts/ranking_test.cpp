@@ -92,6 +92,7 @@ TEST_CASE("results are Borda points and mean places, the best first") {
   const Draft yours{true, Codes{{"c", "b", "a"}}};
   const OrderChart chart = desk.results(&yours).order_charts.at(0);
   REQUIRE(chart.groups.size() == 3);
+  CHECK(chart.sentence.rfind("1.0: place 1.0 · ", 0) == 0);
   CHECK(chart.groups[0].detail == "30 people");
   REQUIRE(chart.groups[0].ranks.size() == 3);
   const Ranked& first = chart.groups[0].ranks[0];
@@ -99,12 +100,12 @@ TEST_CASE("results are Borda points and mean places, the best first") {
   CHECK(first.option == 1);
   CHECK(first.points == 60);
   CHECK(first.place == 100);
-  CHECK(first.place_said == "place 1.0");
+  CHECK(first.place_said == "1.0");
   const Ranked& second = chart.groups[0].ranks[1];
   CHECK(second.label == "Option c");
   CHECK(second.points == 20);
   CHECK(second.place == 233);
-  CHECK(second.place_said == "place 2.3");
+  CHECK(second.place_said == "2.3");
   CHECK(second.yours);
   CHECK_FALSE(first.yours);
   CHECK(chart.groups[2].ranks[1].points == 20);

@@ -36,7 +36,8 @@ class RecordingPage : public Page {
   void gap_chart(const GapChart& said) override { gap_charts.push_back(said); }
   void triad_board(const TriadBoard& said) override {
     boards.push_back(said);
-    for (const TriadCorner& corner : said.corners) taps[said.id + "." + corner.code] = corner.nearer;
+    for (const TriadCorner& corner : said.corners)
+      taps[said.id + "." + corner.code] = corner.nearer;
   }
   void order_chart(const OrderChart& said) override { order_charts.push_back(said); }
   void triad_chart(const TriadChart& said) override { triad_charts.push_back(said); }

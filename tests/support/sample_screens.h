@@ -176,7 +176,8 @@ inline TriadBoard a_triad(std::optional<Triad> at) {
   const char* labels[] = {"The person whose care it is", "The doctor", "Rules and lack of time"};
   const char* codes[] = {"a", "b", "c"};
   for (int i = 0; i < 3; ++i)
-    board.corners.push_back({codes[i], labels[i], at ? "33 %" : "", ChoiceTapped{"q", "", codes[i]}});
+    board.corners.push_back(
+        {codes[i], labels[i], at ? "33 %" : "", ChoiceTapped{"q", "", codes[i]}});
   return board;
 }
 
@@ -196,12 +197,13 @@ inline void write_triad_untouched(Page& page) {
 
 inline void write_order_results(Page& page) {
   page.heading("What matters most at a front desk?");
-  OrderChart chart{"q", "Each first place gives 3 points, a last place gives none.", {}};
+  OrderChart chart{
+      "q", "1.8: place 1.8 on average · Each first place gives 3 points, a last place none.", {}};
   const std::vector<Ranked> ranks = {
-      {"Somebody listens", 0, 61, 180, true, "place 1.8 on average"},
-      {"We are told how long it takes", 2, 44, 230, false, "place 2.3 on average"},
-      {"It is said in private", 1, 30, 280, false, "place 2.8 on average"},
-      {"There is another way than the app", 3, 12, 340, false, "place 3.4 on average"}};
+      {"Somebody listens", 0, 61, 180, true, "1.8"},
+      {"We are told how long it takes", 2, 44, 230, false, "2.3"},
+      {"It is said in private", 1, 30, 280, false, "2.8"},
+      {"There is another way than the app", 3, 12, 340, false, "3.4"}};
   chart.groups = {{"Everybody", "23 people", false, ranks},
                   {"Person who uses services", "14 people", false, ranks},
                   {"Manager or funder", "too few to show", true, {}}};

@@ -253,7 +253,8 @@ TEST_CASE("a touch of a triangle reports the place, from the first corner and up
   stage.show("triad");
   const Rect rect = stage.rect("q.board");
   REQUIRE(only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2)) != nullptr);
-  CHECK(only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2))->x == 500);
+  const int middle = only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2))->x;
+  CHECK((middle >= 497 && middle <= 503));
   const PointTouched low = *only<PointTouched>(stage.tap(rect.x + 20, rect.bottom() - 20));
   CHECK(low.prompt == "q");
   CHECK(low.x < 0);
