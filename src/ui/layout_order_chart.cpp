@@ -10,7 +10,8 @@ Bars bars_of(const OrderChart& chart) {
   for (const RankedGroup& group : chart.groups) {
     BarGroup made{group.label, group.detail, group.too_few, {}};
     for (const Ranked& rank : group.ranks) {
-      made.bars.push_back({.label = rank.label + " · " + rank.place_said,
+      // Spaces that do not break: the figure stays with the last word.
+      made.bars.push_back({.label = rank.label + "\u00a0·\u00a0" + rank.place_said,
                            .count = rank.points,
                            .yours = rank.yours});
     }
