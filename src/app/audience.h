@@ -48,6 +48,7 @@ class SimulatedAudience {
     bool asks_for_size = false;
     int warmth = 50;
     int results_seen = 0;
+    bool challenged = false;
   };
 
   Visitor imagine_visitor(const Programme& programme);
@@ -56,6 +57,8 @@ class SimulatedAudience {
   void plan_roles(const Programme& programme);
   void plan_access();
   void plan_prompt(const State& state, const Visit& visit);
+  void plan_statement(const Prompt& prompt);
+  void plan_promise(const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_desk(const State& state, const Visit& visit);
   void let_time_pass(const Catalogue& catalogue, const std::string& how);

@@ -22,6 +22,19 @@ int warmth_of(const Programme& programme, const std::vector<std::string>& roles,
   return std::clamp(base + spread, 0, 100);
 }
 
+template <class Things>
+bool any_waits(const Things& things) {
+  return std::any_of(things.begin(), things.end(),
+                     [](const auto& each) { return each.moderation == Moderation::waiting; });
+}
+
+bool words_wait(const House& house, const Visit& visit) {
+  if (any_waits(counts_at_desk(house, visit).words)) return true;
+  const Boards& boards = boards_at_desk(house, visit);
+  return std::any_of(boards.begin(), boards.end(),
+                     [](const auto& each) { return any_waits(each.second.all()); });
+}
+
 }  // namespace
 
 SimulatedAudience::Visitor SimulatedAudience::imagine_visitor(const Programme& programme) {
@@ -63,6 +76,12 @@ void SimulatedAudience::plan(const State& state) {
       return;
     case Screen::prompt:
       return plan_prompt(state, visit);
+    case Screen::promised:
+    case Screen::pledge:
+      return plan_promise(visit);
+    case Screen::challenge:
+      taps_.push_back(chance_.one_in(2) ? "kind.left_out" : "kind.not_true_for_me");
+      return taps_.push_back("next");
     case Screen::results:
       return plan_results(state, visit);
     case Screen::access:
@@ -131,6 +150,8 @@ void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
     return taps_.push_back("access");
   }
   const PromptType* type = state.house.catalogue->types.find(prompt->type);
+  const auto offer = visit.journey.offers.find(prompt->code);
+  if (offer != visit.journey.offers.end() && offer->second.writing) return plan_statement(*prompt);
   const bool skips = chance_.one_in(type->shape() == Shape::text ? 2 : 15);
   if (skips) {
     taps_.push_back("skip");
@@ -141,9 +162,42 @@ void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
   taps_.push_back("next");
 }
 
+// One in three adds a statement of their own: through a chip and what a simulated person writes.
+void SimulatedAudience::plan_statement(const Prompt& prompt) {
+  if (!chance_.one_in(3)) return taps_.push_back("skip");
+  if (!prompt.chips.empty()) {
+    const std::size_t chip = chance_.below(prompt.chips.size());
+    taps_.push_back("chip." + prompt.chips[chip].code);
+  }
+  static constexpr std::array kWords = {"more time", "to be asked", "a quiet place", "clear words",
+                                        "somebody who listens"};
+  for (const char letter : std::string_view(kWords[chance_.below(kWords.size())]))
+    taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
+  taps_.push_back("next");
+}
+
+// What is said of a promise goes by how the visitor feels.
+void SimulatedAudience::plan_promise(const Visit& visit) {
+  if (!visitor_ || chance_.one_in(8)) return taps_.push_back("skip");
+  const bool warm = static_cast<int>(chance_.below(100)) < visitor_->warmth;
+  if (visit.screen == Screen::pledge) {
+    taps_.push_back(warm || chance_.one_in(2) ? "code.agreed" : "code.not_agreed");
+  } else {
+    static constexpr std::array kCold = {"code.not", "code.partly", "code.cannot_tell"};
+    taps_.push_back(warm ? "code.kept" : kCold[chance_.below(kCold.size())]);
+    taps_.push_back(chance_.one_in(2) ? "how.saw" : "how.told");
+  }
+  taps_.push_back("next");
+}
+
 // Most people look at a few results; the last visitors look at all of them.
-void SimulatedAudience::plan_results(const State&, const Visit&) {
+void SimulatedAudience::plan_results(const State&, const Visit& visit) {
   if (!visitor_) return taps_.push_back("next");
+  if (visitor_->results_seen == 1 && !visitor_->challenged && chance_.one_in(5) &&
+      visit.journey.saved) {
+    visitor_->challenged = true;
+    return taps_.push_back("challenge");
+  }
   const bool looks_on = ++visitor_->results_seen < 3 || visited_ + 2 >= options_.visits;
   if (!looks_on) taps_.push_back("skip");
   taps_.push_back("next");
@@ -153,11 +207,8 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   const auto once = [&](const char* what) { return closing_.insert(what).second; };
   switch (visit.screen) {
     case Screen::desk_words: {
-      const SessionCounts& counts = counts_at_desk(state.house, visit);
-      const bool waiting = std::any_of(
-          counts.words.begin(), counts.words.end(),
-          [](const WrittenWords& each) { return each.moderation == Moderation::waiting; });
-      if (!waiting || decided_ >= 40) return taps_.push_back("back");
+      if (!visit.sheet.empty()) return taps_.push_back("reason.unclear");
+      if (!words_wait(state.house, visit) || decided_ >= 40) return taps_.push_back("back");
       return taps_.push_back(++decided_ % 6 == 0 ? "words.0.hide" : "words.0.show");
     }
     case Screen::desk_results: {
@@ -166,6 +217,22 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
           programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
       return taps_.push_back(more ? "next" : "back");
     }
+    case Screen::desk_ledger:
+      if (once("promise")) return taps_.push_back("promise");
+      return taps_.push_back("back");
+    case Screen::desk_promise:
+      if (once("what")) {
+        taps_.push_back("what");
+        return;
+      }
+      if (!visit.field.empty()) {
+        for (const char letter : std::string_view("ring back the same day"))
+          taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
+        return taps_.push_back("done");
+      }
+      if (const Programme* programme = state.house.programme_of(visit.desk.chosen))
+        taps_.push_back("role." + programme->roles.back().code);
+      return taps_.push_back("next");
     case Screen::desk_languages:
       return taps_.push_back("back");
     case Screen::desk_export:
@@ -179,6 +246,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     default:
       break;
   }
+  if (act_due_ && once("ledger")) return taps_.push_back("desk_ledger");
   if (act_due_) {
     const StagePlace& stage = state.house.open->stage;
     if (stage.scene >= 0 && stage.phase == TakePhase::playing) return taps_.push_back("stage.talk");

@@ -23,11 +23,19 @@ int newest_revision(const SessionCounts& counts, const std::string& prompt) {
 
 void print_results(const Data& data, const FoundSession& found, const SessionCounts& counts) {
   const Teller tell(data.catalogue().strings, data.catalogue().first_language);
+  const PromptTypes& types = data.catalogue().types;
+  const Boards boards = make_boards(*found.programme, found.session, counts, types);
   for (const Prompt& prompt : found.programme->prompts) {
     WrittenPage page;
     page.heading(tell(prompt.text));
-    write_result(*found.programme, found.session, counts, data.catalogue().types, prompt,
-                 newest_revision(counts, prompt.code), nullptr, tell, page);
+    const auto board = boards.find(prompt.code);
+    write_result({.programme = *found.programme,
+                  .session = found.session,
+                  .counts = counts,
+                  .prompt = prompt,
+                  .revision = newest_revision(counts, prompt.code),
+                  .board = board == boards.end() ? nullptr : &board->second},
+                 types, tell, page);
     std::printf("%s\n", page.text().c_str());
   }
 }

@@ -115,11 +115,13 @@ void StoreHands::on(Seat seat, const SaveSession& order) {
   const Done saved = store_->save_session(order.session);
   const Programme* programme = options_.catalogue->programme(order.session.programme);
   if (!saved || programme == nullptr || order.session.phase == SessionPhase::planned) {
-    return save(seat, order, saved, SessionSaved{order.ticket, order.session, {}});
+    return save(seat, order, saved, SessionSaved{order.ticket, order.session, {}, {}});
   }
   auto revisions = store_->register_prompts(order.session.id, *programme);
   if (!revisions) return bring(seat, SaveFailed{order.ticket, revisions.error()});
-  bring(seat, SessionSaved{order.ticket, order.session, std::move(*revisions)});
+  auto record = store_->record(programme->id);
+  if (!record) return bring(seat, SaveFailed{order.ticket, record.error()});
+  bring(seat, SessionSaved{order.ticket, order.session, std::move(*revisions), std::move(*record)});
 }
 
 void StoreHands::on(Seat seat, const LoadCounts& order) {
@@ -144,6 +146,10 @@ void StoreHands::on(Seat, const RecordShown& order) {
 
 void StoreHands::on(Seat seat, const SaveWords& order) {
   save(seat, order, store_->save_words(order.words), WordsSaved{order.ticket, order.words});
+}
+
+void StoreHands::on(Seat seat, const AddEntry& order) {
+  save(seat, order, store_->add_entry(order.entry), EntryAdded{order.ticket, order.entry});
 }
 
 void StoreHands::on(Seat seat, const SetPin& order) {

@@ -54,6 +54,7 @@ class StoreHands : public Hands {
   void on(Seat, const LoadCounts&);
   void on(Seat, const RecordShown&);
   void on(Seat, const SaveWords&);
+  void on(Seat, const AddEntry&);
   void on(Seat, const SetPin&);
   void on(Seat, const CheckPin&);
   void on(Seat, const FindTargets&);

@@ -39,6 +39,10 @@ struct SaveWords {
   Ticket ticket = 0;
   WrittenWords words;
 };  // → WordsSaved
+struct AddEntry {
+  Ticket ticket = 0;
+  RecordEntry entry;
+};  // → EntryAdded
 struct SetPin {
   Ticket ticket = 0;
   std::string pin;
@@ -65,8 +69,9 @@ struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts,
-                            RecordShown, SaveWords, SetPin, CheckPin, FindTargets, WriteExport,
-                            SpeakScreen, SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect =
+    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, RecordShown,
+                 SaveWords, AddEntry, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
+                 SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 
 }  // namespace chorus

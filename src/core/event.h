@@ -12,8 +12,10 @@
 #include <vector>
 
 #include "core/id.h"
+#include "core/record.h"
 #include "core/result.h"
 #include "core/session.h"
+#include "core/statements.h"
 #include "core/tally.h"
 
 namespace chorus {
@@ -63,6 +65,11 @@ struct FocusMoved {
   std::string words;
 };  // of what the keyboard or the switch has come to
 
+struct ChallengeOpened {
+  Id about;
+  std::string on;
+};  // of an entry of the record, or of what stands at `on`
+
 // --- Keys, of the on-screen keyboard or a plugged-in one ----------------------------------------
 struct FieldTouched {
   std::string field;
@@ -111,6 +118,28 @@ struct WordsDecided {
   Moderation decision = Moderation::waiting;
   std::string reason;
 };
+struct PromiseBegun {
+  Id about;
+  std::string on;
+};  // from a statement; both empty: from nothing but the room
+struct OwnerSaid {
+  Id commitment;
+  std::string code;
+};
+struct PromisePostponed {
+  Id commitment;
+};
+struct AnswerBegun {
+  Id challenge;
+};
+struct HidingBegun {
+  Id entry;
+};  // asks for the reason
+struct EntryDecided {
+  Id entry;
+  bool show = true;
+  std::string reason;
+};  // about a statement or the words of a challenge
 struct TargetChosen {
   std::string folder;
 };
@@ -136,6 +165,8 @@ struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
   std::vector<WrittenWords> words;
+  std::vector<StatementCount> votes;
+  std::vector<RecordEntry> record;  // of the programme, all its sessions
 };
 struct Revision {
   std::string prompt;
@@ -156,6 +187,7 @@ struct SessionSaved {
   Ticket ticket = 0;
   Session session;
   std::vector<Revision> revisions;
+  std::vector<RecordEntry> record;  // of its programme
 };
 struct CountsLoaded {
   Ticket ticket = 0;
@@ -168,6 +200,10 @@ struct VisitSaved {
 struct ResponseSaved {
   Ticket ticket = 0;
   ResponseRecord response;
+};
+struct EntryAdded {
+  Ticket ticket = 0;
+  RecordEntry entry;
 };
 struct WordsSaved {
   Ticket ticket = 0;
@@ -223,19 +259,19 @@ struct LettersLookedAt {
   std::vector<LanguageNeed> missing;  // languages whose letters this machine lacks
 };
 
-using Fact =
-    std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
-                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched,
-                 NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
-                 AccessOpened, AccessSet, EasyWordsTapped, ListenTapped, FocusMoved, CornerTapped,
-                 FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
-                 DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
-                 SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided,
-                 TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed,
-                 SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved,
-                 CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
-                 PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten,
-                 ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+using Fact = std::variant<
+    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
+    SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
+    EasyWordsTapped, ListenTapped, FocusMoved, ChallengeOpened, PromiseBegun, OwnerSaid,
+    PromisePostponed, AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped,
+    FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned,
+    ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed,
+    SessionChosen, StageMoved, ResultTurned, WordsDecided, TargetChosen, ProfileChosen,
+    ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
+    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved,
+    SaveFailed, PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten,
+    ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

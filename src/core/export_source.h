@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/record.h"
 #include "core/result.h"
 #include "core/session.h"
 #include "core/tally.h"
@@ -48,6 +49,8 @@ class ExportSource {
   virtual Result<std::int64_t> count_responses() = 0;
   virtual Result<std::vector<PromptRevision>> prompts() = 0;  // every revision that was shown
   virtual Result<std::vector<Disclosure>> disclosures() = 0;
+  // Of the session, and what these entries are about, by id.
+  virtual Result<std::vector<RecordEntry>> record() = 0;
   // People per role code, for merging small roles.
   virtual Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() = 0;
   virtual Result<std::vector<std::pair<Disclosure, Tally>>> tallies() = 0;  // for aggregates

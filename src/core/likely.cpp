@@ -19,6 +19,12 @@ std::optional<Screen> screen_after(Screen screen) {
   }
 }
 
+// What comes next there depends on the votes.
+bool statement_prompt(const House& house, const Prompt& prompt) {
+  const PromptType* type = house.catalogue->types.find(prompt.type);
+  return type != nullptr && type->shape() == Shape::votes;
+}
+
 }  // namespace
 
 std::optional<Visit> likely_next(const House& house, const Visit& visit) {
@@ -40,7 +46,7 @@ std::optional<Visit> likely_next(const House& house, const Visit& visit) {
   if (next.screen == Screen::prompt && way.at >= way.plan.size()) next.screen = Screen::results;
   if (next.screen == Screen::prompt) {
     const Prompt* prompt = programme->prompt(way.plan[way.at]);
-    if (prompt == nullptr) return std::nullopt;
+    if (prompt == nullptr || statement_prompt(house, *prompt)) return std::nullopt;
     next.writing = TextField{};
     next.writing.max_length = prompt->max_length;
     next.field = prompt->code;

@@ -1,5 +1,8 @@
 #include "core/moment.h"
 
+#include <algorithm>
+#include <cstdio>
+
 #include "core/result.h"
 
 namespace chorus {
@@ -55,6 +58,18 @@ std::uint64_t rotated(std::uint64_t bits, int by) {
 }
 
 }  // namespace
+
+std::string months_later(const std::string& date, int months) {
+  int year = 0, month = 0, day = 0;
+  if (std::sscanf(date.c_str(), "%4d-%2d-%2d", &year, &month, &day) != 3) return date;
+  const int counted = year * 12 + month - 1 + months;
+  Date later{counted / 12, counted % 12 + 1, day};
+  const bool leap = later.year % 4 == 0 && (later.year % 100 != 0 || later.year % 400 == 0);
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const int last = kDays[later.month - 1] + (leap && later.month == 2 ? 1 : 0);
+  later.day = std::min(later.day, last);
+  return written(later);
+}
 
 std::int64_t quarter_hour(std::int64_t wall_ms) {
   return floor_divided(wall_ms, kQuarterHourMs) * kQuarterHourMs;

@@ -25,6 +25,9 @@ std::int64_t quarter_hour(std::int64_t wall_ms);
 
 // "2026-11-24", in local time.
 std::string local_date(const Moment& moment);
+// The same day `months` later, as "2027-02-24"; the last day of a month that is too short. `date`
+// as local_date() gives it, else it comes back as it is.
+std::string months_later(const std::string& date, int months);
 // "2026-11-24T10:15:00Z" (RFC 3339, seconds).
 std::string rfc3339(std::int64_t wall_ms);
 

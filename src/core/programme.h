@@ -79,11 +79,12 @@ struct Prompt {
   std::string picture;  // as an option's
   Words hint;           // may be empty: then the type's own hint is used
   When when;
-  std::vector<Option> options;      // single, multi
-  int max_choices = 0;              // multi: 0 = no limit
+  std::vector<Option> options;      // single, multi; statements: the seeds
+  int max_choices = 0;              // multi: 0 = no limit; statements: most that are offered
   int min = 0, max = 10, step = 1;  // slider
   Words low, high;                  // slider: what its ends mean
   int max_length = 300;             // text: characters, ≤ 1000
+  std::vector<Option> chips;        // statements: words to speak through instead of writing
   // The prompt as its file gave it, canonical JSON: kept by the store with every answer to it.
   std::string definition;
   bool operator==(const Prompt&) const = default;

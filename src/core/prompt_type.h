@@ -12,6 +12,7 @@
 #include "core/moment.h"
 #include "core/page.h"
 #include "core/programme.h"
+#include "core/statements.h"
 #include "core/tally.h"
 #include "core/value.h"
 #include "core/words.h"
@@ -43,11 +44,18 @@ struct Draft {
 // The field being written in, for types that take text (core/text_field.h holds the editing).
 struct TextField;
 
+// What is asked at a prompt of statements: a vote on one, or, without one, one's own words.
+struct StatementOffer {
+  const Statement* statement = nullptr;
+  bool kept = false;  // one's own words are in the record
+};
+
 struct PromptView {
   const Prompt& prompt;
   const Draft& draft;
-  const TextField* field = nullptr;  // for Shape::text: the text being written; else nullptr
+  const TextField* field = nullptr;  // where text is written: that text; else nullptr
   const Teller& tell;
+  const StatementOffer* offer = nullptr;  // for Shape::votes; else nullptr
 };
 
 struct ResultsView {
@@ -61,6 +69,8 @@ struct ResultsView {
   const std::vector<std::string>& words;  // texts that may be shown to the room
   const Draft* yours = nullptr;           // this visit's own answer, or nullptr
   const Teller& tell;
+  const StatementBoard* board = nullptr;  // for Shape::votes; else nullptr
+  bool at_desk = false;                   // the facilitator looks, and may decide
 };
 
 // How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.

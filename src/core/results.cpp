@@ -5,7 +5,6 @@
 #include "core/update.h"
 
 namespace chorus {
-
 RoleMask role_mask(const Programme& programme, const std::vector<std::string>& roles) {
   RoleMask mask = 0;
   for (const std::string& role : roles) {
@@ -36,6 +35,41 @@ void count_answer(SessionCounts& counts, const Programme& programme, const Promp
   }
   const bool skip = skipped(value);
   found->tally.count(roles, skip ? std::vector<int>{} : type.sort(prompt, value), skip, times);
+}
+
+void count_votes(VoteRows& counts, int roles, RoleMask mask, const Votes& votes,
+                 std::int64_t times) {
+  for (const auto& [statement, vote] : votes.votes) {
+    std::vector<VoteRow>& rows = counts[statement];
+    rows.resize(static_cast<std::size_t>(roles) + 1);
+    count_vote(rows, mask, vote, times);
+  }
+}
+
+void add_votes(std::string_view prompt, const VoteRows& votes,
+               std::vector<StatementCount>& counts) {
+  for (const auto& [statement, rows] : votes)
+    counts.push_back({std::string(prompt), statement, rows});
+}
+
+Boards make_boards(const Programme& programme, const Session& session, const SessionCounts& counts,
+                   const PromptTypes& types) {
+  Boards boards;
+  const auto decisions = last_decisions(counts.record);
+  for (const Prompt& prompt : programme.prompts) {
+    const PromptType* type = types.find(prompt.type);
+    if (type == nullptr || type->shape() != Shape::votes) continue;
+    StatementBoard board(prompt, static_cast<int>(programme.roles.size()), session.promises.words);
+    for (const RecordEntry& entry : counts.record) {
+      if (entry.kind == RecordKind::statement && entry.on == prompt.code) board.add(entry);
+    }
+    for (const auto& [about, decision] : decisions) board.add(*decision);
+    for (const StatementCount& counted : counts.votes) {
+      if (counted.prompt == prompt.code) board.count(counted);
+    }
+    boards.emplace(prompt.code, std::move(board));
+  }
+  return boards;
 }
 
 bool may_be_shown(const WrittenWords& words, const Promises& promises) {
@@ -72,17 +106,19 @@ std::vector<std::string> asked_prompts(const Programme& programme, const StagePl
   return asked;
 }
 
-void write_result(const Programme& programme, const Session& session, const SessionCounts& counts,
-                  const PromptTypes& types, const Prompt& prompt, int revision, const Draft* yours,
-                  const Teller& tell, Page& page) {
-  const PromptType* type = types.find(prompt.type);
+void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,
+                  Page& page) {
+  const PromptType* type = types.find(asked.prompt.type);
   require(type != nullptr, "a programme holds only known prompt types");
-  const PromptCount* count = find_count(counts, prompt.code, revision);
-  const auto role_count = static_cast<int>(programme.roles.size());
-  const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(prompt), role_count);
+  const PromptCount* count = find_count(asked.counts, asked.prompt.code, asked.revision);
+  const auto roles = static_cast<int>(asked.programme.roles.size());
+  const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(asked.prompt), roles);
+  const Session& session = asked.session;
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
-  const std::vector<std::string> words = words_to_show(counts, session.promises, prompt.code);
-  type->write_results({prompt, programme, shown, tally, session.thresholds, words, yours, tell},
+  const std::vector<std::string> words =
+      words_to_show(asked.counts, session.promises, asked.prompt.code);
+  type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
+                       asked.yours, tell, asked.board, asked.at_desk},
                       page);
 }
 

@@ -1,7 +1,9 @@
 // From counts to what may be seen: which results there are, and what of them is shown.
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/event.h"
@@ -22,6 +24,17 @@ const PromptCount* find_count(const SessionCounts& counts, std::string_view prom
 void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
                   const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times);
 
+// Votes by statement, as one prompt's answers are counted.
+using VoteRows = std::map<std::string, std::vector<VoteRow>>;
+void count_votes(VoteRows& counts, int roles, RoleMask mask, const Votes& votes,
+                 std::int64_t times);
+void add_votes(std::string_view prompt, const VoteRows& votes, std::vector<StatementCount>& counts);
+
+// What a session's prompts that are answered with votes have come to, by prompt.
+using Boards = std::map<std::string, StatementBoard, std::less<>>;
+Boards make_boards(const Programme& programme, const Session& session, const SessionCounts& counts,
+                   const PromptTypes& types);
+
 // Whether a text may be shown to the room, by what was promised and decided.
 bool may_be_shown(const WrittenWords& words, const Promises& promises);
 // The texts of a prompt that the room may see, made safe to show, in an order that says nothing
@@ -32,9 +45,19 @@ std::vector<std::string> words_to_show(const SessionCounts& counts, const Promis
 // The prompts that a session has been able to answer so far, in programme order.
 std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage);
 
-// Writes one prompt's result by its type, suppressed. `yours`: this visit's own answer, or nullptr.
-void write_result(const Programme& programme, const Session& session, const SessionCounts& counts,
-                  const PromptTypes& types, const Prompt& prompt, int revision, const Draft* yours,
-                  const Teller& tell, Page& page);
+// A result as somebody sees it. What it points to must be there for the call.
+struct ResultAsked {
+  const Programme& programme;
+  const Session& session;
+  const SessionCounts& counts;
+  const Prompt& prompt;
+  int revision = 1;
+  const StatementBoard* board = nullptr;  // of a prompt that is answered with votes
+  const Draft* yours = nullptr;           // this visit's own answer
+  bool at_desk = false;
+};
+// Writes one prompt's result by its type, suppressed.
+void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,
+                  Page& page);
 
 }  // namespace chorus

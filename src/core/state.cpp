@@ -6,11 +6,14 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 19> kScreenNames = {
-    "waiting",      "store_fault", "poster",         "languages",  "access",
-    "consent",      "roles",       "prompt",         "results",    "thanks",
-    "pin",          "new_pin",     "repeat_pin",     "desk_home",  "desk_new",
-    "desk_results", "desk_words",  "desk_languages", "desk_export"};
+constexpr std::array<const char*, 25> kScreenNames = {
+    "waiting",      "store_fault", "poster",      "languages",    "access",      "consent",
+    "roles",        "promised",    "prompt",      "pledge",       "results",     "challenge",
+    "thanks",       "pin",         "new_pin",     "repeat_pin",   "desk_home",   "desk_new",
+    "desk_results", "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_languages",
+    "desk_export"};
+
+constexpr std::string_view kPromised = "promised:", kPledge = "pledge:";
 
 }  // namespace
 
@@ -61,6 +64,49 @@ const Programme* House::programme_of(const Id& id) const {
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit) {
   const bool open = house.open && house.open->id == visit.desk.chosen;
   return open ? house.counts : visit.desk.counts;
+}
+
+const Boards& boards_at_desk(const House& house, const Visit& visit) {
+  const bool open = house.open && house.open->id == visit.desk.chosen;
+  return open ? house.boards : visit.desk.boards;
+}
+
+const Ledger& ledger_at_desk(const House& house, const Visit& visit) {
+  const bool open = house.open && house.open->id == visit.desk.chosen;
+  return open ? house.ledger : visit.desk.ledger;
+}
+
+std::size_t words_at_desk(const House& house, const Visit& visit) {
+  const auto count = [](const auto& things, auto is_one) {
+    return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), is_one));
+  };
+  std::size_t all = counts_at_desk(house, visit).words.size();
+  for (const auto& [prompt, board] : boards_at_desk(house, visit))
+    all += count(board.all(), [](const Statement& each) { return !each.seed(); });
+  return all + count(ledger_at_desk(house, visit).challenges,
+                     [](const Challenge& each) { return !each.made.text.empty(); });
+}
+
+std::size_t result_pages(const House& house, const Id& id) {
+  const Session* session = house.session(id);
+  const Programme* programme = house.programme_of(id);
+  if (session == nullptr || programme == nullptr) return 0;
+  if (session->promises.results == Promises::ResultsVisible::after_session) return 0;
+  return asked_prompts(*programme, session->stage).size() +
+         (house.ledger.commitments.empty() ? 0 : 1);
+}
+
+std::string promise_step(Screen screen, const Id& commitment) {
+  return std::string(screen == Screen::pledge ? kPledge : kPromised) + to_hex(commitment);
+}
+
+std::optional<PromiseStep> promise_of_step(std::string_view step) {
+  for (const Screen screen : {Screen::promised, Screen::pledge}) {
+    const std::string_view prefix = screen == Screen::pledge ? kPledge : kPromised;
+    if (step.substr(0, prefix.size()) != prefix) continue;
+    if (const auto id = id_from_hex(step.substr(prefix.size()))) return PromiseStep{screen, *id};
+  }
+  return std::nullopt;
 }
 
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal) {

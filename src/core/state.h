@@ -14,8 +14,10 @@
 
 #include "core/access.h"
 #include "core/event.h"
+#include "core/ledger.h"
 #include "core/programme.h"
 #include "core/prompt_type.h"
+#include "core/results.h"
 #include "core/session.h"
 #include "core/text_field.h"
 #include "core/words.h"
@@ -48,8 +50,11 @@ enum class Screen {
   access,
   consent,
   roles,
+  promised,  // a promise that is due: was it kept?
   prompt,
+  pledge,  // a promise of this session: do you agree?
   results,
+  challenge,  // of what somebody saw on a result
   thanks,
   pin,
   new_pin,
@@ -58,6 +63,9 @@ enum class Screen {
   desk_new,
   desk_results,
   desk_words,
+  desk_ledger,
+  desk_promise,
+  desk_answer,
   desk_languages,
   desk_export,
   desk_leave,
@@ -76,6 +84,8 @@ struct House {
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
   SessionCounts counts;                               // of the open session
+  Boards boards;                                      // of the open session
+  Ledger ledger;                                      // of its programme
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int wrong_pins = 0;
@@ -87,18 +97,29 @@ struct House {
   const Programme* programme_of(const Id& session) const;  // nullptr when it is not known
 };
 
+// A visit's way through the statements of one prompt.
+struct Offer {
+  std::vector<std::string> ids;  // offered so far
+  std::size_t at = 0;
+  bool writing = false;  // past them: one's own words
+  bool wrote = false;    // which are in the record
+};
+
 // One person's way through the prompts.
 struct Journey {
   VisitRecord record;
   bool saved = false;     // the visit is in the store
   bool declined = false;  // no consent: nothing is kept
   bool rather_not_say = false;
-  std::vector<std::string> roles;                    // chosen codes
-  std::vector<std::string> plan;                     // prompt codes, in order
+  std::vector<std::string> roles;  // chosen codes
+  // Prompt codes, in order; "promised:" or "pledge:" and an entry's id where a promise is asked of.
+  std::vector<std::string> plan;
   std::size_t at = 0;                                // index in plan
   std::map<std::string, Draft, std::less<>> drafts;  // by prompt
   std::map<std::string, Value, std::less<>> kept;    // by prompt: what the store holds
   std::size_t result_at = 0;
+  std::map<std::string, Offer, std::less<>> offers;      // by prompt
+  std::map<std::string, RecordEntry, std::less<>> said;  // by step of the plan: what is kept
 };
 
 struct SessionDraft {
@@ -112,6 +133,9 @@ struct Desk {
   Id chosen;             // session whose results and export are looked at
   SessionCounts counts;  // of the chosen session when it is not the open one
   bool counts_ready = false;
+  Boards boards;             // of the chosen session when it is not the open one
+  Ledger ledger;             // of its programme then
+  TextField what, who, how;  // of a promise being made; `what` also of an answer
   std::size_t result_at = 0;
   std::size_t words_at = 0;  // first of the page of words
   std::vector<Target> targets;
@@ -149,6 +173,7 @@ struct Visit {
   std::string first_pin;             // to compare with the repetition
   std::string sheet;                 // a question over the screen: "close_session"…
   std::string note;                  // key of a short message: "pin.wrong"…
+  RecordEntry drafting;              // a challenge, verdict or promise being made
   Screen came_from = Screen::poster;      // languages returns here
   Screen before_access = Screen::poster;  // and access here
   Journey journey;
@@ -163,7 +188,27 @@ struct State {
 
 // The counts that the desk looks at: the open session's own, or those loaded for a past one.
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
-constexpr std::size_t kWordsOnAPage = 6;  // people's words at the desk
+const Boards& boards_at_desk(const House& house, const Visit& visit);
+const Ledger& ledger_at_desk(const House& house, const Visit& visit);
+
+// Steps of a plan that ask of a promise.
+std::string promise_step(Screen screen, const Id& commitment);
+struct PromiseStep {
+  Screen screen = Screen::promised;
+  Id commitment;
+};
+std::optional<PromiseStep> promise_of_step(std::string_view step);  // nothing: a prompt's code
+constexpr std::size_t kWordsOnAPage = 6;                            // people's words at the desk
+// How many of people's words there are to decide about: answers, statements, words of challenges.
+std::size_t words_at_desk(const House& house, const Visit& visit);
+
+// At a prompt of statements: what is asked now, and whether it is answered.
+StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);
+bool statement_answered(const Visit& visit, const Prompt& prompt);
+
+// Result pages that a visit can look through: one a prompt that was asked, and one of promises
+// where there are any.
+std::size_t result_pages(const House& house, const Id& session);
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal);

@@ -18,6 +18,7 @@ void touch_prompt(Work& work, std::string_view code, const Touch& touch) {
 }  // namespace
 
 void on(Work& work, const ChoiceTapped& tapped) {
+  if (work.visit.screen != Screen::prompt) return choose_for_entry(work, tapped.row, tapped.code);
   touch_prompt(work, tapped.prompt, ChoiceTouch{tapped.row, tapped.code});
 }
 
@@ -32,6 +33,8 @@ void on(Work& work, const PointTouched& touched) {
 void on(Work& work, const AnswerCleared&) {
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (work.visit.screen != Screen::prompt || prompt == nullptr) return;
+  if (current_type(work.house(), work.visit)->shape() == Shape::votes)
+    return clear_statement(work, *prompt);
   work.visit.journey.drafts[prompt->code] = Draft{};
   work.visit.writing = begun({}, work.visit.language);
   work.visit.writing.max_length = prompt->max_length;
@@ -39,8 +42,20 @@ void on(Work& work, const AnswerCleared&) {
 
 TextField* field_being_written(Visit& visit) {
   if (visit.field.empty()) return nullptr;
-  if (visit.screen == Screen::prompt) return &visit.writing;
-  if (visit.screen != Screen::desk_new) return nullptr;
+  switch (visit.screen) {
+    case Screen::prompt:
+    case Screen::pledge:
+    case Screen::challenge:
+      return &visit.writing;
+    case Screen::desk_promise:
+    case Screen::desk_answer:
+      if (visit.field == "who") return &visit.desk.who;
+      return visit.field == "how" ? &visit.desk.how : &visit.desk.what;
+    case Screen::desk_new:
+      break;
+    default:
+      return nullptr;
+  }
   return visit.field == "place" ? &visit.desk.draft.place : &visit.desk.draft.title;
 }
 
@@ -61,7 +76,11 @@ void on(Work& work, const CaretPlaced& placed) {
 }
 
 void on(Work& work, const FieldTouched& touched) {
-  if (work.visit.screen != Screen::desk_new) return;
+  const Screen screen = work.visit.screen;
+  const bool writes = screen == Screen::desk_new || screen == Screen::desk_promise ||
+                      screen == Screen::desk_answer || screen == Screen::challenge ||
+                      screen == Screen::pledge;
+  if (!writes) return;
   work.visit.field = touched.field;
   ++work.visit.turn;
 }

@@ -7,9 +7,6 @@
 namespace chorus {
 namespace {
 
-bool at_desk(const Work& work) {
-  return work.visit.screen >= Screen::desk_home;
-}
 Desk& desk(Work& work) {
   return work.visit.desk;
 }
@@ -59,6 +56,7 @@ void enter(Work& work, Screen screen) {
     }
     case Screen::desk_results:
     case Screen::desk_words:
+    case Screen::desk_ledger:
       return load_counts(work);
     case Screen::desk_languages:
       return work.give(LookAtLetters{});
@@ -163,8 +161,8 @@ void on(Work& work, const StageMoved& moved) {
 
 void on(Work& work, const ResultTurned& turn) {
   if (work.visit.screen == Screen::desk_words) {
-    const SessionCounts& counts = counts_at_desk(work.house(), work.visit);
-    const std::size_t pages = (counts.words.size() + kWordsOnAPage - 1) / kWordsOnAPage;
+    const std::size_t words = words_at_desk(work.house(), work.visit);
+    const std::size_t pages = (words + kWordsOnAPage - 1) / kWordsOnAPage;
     desk(work).words_at = turned(desk(work).words_at, turn.by, pages);
   } else {
     desk(work).result_at = turned(desk(work).result_at, turn.by, results_of_chosen(work));

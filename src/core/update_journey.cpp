@@ -17,7 +17,9 @@ void open_prompt(Work& work) {
   work.go(Screen::prompt);
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   const PromptType* type = current_type(work.house(), work.visit);
-  if (prompt == nullptr || type->shape() != Shape::text) return;
+  if (prompt == nullptr) return;
+  if (type->shape() == Shape::votes) return open_statements(work, *prompt);
+  if (type->shape() != Shape::text) return;
   const Draft& draft = journey(work).drafts[prompt->code];
   TextField field;
   if (const Text* text = std::get_if<Text>(&draft.value)) field.text = text->text;
@@ -39,8 +41,12 @@ void next_prompt(Work& work) {
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (prompt == nullptr) return;
   const Draft draft = journey(work).drafts[prompt->code];
+  const PromptType* type = current_type(work.house(), work.visit);
+  if (type->shape() == Shape::votes &&
+      (!statement_answered(work.visit, *prompt) || write_statement(work)))
+    return;
   if (!draft.answered) return;
-  auto checked = current_type(work.house(), work.visit)->check(*prompt, draft.value);
+  auto checked = type->check(*prompt, draft.value);
   if (!checked) return work.note("prompt.not_yet");
   save_answer(work, *prompt, std::move(*checked));
 }
@@ -65,16 +71,9 @@ void thank(Work& work) {
   thank_for(work, work.catalogue().warning_seconds);
 }
 
-std::size_t results_to_see(Work& work) {
-  const Session* session = work.house().session(journey(work).record.session);
-  const Programme* programme = work.house().programme_of(journey(work).record.session);
-  if (session == nullptr || programme == nullptr) return 0;
-  if (session->promises.results == Promises::ResultsVisible::after_session) return 0;
-  return asked_prompts(*programme, session->stage).size();
-}
-
 void next_result(Work& work) {
-  if (journey(work).result_at + 1 >= results_to_see(work)) return thank(work);
+  if (journey(work).result_at + 1 >= result_pages(work.house(), journey(work).record.session))
+    return thank(work);
   ++journey(work).result_at;
   work.go(Screen::results);
   show_result(work);
@@ -82,7 +81,7 @@ void next_result(Work& work) {
 
 // From languages or access to where they were opened; thanks begins its countdown again.
 void go_back(Work& work, Screen to) {
-  if (to == Screen::prompt) return open_prompt(work);
+  if (to == Screen::prompt) return open_step(work);
   if (to == Screen::thanks) return thank(work);
   work.go(to);
 }
@@ -96,13 +95,31 @@ void back_from_results(Work& work) {
   if (way.declined) return work.go(Screen::consent);
   if (way.plan.empty()) return work.go(Screen::roles);
   way.at = way.plan.size() - 1;
-  open_prompt(work);
+  open_step(work);
 }
 
 void back_from_prompt(Work& work) {
+  if (back_statements(work)) return;
   if (journey(work).at == 0) return work.go(Screen::roles);
   --journey(work).at;
-  open_prompt(work);
+  open_step(work);
+}
+
+// Prompts that a scene has opened since the plan was made, and at the end what was promised today.
+void lengthen(Work& work) {
+  Journey& way = journey(work);
+  const Session* session = work.house().session(way.record.session);
+  const Programme* programme = work.house().programme_of(way.record.session);
+  if (session == nullptr || programme == nullptr) return;
+  const auto add = [&](std::vector<std::string> steps) {
+    for (std::string& step : steps) {
+      if (std::find(way.plan.begin(), way.plan.end(), step) == way.plan.end())
+        way.plan.push_back(std::move(step));
+    }
+  };
+  add(open_prompts(*programme, session->stage));
+  if (work.house().open && work.house().open->id == session->id)
+    add(pledge_steps(work.house(), *session));
 }
 
 }  // namespace
@@ -131,28 +148,28 @@ void begin_prompts(Work& work) {
   const Session* session = work.house().session(journey(work).record.session);
   const Programme* programme = work.house().programme_of(journey(work).record.session);
   if (session == nullptr || programme == nullptr) return reset_visit(work);
-  journey(work).plan = open_prompts(*programme, session->stage);
-  journey(work).at = 0;
-  if (journey(work).plan.empty()) return finish(work);
+  Journey& way = journey(work);
+  way.plan = due_steps(work.house(), *session);
+  for (std::string& code : open_prompts(*programme, session->stage))
+    way.plan.push_back(std::move(code));
+  way.at = 0;
+  if (way.plan.empty()) lengthen(work);
+  if (way.plan.empty()) return finish(work);
+  open_step(work);
+}
+
+void open_step(Work& work) {
+  const Journey& way = journey(work);
+  if (way.at < way.plan.size() && promise_of_step(way.plan[way.at])) return open_promise(work);
   open_prompt(work);
 }
 
 void turn_journey(Work& work) {
+  if (turn_statements(work)) return;
   Journey& way = journey(work);
   ++way.at;
-  if (way.at >= way.plan.size()) {
-    // A scene may have ended since the plan was made: its prompts are open now.
-    const Session* session = work.house().session(way.record.session);
-    const Programme* programme = work.house().programme_of(way.record.session);
-    if (session != nullptr && programme != nullptr) {
-      for (std::string& code : open_prompts(*programme, session->stage)) {
-        if (std::find(way.plan.begin(), way.plan.end(), code) == way.plan.end()) {
-          way.plan.push_back(std::move(code));
-        }
-      }
-    }
-  }
-  if (way.at < way.plan.size()) return open_prompt(work);
+  if (way.at >= way.plan.size()) lengthen(work);
+  if (way.at < way.plan.size()) return open_step(work);
   finish(work);
 }
 
@@ -237,21 +254,32 @@ void on(Work& work, const RoleDeclined&) {
 }
 
 void on(Work& work, const NextTapped&) {
+  // At the desk the field that is written in is left first, whether by a button or by Enter.
+  if (at_desk(work) && !work.visit.field.empty()) {
+    work.visit.field.clear();
+    ++work.visit.turn;
+    return;
+  }
   switch (work.visit.screen) {
     case Screen::roles:
       return save_roles(work);
     case Screen::prompt:
       return next_prompt(work);
+    case Screen::promised:
+    case Screen::pledge:
+      return next_promise(work);
+    case Screen::challenge:
+      return send_challenge(work);
+    case Screen::desk_promise:
+      return make_promise(work);
+    case Screen::desk_answer:
+      return give_answer(work);
     case Screen::results:
       return next_result(work);
     case Screen::thanks:
       return reset_visit(work);
     case Screen::access:
       return go_back(work, work.visit.before_access);
-    case Screen::desk_new:
-      work.visit.field.clear();
-      ++work.visit.turn;
-      return;
     default:
       return;
   }
@@ -269,7 +297,11 @@ void on(Work& work, const BackTapped&) {
     case Screen::roles:
       return work.go(Screen::consent);
     case Screen::prompt:
+    case Screen::promised:
+    case Screen::pledge:
       return back_from_prompt(work);
+    case Screen::challenge:
+      return leave_challenge(work);
     case Screen::results:
       return back_from_results(work);
     default:
@@ -284,6 +316,9 @@ void on(Work& work, const SkipTapped&) {
       return save_roles(work);
     case Screen::results:
       return thank(work);
+    case Screen::promised:
+    case Screen::pledge:
+      return turn_journey(work);
     case Screen::prompt:
       break;
     default:
@@ -291,6 +326,11 @@ void on(Work& work, const SkipTapped&) {
   }
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (prompt == nullptr) return;
+  leave_statements(work);
+  // Votes that were given before stay given.
+  if (current_type(work.house(), work.visit)->shape() == Shape::votes &&
+      journey(work).kept.count(prompt->code) > 0)
+    return turn_journey(work);
   journey(work).drafts[prompt->code] = Draft{};
   save_answer(work, *prompt, Skipped{});
 }
@@ -302,6 +342,8 @@ void visit_saved(Work& work) {
     case Screen::roles:
       return begin_prompts(work);
     case Screen::prompt:
+    case Screen::promised:
+    case Screen::pledge:
       journey(work).result_at = 0;
       work.go(Screen::results);
       return show_result(work);

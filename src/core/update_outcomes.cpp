@@ -7,14 +7,6 @@
 namespace chorus {
 namespace {
 
-// True when the visit waited for this; it waits no longer.
-bool arrived(Work& work, Ticket ticket) {
-  if (ticket == 0 || ticket != work.visit.saving) return false;
-  work.visit.saving = 0;
-  work.visit.slow = false;
-  return true;
-}
-
 bool in_open_session(Work& work) {
   return work.house().open && work.house().open->id == work.visit.journey.record.session;
 }
@@ -27,8 +19,12 @@ void count(Work& work, const std::vector<std::string>& roles, std::string_view c
   Prompt revised = *prompt;
   revised.revision = work.house().revision(code);
   const PromptType* type = work.catalogue().types.find(prompt->type);
-  count_answer(work.house().counts, *programme, *type, revised, role_mask(*programme, roles), value,
-               times);
+  const RoleMask mask = role_mask(*programme, roles);
+  count_answer(work.house().counts, *programme, *type, revised, mask, value, times);
+  const auto board = work.house().boards.find(code);
+  const Votes* votes = std::get_if<Votes>(&value);
+  if (board != work.house().boards.end() && votes != nullptr)
+    board->second.count(mask, *votes, times);
 }
 
 // A person who changes their roles moves their answers with them.
@@ -63,7 +59,9 @@ void opened(Work& work, const SessionSaved& saved) {
   House& house = work.house();
   house.open = saved.session;
   house.counts = {};
+  house.counts.record = saved.record;
   house.shown.clear();
+  read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
 }
@@ -80,6 +78,13 @@ void file_session(House& house, const Session& session) {
 
 }  // namespace
 
+bool arrived(Work& work, Ticket ticket) {
+  if (ticket == 0 || ticket != work.visit.saving) return false;
+  work.visit.saving = 0;
+  work.visit.slow = false;
+  return true;
+}
+
 void on(Work&, const std::monostate&) {}
 
 void on(Work& work, const HouseLoaded& loaded) {
@@ -94,6 +99,7 @@ void on(Work& work, const HouseLoaded& loaded) {
   }
   house.counts = loaded.counts;
   take_revisions(house, loaded.revisions);
+  read_again(house);
   reset_visit(work);
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
 }
@@ -110,6 +116,7 @@ void on(Work& work, const SessionSaved& saved) {
   file_session(house, saved.session);
   if (saved.session.phase == SessionPhase::closed) {
     if (was_open) house.open.reset();
+    read_again(house);
     work.go(Screen::desk_home);
   } else if (!was_open) {
     opened(work, saved);
@@ -122,8 +129,15 @@ void on(Work& work, const SessionSaved& saved) {
 
 void on(Work& work, const CountsLoaded& loaded) {
   if (!arrived(work, loaded.ticket)) return;
-  work.visit.desk.counts = loaded.counts;
-  work.visit.desk.counts_ready = true;
+  Desk& desk = work.visit.desk;
+  desk.counts = loaded.counts;
+  const Session* session = work.house().session(loaded.session);
+  const Programme* programme = work.house().programme_of(loaded.session);
+  if (session != nullptr && programme != nullptr) {
+    desk.boards = make_boards(*programme, *session, desk.counts, work.catalogue().types);
+    desk.ledger = read_ledger(desk.counts.record, work.house().sessions, programme->id);
+  }
+  desk.counts_ready = true;
   ++work.visit.turn;
 }
 
@@ -136,7 +150,10 @@ void on(Work& work, const VisitSaved& saved) {
     if (in_open_session(work)) move_answers(work, way.record.roles, way.roles);
     way.record.roles = way.roles;
   }
-  if (work.visit.screen == Screen::prompt && !way.record.finished) {
+  const Screen screen = work.visit.screen;
+  const bool asked =
+      screen == Screen::prompt || screen == Screen::promised || screen == Screen::pledge;
+  if (asked && !way.record.finished) {
     way.record.finished = true;
     if (in_open_session(work)) ++work.house().counts.finished;
   }

@@ -42,6 +42,11 @@ struct Work {
   }
 };
 
+// The desk's own screens; those before them are participants' and the way to the desk.
+inline bool at_desk(const Work& work) {
+  return work.visit.screen >= Screen::desk_home;
+}
+
 // --- update_journey.cpp: a participant's way
 void start_journey(Work& work);
 void begin_prompts(Work& work);
@@ -49,8 +54,33 @@ void prompt_answered(Work& work);  // the answer on the screen is durable
 void turn_journey(Work& work);     // Next or Skip led on: to the next prompt, or the end
 void show_result(Work& work);      // the result screen came up: participants have seen it
 void reset_visit(Work& work);      // back to the poster; nothing of the last person is left
+void open_step(Work& work);        // at journey.at
 const Prompt* current_prompt(const House& house, const Visit& visit);
 const PromptType* current_type(const House& house, const Visit& visit);
+
+// --- update_statements.cpp
+void open_statements(Work& work, const Prompt& prompt);
+bool turn_statements(Work& work);  // to the next statement; false: this prompt is done with
+bool back_statements(Work& work);
+bool write_statement(Work& work);  // own words go to the record first; false: they need not
+void leave_statements(Work& work);
+void clear_statement(Work& work, const Prompt& prompt);
+
+// --- update_promises.cpp
+std::vector<std::string> due_steps(const House& house, const Session& session);
+std::vector<std::string> pledge_steps(const House& house, const Session& session);
+void open_promise(Work& work);
+void choose_for_entry(Work& work, std::string_view row, std::string_view code);
+void next_promise(Work& work);
+void send_challenge(Work& work);
+void leave_challenge(Work& work);
+
+// --- update_ledger.cpp
+// Gives it an id, its session, and its number among the desk's entries about the same thing.
+void add_entry(Work& work, RecordEntry entry);
+void make_promise(Work& work);  // of what the desk has written
+void give_answer(Work& work);   // to a challenge
+void read_again(House& house);  // boards and ledger, from the counts and the record
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
@@ -66,6 +96,7 @@ void time_passed(Work& work);
 void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
 // --- update_outcomes.cpp
+bool arrived(Work& work, Ticket ticket);  // true when the visit waited for this; no longer then
 void visit_saved(Work& work);
 
 // One for each alternative of What; see the table in event.h.
@@ -90,6 +121,14 @@ void on(Work&, const AccessSet&);
 void on(Work&, const EasyWordsTapped&);
 void on(Work&, const ListenTapped&);
 void on(Work&, const FocusMoved&);
+void on(Work&, const ChallengeOpened&);
+void on(Work&, const PromiseBegun&);
+void on(Work&, const OwnerSaid&);
+void on(Work&, const PromisePostponed&);
+void on(Work&, const AnswerBegun&);
+void on(Work&, const HidingBegun&);
+void on(Work&, const EntryDecided&);
+void on(Work&, const EntryAdded&);
 void on(Work&, const CornerTapped&);
 void on(Work&, const CaretPlaced&);
 void on(Work&, const FieldTouched&);

@@ -17,7 +17,7 @@
 
 namespace chorus {
 
-constexpr int kBundleVersion = 1;
+constexpr int kBundleVersion = 2;
 
 struct BundleRequest {
   Profile profile = Profile::deidentified;

@@ -45,6 +45,7 @@ Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& requ
   if (taken) taken = take(SmallGroups::find(source, request.profile), facts.groups);
   if (taken) taken = take(source.tallies(), facts.tallies);
   if (taken) taken = take(source.disclosures(), facts.shown);
+  if (taken) taken = take(source.record(), facts.record);
   if (taken) taken = take(source.prompts(), prompts);
   for (const PromptRevision& prompt : prompts) {
     if (taken) taken = add_prompt(prompt, *request.types, facts);

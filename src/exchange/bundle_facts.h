@@ -19,6 +19,7 @@ struct BundleFacts {
   SmallGroups groups;
   std::vector<std::pair<Disclosure, Tally>> tallies;
   std::vector<Disclosure> shown;
+  std::vector<RecordEntry> record;
   std::map<PromptKey, const PromptType*> types;  // nullptr: a type that this program does not know
   Json prompts = Json::array();                  // the member `prompts`
 };

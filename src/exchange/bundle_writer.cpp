@@ -6,6 +6,7 @@
 #include "core/value.h"
 #include "exchange/bundle.h"
 #include "exchange/bundle_facts.h"
+#include "exchange/bundle_record.h"
 #include "exchange/bundle_stream.h"
 #include "exchange/names.h"
 #include "exchange/parts_json.h"
@@ -43,6 +44,9 @@ class BundleWriter {
     Result<BundleFacts> facts = gather_facts(*source_, *request_);
     if (!facts) return facts.error();
     facts_ = std::move(*facts);
+    has_votes_ = std::any_of(facts_.types.begin(), facts_.types.end(),
+                             [](const auto& each) { return is_votes(each.second); });
+    hides_words_ = has_votes_ && deidentified();
     for (std::size_t i = 0; i < kMembers.size(); ++i) {
       const Done written = write_member(kMembers[i], i == 0);
       if (!written) return written.error();
@@ -79,7 +83,11 @@ class BundleWriter {
 
   Done aggregates() { return put(aggregates_json(facts_, *request_)); }
   Done disclosure() { return put(disclosure_json(facts_)); }
-  Done nothing_yet() { return put(Json::array()); }
+  Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
+  Done commitments() { return put(commitments_json(facts_.record)); }
+  Done interventions() { return put(interventions_json(facts_.record)); }
+  Done statements() { return put(statements_json(facts_.record, request_->profile)); }
+  Done verdicts() { return put(verdicts_json(facts_.record, request_->profile)); }
   Done exported() { return put(rfc3339(request_->exported_ms)); }
   Done format() { return put("chorus-session-bundle"); }
   Done format_version() { return put(kBundleVersion); }
@@ -92,7 +100,7 @@ class BundleWriter {
   Done provenance() {
     Json tree = {{"program", "chorus"},
                  {"rehearsal", request_->rehearsal},
-                 {"schema", "urn:chorus:session-bundle:1"},
+                 {"schema", "urn:chorus:session-bundle:2"},
                  {"version", request_->program_version}};
     if (!deidentified()) tree["kiosk"] = to_hex(facts_.session.kiosk);
     return put(tree);
@@ -150,6 +158,48 @@ class BundleWriter {
     return walked;
   }
 
+  // One row a vote. Only the answers to prompts of statements are looked into.
+  Done votes() {
+    stream_.text() += '[';
+    bool first = true;
+    const auto append = [&](const ExportedResponse& row) -> Done {
+      if (!of_votes(row)) return done();
+      const auto value = decode(Shape::votes, row.value);
+      const Votes* votes = value ? std::get_if<Votes>(&*value) : nullptr;
+      if (votes == nullptr) return done();
+      for (const auto& [statement, vote] : votes->votes) {
+        stream_.text() += first ? "{" : ",{";
+        first = false;
+        append_vote(row, statement, vote);
+      }
+      return stream_.send_when_full();
+    };
+    const Done walked = has_votes_ ? source_->each_response(append) : done();
+    stream_.text() += ']';
+    return walked;
+  }
+
+  static bool is_votes(const PromptType* type) {
+    return type != nullptr && type->shape() == Shape::votes;
+  }
+  bool of_votes(const ExportedResponse& row) const {
+    const auto type = facts_.types.find({std::string(row.prompt), row.revision});
+    return type != facts_.types.end() && is_votes(type->second);
+  }
+
+  void append_vote(const ExportedResponse& row, const std::string& statement, Vote vote) {
+    std::string& text = stream_.text();
+    text += "\"prompt\":";
+    append_quoted(text, row.prompt);
+    text += ",\"statement\":";
+    append_quoted(text, statement);
+    append_visit_id(row.pseudonym);
+    text.pop_back();
+    text += ",\"vote\":";
+    append_quoted(text, name_of(vote));
+    text += '}';
+  }
+
   Done visits() {
     stream_.text() += '[';
     const Done walked = source_->each_visit(listed(&BundleWriter::append_visit));
@@ -171,8 +221,21 @@ class BundleWriter {
     text += '{';
     text += prompt_text(row);
     text += ",\"value\":";
-    text += row.value;
+    if (hides_words_ && of_votes(row)) {
+      text += without_words(row.value);
+    } else {
+      text += row.value;
+    }
     append_visit_id(row.pseudonym);
+  }
+
+  // What somebody wrote is told as a statement, apart from how they voted.
+  static std::string without_words(std::string_view value) {
+    auto decoded = decode(Shape::votes, value);
+    Votes* votes = decoded ? std::get_if<Votes>(&*decoded) : nullptr;
+    if (votes == nullptr) return std::string(value);
+    votes->wrote.clear();
+    return encode(*votes);
   }
 
   // `"prompt":"felt","revision":1`. Visits answer the same prompts in the same order, so the next
@@ -228,19 +291,21 @@ class BundleWriter {
   BundleFacts facts_;
   std::vector<PromptText> prompt_texts_;
   std::size_t at_prompt_ = 0;
+  bool has_votes_ = false;               // of some prompt
+  bool hides_words_ = false;             // and their authors' words are left out of the answers
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
 const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
     {"aggregates", &BundleWriter::aggregates},
-    {"challenges", &BundleWriter::nothing_yet},
-    {"commitments", &BundleWriter::nothing_yet},
+    {"challenges", &BundleWriter::challenges},
+    {"commitments", &BundleWriter::commitments},
     {"disclosure", &BundleWriter::disclosure},
     {"exported", &BundleWriter::exported},
     {"format", &BundleWriter::format},
     {"format_version", &BundleWriter::format_version},
     {"integrity", &BundleWriter::integrity},
-    {"interventions", &BundleWriter::nothing_yet},
+    {"interventions", &BundleWriter::interventions},
     {"moderation", &BundleWriter::moderation},
     {"profile", &BundleWriter::profile},
     {"programme", &BundleWriter::programme},
@@ -249,10 +314,10 @@ const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
     {"responses", &BundleWriter::responses},
     {"scenes", &BundleWriter::scenes},
     {"session", &BundleWriter::session},
-    {"statements", &BundleWriter::nothing_yet},
-    {"verdicts", &BundleWriter::nothing_yet},
+    {"statements", &BundleWriter::statements},
+    {"verdicts", &BundleWriter::verdicts},
     {"visits", &BundleWriter::visits},
-    {"votes", &BundleWriter::nothing_yet},
+    {"votes", &BundleWriter::votes},
 }};
 
 }  // namespace

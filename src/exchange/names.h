@@ -46,6 +46,10 @@ inline constexpr std::array<std::string_view, 8> kNames<KeyTapped::Key> = {
     "text", "backspace", "shift", "symbols", "left", "right", "enter", "marks"};
 
 template <>
+inline constexpr auto kNames<RecordKind> = kRecordKinds;
+template <>
+inline constexpr std::array<std::string_view, 3> kNames<Vote> = {"agree", "disagree", "pass"};
+template <>
 inline constexpr std::array<std::string_view, 10> kNames<Shape> = {
     "number", "code", "codes", "text", "say_do", "votes", "stop", "triad", "points", "strokes"};
 

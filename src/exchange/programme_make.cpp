@@ -77,6 +77,9 @@ Prompt make_prompt(const Json& tree) {
   prompt.min = number_of(tree, "min", prompt.min);
   prompt.max = number_of(tree, "max", prompt.max);
   prompt.step = number_of(tree, "step", prompt.step);
+  for (const Json& chip : member(tree, "chips"))
+    prompt.chips.push_back(
+        {text_of(member(chip, "code")), words_of(member(chip, "label")), {}, {}});
   prompt.low = words_of(member(tree, "low"));
   prompt.high = words_of(member(tree, "high"));
   prompt.max_length = number_of(tree, "max_length", prompt.max_length);

@@ -65,8 +65,12 @@ class ResultsWriter {
     result["type"] = prompt.type;
     const Strings no_strings;
     GapsPage page;
-    write_result(programme_, session_, counts_, types_, prompt, count.revision, nullptr,
-                 Teller(no_strings, "en"), page);
+    write_result({.programme = programme_,
+                  .session = session_,
+                  .counts = counts_,
+                  .prompt = prompt,
+                  .revision = count.revision},
+                 types_, Teller(no_strings, "en"), page);
     result["gaps"] = gaps_json(page.gaps(), programme_);
     result["means"] = means_json(page.means(), programme_);
     if (page.gaps().empty() && types_.find(prompt.type)->tells_counts()) return;

@@ -74,9 +74,10 @@ constexpr bool all_listed(std::in_place_type_t<std::variant<Ts...>>) {
 static_assert(all_listed(std::in_place_type<Fact>));
 static_assert(all_listed<StagePlace>() && all_listed<Promises>() && all_listed<Thresholds>() &&
               all_listed<Session>() && all_listed<WrittenWords>() && all_listed<ResponseRecord>() &&
-              all_listed<TallyRow>() && all_listed<PromptCount>() && all_listed<SessionCounts>() &&
-              all_listed<Revision>() && all_listed<LanguageNeed>() && all_listed<Target>() &&
-              all_listed<Error>() && all_listed<Moment>());
+              all_listed<TallyRow>() && all_listed<PromptCount>() && all_listed<VoteRow>() &&
+              all_listed<StatementCount>() && all_listed<RecordEntry>() &&
+              all_listed<SessionCounts>() && all_listed<Revision>() && all_listed<LanguageNeed>() &&
+              all_listed<Target>() && all_listed<Error>() && all_listed<Moment>());
 static_assert(std::variant_size_v<Value> == kNames<Shape>.size() + 1);
 static_assert(field_count<TapeEntry>() == 2 && field_count<Event>() == 3);
 

@@ -45,7 +45,19 @@ decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision)("tally", t.tally);
 }
 decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
-  return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words);
+  return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words)(
+      "votes", t.votes)("record", t.record);
+}
+decltype(auto) fields(auto&& v, Is<VoteRow> auto& t) {
+  return v("agree", t.agree)("disagree", t.disagree)("pass", t.pass);
+}
+decltype(auto) fields(auto&& v, Is<StatementCount> auto& t) {
+  return v("prompt", t.prompt)("statement", t.statement)("rows", t.rows);
+}
+decltype(auto) fields(auto&& v, Is<RecordEntry> auto& t) {
+  return v("id", t.id)("session", t.session)("kind", t.kind)("about", t.about)("visit", t.visit)(
+      "on", t.on)("code", t.code)("role", t.role)("text", t.text)("how", t.how)("due", t.due)(
+      "number", t.number);
 }
 decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision);
@@ -90,6 +102,27 @@ decltype(auto) fields(auto&& v, Is<AccessSet> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<FocusMoved> auto& t) {
   return v("words", t.words);
+}
+decltype(auto) fields(auto&& v, Is<ChallengeOpened> auto& t) {
+  return v("about", t.about)("on", t.on);
+}
+decltype(auto) fields(auto&& v, Is<PromiseBegun> auto& t) {
+  return v("about", t.about)("on", t.on);
+}
+decltype(auto) fields(auto&& v, Is<OwnerSaid> auto& t) {
+  return v("commitment", t.commitment)("code", t.code);
+}
+decltype(auto) fields(auto&& v, Is<PromisePostponed> auto& t) {
+  return v("commitment", t.commitment);
+}
+decltype(auto) fields(auto&& v, Is<AnswerBegun> auto& t) {
+  return v("challenge", t.challenge);
+}
+decltype(auto) fields(auto&& v, Is<HidingBegun> auto& t) {
+  return v("entry", t.entry);
+}
+decltype(auto) fields(auto&& v, Is<EntryDecided> auto& t) {
+  return v("entry", t.entry)("show", t.show)("reason", t.reason);
 }
 decltype(auto) fields(auto&& v, Is<FieldTouched> auto& t) {
   return v("field", t.field);
@@ -138,7 +171,7 @@ decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
   return v("error", t.error);
 }
 decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
-  return v("ticket", t.ticket)("session", t.session)("revisions", t.revisions);
+  return v("ticket", t.ticket)("session", t.session)("revisions", t.revisions)("record", t.record);
 }
 decltype(auto) fields(auto&& v, Is<CountsLoaded> auto& t) {
   return v("ticket", t.ticket)("session", t.session)("counts", t.counts);
@@ -151,6 +184,9 @@ decltype(auto) fields(auto&& v, Is<ResponseSaved> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<WordsSaved> auto& t) {
   return v("ticket", t.ticket)("words", t.words);
+}
+decltype(auto) fields(auto&& v, Is<EntryAdded> auto& t) {
+  return v("ticket", t.ticket)("entry", t.entry);
 }
 decltype(auto) fields(auto&& v, Is<SaveFailed> auto& t) {
   return v("ticket", t.ticket)("error", t.error);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
+
+#include "core/text_field.h"
 
 namespace chorus {
 namespace {
@@ -88,6 +91,30 @@ Choices option_choices(const PromptView& view, const std::vector<std::string>& c
   return choices;
 }
 
+TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted) {
+  TextBox box;
+  box.id = view.prompt.code;
+  box.placeholder = view.tell(placeholder);
+  box.max_length = most;
+  if (view.field != nullptr) {
+    box.text = view.field->text;
+    box.caret = view.field->caret;
+    box.several_lines = view.field->several_lines;
+    box.shift = view.field->shift;
+    box.symbols = view.field->symbols;
+    box.marks = view.field->marks;
+    box.editing = true;
+    box.keys = key_names(view.tell, box.symbols);
+  } else {
+    box.text = std::move(drafted);
+    box.caret = box.text.size();
+  }
+  box.length = length_in_characters(box.text);
+  box.counter =
+      view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
+  return box;
+}
+
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   std::vector<BarLabel> labels;
   for (const Option& option : prompt.options)
@@ -112,12 +139,20 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
     if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
   }
   // Where there are too few people for any result, that is said once, not for each role again.
-  const bool some = !view.shown.everybody.too_few;
-  for (std::size_t i = 0; some && i < view.shown.roles.size(); ++i) {
-    bars.groups.push_back(
-        bar_group(view, view.tell(view.programme.roles[i].label), view.shown.roles[i], labels));
+  std::string few, none;
+  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
+    const ShownRow& row = view.shown.roles[i];
+    const std::string& label = view.tell(view.programme.roles[i].label);
+    if (!row.too_few && row.respondents.value_or(0) > 0) {
+      bars.groups.push_back(bar_group(view, label, row, labels));
+    } else {
+      std::string& list = row.too_few ? few : none;
+      list += (list.empty() ? "" : " · ") + label;
+    }
   }
   page.bars(bars);
+  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
+  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
 }
 
 ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {

@@ -24,6 +24,10 @@ std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
 // All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
 Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen);
 
+// --- Own words (text, statements)
+// The box of the text being written, or, where nobody writes, of what the draft holds.
+TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted);
+
 // --- Results
 struct BarLabel {
   std::string label;

@@ -14,6 +14,7 @@ const PromptType& multi_type();
 const PromptType& slider_type();
 const PromptType& text_type();
 const PromptType& say_do_type();
+const PromptType& statements_type();
 const PromptType& ranking_type();
 const PromptType& triad_type();
 

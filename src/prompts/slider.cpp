@@ -45,7 +45,7 @@ std::string bar_label(const ResultsView& view, int bar) {
   const std::string meaning = first == prompt.min  ? view.tell(prompt.low)
                               : last == prompt.max ? view.tell(prompt.high)
                                                    : "";
-  return meaning.empty() ? label : label + " · " + meaning;
+  return meaning.empty() ? label : label + " – " + meaning;
 }
 
 class SliderType : public PromptType {

@@ -89,27 +89,9 @@ class TextType : public PromptType {
   }
 
   void write(const PromptView& view, Page& page) const override {
-    TextBox box;
-    box.id = view.prompt.code;
-    box.placeholder = view.tell("text.placeholder");
-    box.max_length = most_characters(view.prompt);
-    if (view.field != nullptr) {
-      box.text = view.field->text;
-      box.caret = view.field->caret;
-      box.several_lines = view.field->several_lines;
-      box.shift = view.field->shift;
-      box.symbols = view.field->symbols;
-      box.marks = view.field->marks;
-      box.editing = true;
-      box.keys = key_names(view.tell, box.symbols);
-    } else if (const Text* text = std::get_if<Text>(&view.draft.value)) {
-      box.text = text->text;
-      box.caret = box.text.size();
-    }
-    box.length = length_in_characters(box.text);
-    box.counter =
-        view.tell("text.counter", {view.tell.number(box.length), view.tell.number(box.max_length)});
-    page.text_box(box);
+    const Text* text = std::get_if<Text>(&view.draft.value);
+    page.text_box(words_box(view, "text.placeholder", most_characters(view.prompt),
+                            text == nullptr ? std::string() : text->text));
   }
 
   // Words are not counted, only that there are any.

@@ -1,5 +1,7 @@
 #include "screens/common.h"
 
+#include "core/privacy.h"
+
 namespace chorus {
 
 Frame frame_of(const View& view, Layout layout) {
@@ -19,6 +21,63 @@ Frame frame_of(const View& view, Layout layout) {
   frame.name = view.house.catalogue->name;
   if (view.house.rehearsal) frame.ribbon = view.tell("ribbon.rehearsal");
   return frame;
+}
+
+Frame step_frame(const View& view) {
+  const Journey& way = view.visit.journey;
+  Frame frame = frame_of(view, Layout::question);
+  frame.progress_done = static_cast<int>(way.at);
+  frame.progress_total = static_cast<int>(way.plan.size());
+  frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
+                                                      view.tell.number(frame.progress_total)});
+  return frame;
+}
+
+void next_or_skip(const View& view, bool answered, Page& page) {
+  page.button({.id = answered ? "next" : "skip",
+               .label = view.tell(answered ? "bar.next" : "bar.skip"),
+               .tap = answered ? What(NextTapped{}) : What(SkipTapped{}),
+               .place = Place::end,
+               .weight = answered ? Weight::primary : Weight::normal,
+               .icon = Icon::next});
+}
+
+Entry field_entry(const View& view, const char* id, const char* title, const char* hint,
+                  const std::string& text) {
+  return {.id = id,
+          .title = view.tell(title),
+          .detail = text.empty() ? view.tell(hint) : safe_to_show(text),
+          .icon = Icon::pencil,
+          .current = false,
+          .buttons = {},
+          .tap = FieldTouched{id}};
+}
+
+void done_button(const View& view, const char* id, Page& page) {
+  page.button({.id = id,
+               .label = view.tell("new.done"),
+               .tap = NextTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::check});
+}
+
+void write_roles_to_choose(const View& view, const char* label, const std::string& chosen,
+                           Page& page) {
+  Choices roles{.id = "role",
+                .label = view.tell(label),
+                .look = Look::tiles,
+                .several = false,
+                .choices = {}};
+  if (const Programme* programme = view.house.programme_of(view.visit.desk.chosen)) {
+    for (const Role& role : programme->roles) {
+      roles.choices.push_back({.code = role.code,
+                               .label = view.tell(role.label),
+                               .tap = ChoiceTapped{"", "role", role.code},
+                               .selected = role.code == chosen});
+    }
+  }
+  page.choices(roles);
 }
 
 void back_button(const View& view, Page& page) {

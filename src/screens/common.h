@@ -15,11 +15,19 @@ struct View {
 };
 
 Frame frame_of(const View& view, Layout layout);
+Frame step_frame(const View& view);  // of a question, with its place in the journey
 
 // Buttons that stand in the same place on every screen.
 void back_button(const View& view, Page& page);
 void tool_buttons(const View& view, Page& page);  // language, read aloud, make it easier
 bool can_listen(const View& view);  // a screen of a visitor's, in a language with a voice
+void next_or_skip(const View& view, bool answered, Page& page);
+// A field at the desk that can be touched to write in it, and the button that leaves it.
+Entry field_entry(const View& view, const char* id, const char* title, const char* hint,
+                  const std::string& text);
+void done_button(const View& view, const char* id, Page& page);
+void write_roles_to_choose(const View& view, const char* label, const std::string& chosen,
+                           Page& page);  // the chosen session's, for an entry of the record
 void desk_bar(const View& view, Page& page, std::string_view to = "desk_home");
 
 // "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.
@@ -30,6 +38,22 @@ const Session* session_of(const View& view);
 const Programme* programme_of(const View& view);
 
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
+
+// Adds the box of a text that is being written, as `id`.
+void write_text_box(const View& view, const std::string& id, const TextField& field,
+                    const std::string& placeholder, Page& page);
+
+// Promises and challenges, as participants and the desk see them.
+void write_promise(const View& view, const Commitment& promise, Page& page);  // what is asked about
+Entry promise_entry(const View& view, const Programme* programme, const Commitment& promise,
+                    const Thresholds& thresholds);
+std::string challenge_title(const View& view, const Challenge& challenge, bool with_words);
+std::string challenge_age(const View& view, const Challenge& challenge);
+// Means of what owners and witnesses say; of witnesses only where enough people said something.
+void write_scores(const View& view, const Ledger& ledger, const Thresholds& thresholds, Page& page);
+// What was challenged of one thing, the oldest unanswered first, with the answers.
+void write_challenges(const View& view, const Ledger& ledger, const Programme* programme,
+                      const Id& about, std::string_view on, Page& page);
 
 // One function a screen; each says begin() and everything on it, write_screen() says end().
 void write_waiting(const View& view, Page& page);
@@ -46,6 +70,12 @@ void write_pin(const View& view, Page& page);
 void write_new_pin(const View& view, Page& page);
 void write_repeat_pin(const View& view, Page& page);
 void write_desk_home(const View& view, Page& page);
+void write_promised(const View& view, Page& page);
+void write_pledge(const View& view, Page& page);
+void write_challenge(const View& view, Page& page);
+void write_desk_ledger(const View& view, Page& page);
+void write_desk_promise(const View& view, Page& page);
+void write_desk_answer(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
 void write_desk_words(const View& view, Page& page);

@@ -4,6 +4,11 @@
 namespace chorus {
 namespace {
 
+// A path reads from left to right also in a text that does not.
+std::string left_to_right(const std::string& path) {
+  return "\u200E" + path + "\u200E";
+}
+
 void write_outcome(const View& view, const Desk::Export& exporting, Page& page) {
   switch (exporting.phase) {
     case Desk::Export::Phase::none:
@@ -16,7 +21,7 @@ void write_outcome(const View& view, const Desk::Export& exporting, Page& page) 
                   .countdown = false});
       return;
     case Desk::Export::Phase::written:
-      page.say(view.tell("export.written", {exporting.path}), Tone::strong);
+      page.say(view.tell("export.written", {left_to_right(exporting.path)}), Tone::strong);
       page.say(view.tell.count("export.responses", exporting.done), Tone::note);
       return;
     case Desk::Export::Phase::failed:
@@ -36,7 +41,7 @@ void write_targets(const View& view, Page& page) {
   for (std::size_t i = 0; i < desk.targets.size(); ++i) {
     const Target& target = desk.targets[i];
     targets.choices.push_back({.code = std::to_string(i),
-                               .label = target.label,
+                               .label = left_to_right(target.label),
                                .tap = TargetChosen{target.folder},
                                .selected = target.folder == desk.target,
                                .icon = target.stick ? Icon::usb : Icon::folder});

@@ -92,6 +92,7 @@ void write_open_session(const View& view, const Session& session, const Programm
   page.section(view.tell("desk.room"));
   turn_button(view, "desk_results", "desk.results", Icon::chart, page);
   turn_button(view, "desk_words", "desk.words", Icon::pencil, page);
+  turn_button(view, "desk_ledger", "desk.ledger", Icon::flag, page);
   turn_button(view, "desk_export", "desk.export", Icon::usb, page);
   turn_button(view, "desk_languages", "desk.languages", Icon::globe, page);
   page.button({.id = "close_session",
@@ -123,7 +124,7 @@ void write_past_sessions(const View& view, Page& page) {
 void write_close_sheet(const View& view, Page& page) {
   page.open_sheet("close_session");
   page.heading(view.tell("desk.close_heading"));
-  page.say(view.tell("desk.close_about"));
+  if (!view.house.rehearsal) page.say(view.tell("desk.close_about"));
   page.button({.id = "sheet.close", .label = view.tell("desk.not_now"), .tap = SheetClosed{}});
   page.button({.id = "confirm",
                .label = view.tell("desk.close_yes"),

@@ -6,7 +6,7 @@ namespace chorus {
 void write_desk_leave(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::reading));
   page.heading(view.tell("leave.heading"));
-  page.say(view.tell("leave.about"));
+  if (!view.house.rehearsal) page.say(view.tell("leave.about"));
   if (view.house.open)
     page.say(view.tell("leave.still_open", {view.house.open->title}), Tone::strong);
   desk_bar(view, page);

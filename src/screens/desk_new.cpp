@@ -22,12 +22,7 @@ void write_field(const View& view, Page& page) {
                  .marks = field.marks,
                  .counter = {},
                  .keys = key_names(view.tell, field.symbols)});
-  page.button({.id = "next",
-               .label = view.tell("new.done"),
-               .tap = NextTapped{},
-               .place = Place::end,
-               .weight = Weight::primary,
-               .icon = Icon::check});
+  done_button(view, "next", page);
 }
 
 void write_programmes(const View& view, Page& page) {
@@ -47,21 +42,12 @@ void write_programmes(const View& view, Page& page) {
 
 void write_texts(const View& view, Page& page) {
   const SessionDraft& draft = view.visit.desk.draft;
-  const auto entry = [&](const char* field, const char* label, const char* hint,
-                         const TextField& text) {
-    return Entry{.id = field,
-                 .title = view.tell(label),
-                 .detail = text.text.empty() ? view.tell(hint) : text.text,
-                 .icon = Icon::pencil,
-                 .current = false,
-                 .buttons = {},
-                 .tap = FieldTouched{field}};
-  };
-  page.entries({.id = "fields",
-                .label = view.tell("new.about"),
-                .entries = {entry("title", "new.name", "new.name_hint", draft.title),
-                            entry("place", "new.place", "new.place_hint", draft.place)},
-                .none = {}});
+  page.entries(
+      {.id = "fields",
+       .label = view.tell("new.about"),
+       .entries = {field_entry(view, "title", "new.name", "new.name_hint", draft.title.text),
+                   field_entry(view, "place", "new.place", "new.place_hint", draft.place.text)},
+       .none = {}});
 }
 
 void write_steps(const View& view, const Programme& programme, Page& page) {
@@ -95,6 +81,8 @@ void write_desk_new(const View& view, Page& page) {
   if (programme != nullptr) write_steps(view, *programme, page);
   if (!view.house.sessions.empty()) {
     desk_bar(view, page);
+  } else {
+    tool_buttons(view, page);
   }
   page.button({.id = "open",
                .label = view.tell("new.open"),

@@ -51,8 +51,17 @@ void write_desk_results(const View& view, Page& page) {
   for (const PromptCount& each : counts.prompts) {
     if (!open && each.prompt == prompt.code) revision = std::max(revision, each.revision);
   }
-  write_result(*programme, *session, counts, view.house.catalogue->types, prompt, revision, nullptr,
-               view.tell, page);
+  const Boards& boards = boards_at_desk(view.house, view.visit);
+  const auto board = boards.find(prompt.code);
+  write_result({.programme = *programme,
+                .session = *session,
+                .counts = counts,
+                .prompt = prompt,
+                .revision = revision,
+                .board = board == boards.end() ? nullptr : &board->second,
+                .at_desk = true},
+               view.house.catalogue->types, view.tell, page);
+  write_challenges(view, ledger_at_desk(view.house, view.visit), programme, {}, prompt.code, page);
   desk_bar(view, page);
   page.button({.id = "desk_export",
                .label = view.tell("desk.export"),

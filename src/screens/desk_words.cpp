@@ -1,4 +1,4 @@
-// People's own words at the desk: which of them the room may see.
+// People's own words at the desk, answers, statements and challenges: which the room may see.
 #include <algorithm>
 
 #include "core/privacy.h"
@@ -19,41 +19,99 @@ const char* state_key(Moderation moderation) {
   return "words.waiting";
 }
 
-Entry entry_of(const View& view, const Programme& programme, const WrittenWords& words,
-               std::size_t index) {
+// One text that somebody wrote, wherever it stands, and how to decide about it.
+struct Written {
+  std::string text, where;
+  Moderation moderation = Moderation::waiting;
+  What show, hide;
+};
+
+Written written_of(const View& view, const Programme& programme, const WrittenWords& words) {
   const Prompt* prompt = programme.prompt(words.prompt);
-  const std::string id = "words." + std::to_string(index);
+  return {words.text, prompt != nullptr ? view.tell(prompt->text) : words.prompt, words.moderation,
+          WordsDecided{words.visit, words.prompt, words.revision, Moderation::shown, ""},
+          WordsDecided{words.visit, words.prompt, words.revision, Moderation::hidden,
+                       "not for the screen"}};
+}
+
+Entry entry_of(const View& view, const Written& written, std::size_t index) {
   Entry entry;
-  entry.id = id;
-  entry.title = safe_to_show(words.text);
-  entry.detail = view.tell(state_key(words.moderation)) + " · " +
-                 (prompt != nullptr ? view.tell(prompt->text) : words.prompt);
-  entry.icon = words.moderation == Moderation::shown    ? Icon::eye
-               : words.moderation == Moderation::hidden ? Icon::eye_off
-                                                        : Icon::clock;
-  const auto decide = [&](const char* suffix, const char* label, Moderation to, Icon icon) {
-    if (words.moderation == to) return;
+  entry.id = "words." + std::to_string(index);
+  entry.title = safe_to_show(written.text);
+  entry.detail = view.tell(state_key(written.moderation)) + " · " + written.where;
+  entry.icon = written.moderation == Moderation::shown    ? Icon::eye
+               : written.moderation == Moderation::hidden ? Icon::eye_off
+                                                          : Icon::clock;
+  const auto offer = [&](const char* suffix, const char* label, const What& tap, Icon icon) {
     entry.buttons.push_back(
-        {.id = id + suffix,
-         .label = view.tell(label),
-         .tap = WordsDecided{words.visit, words.prompt, words.revision, to,
-                             to == Moderation::hidden ? "not for the screen" : ""},
-         .icon = icon});
+        {.id = entry.id + suffix, .label = view.tell(label), .tap = tap, .icon = icon});
   };
-  decide(".show", "words.show", Moderation::shown, Icon::eye);
-  decide(".hide", "words.hide", Moderation::hidden, Icon::eye_off);
+  if (written.moderation != Moderation::shown)
+    offer(".show", "words.show", written.show, Icon::eye);
+  if (written.moderation != Moderation::hidden)
+    offer(".hide", "words.hide", written.hide, Icon::eye_off);
   return entry;
 }
 
+void add_entries(const View& view, const Programme& programme, std::vector<Written>& all) {
+  for (const auto& [code, board] : boards_at_desk(view.house, view.visit)) {
+    const Prompt* prompt = programme.prompt(code);
+    for (const Statement& each : board.all()) {
+      if (each.seed()) continue;
+      all.push_back({each.text, prompt != nullptr ? view.tell(prompt->text) : code, each.moderation,
+                     EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
+    }
+  }
+  for (const Challenge& each : ledger_at_desk(view.house, view.visit).challenges) {
+    if (each.made.text.empty()) continue;
+    all.push_back({each.made.text, view.tell("challenge." + each.made.code), each.moderation,
+                   EntryDecided{each.made.id, true, ""}, HidingBegun{each.made.id}});
+  }
+}
+
 // Those that wait come first; within each kind by text, so that the order says nothing about time.
-std::vector<const WrittenWords*> in_order(const SessionCounts& counts) {
-  std::vector<const WrittenWords*> all;
-  for (const WrittenWords& words : counts.words) all.push_back(&words);
-  std::sort(all.begin(), all.end(), [](const WrittenWords* a, const WrittenWords* b) {
-    if (a->moderation != b->moderation) return a->moderation < b->moderation;
-    return a->text < b->text;
+std::vector<Written> in_order(const View& view, const Programme& programme) {
+  std::vector<Written> all;
+  for (const WrittenWords& words : counts_at_desk(view.house, view.visit).words)
+    all.push_back(written_of(view, programme, words));
+  add_entries(view, programme, all);
+  std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) {
+    return a.moderation != b.moderation ? a.moderation < b.moderation : a.text < b.text;
   });
   return all;
+}
+
+void write_turns(const View& view, bool before, bool after, Page& page) {
+  page.button({.id = "previous",
+               .label = view.tell("desk.previous"),
+               .tap = ResultTurned{-1},
+               .place = Place::end,
+               .icon = Icon::back,
+               .enabled = before});
+  page.button({.id = "next",
+               .label = view.tell("desk.following"),
+               .tap = ResultTurned{+1},
+               .place = Place::end,
+               .icon = Icon::next,
+               .enabled = after});
+}
+
+// Nothing is taken down without a reason that the room can read.
+void write_hide_sheet(const View& view, Page& page) {
+  page.open_sheet("hide");
+  page.heading(view.tell("statements.hide_heading"));
+  for (const char* reason : {"names", "hurts", "unclear", "off"}) {
+    const std::string words = view.tell(std::string("statements.reason_") + reason);
+    page.button({.id = std::string("reason.") + reason,
+                 .label = words,
+                 .tap = EntryDecided{view.visit.drafting.about, false, words}});
+  }
+  page.button({.id = "sheet.close",
+               .label = view.tell("desk.not_now"),
+               .tap = SheetClosed{},
+               .weight = Weight::primary,
+               .icon = Icon::back});
+  page.close_sheet();
 }
 
 }  // namespace
@@ -69,27 +127,14 @@ void write_desk_words(const View& view, Page& page) {
   say_trouble(view, page);
   desk_bar(view, page);
   if (programme == nullptr) return;
-  const SessionCounts& counts = counts_at_desk(view.house, view.visit);
-  const auto all = in_order(counts);
+  const auto all = in_order(view, *programme);
   const std::size_t from = std::min(view.visit.desk.words_at * kWordsOnAPage, all.size());
   const std::size_t to = std::min(from + kWordsOnAPage, all.size());
   Entries entries{.id = "words", .label = {}, .entries = {}, .none = view.tell("words.none")};
-  for (std::size_t i = from; i < to; ++i)
-    entries.entries.push_back(entry_of(view, *programme, *all[i], i));
+  for (std::size_t i = from; i < to; ++i) entries.entries.push_back(entry_of(view, all[i], i));
   page.entries(entries);
-  if (all.size() <= kWordsOnAPage) return;
-  page.button({.id = "previous",
-               .label = view.tell("desk.previous"),
-               .tap = ResultTurned{-1},
-               .place = Place::end,
-               .icon = Icon::back,
-               .enabled = from > 0});
-  page.button({.id = "next",
-               .label = view.tell("desk.following"),
-               .tap = ResultTurned{+1},
-               .place = Place::end,
-               .icon = Icon::next,
-               .enabled = to < all.size()});
+  if (all.size() > kWordsOnAPage) write_turns(view, from > 0, to < all.size(), page);
+  if (view.visit.sheet == "hide") write_hide_sheet(view, page);
 }
 
 }  // namespace chorus

@@ -22,8 +22,8 @@ std::string language_names(const View& view, const Programme& programme) {
   for (const std::string& code : programme.languages) {
     const Language* language = view.house.catalogue->strings.find(code);
     if (language == nullptr) continue;
-    // A point ends a line rather than beginning one, and each name keeps its own direction.
-    if (!names.empty()) names += "\u00A0\u00A0·  ";
+    // Nothing but space between them, so that no line ends in a sign; each keeps its own direction.
+    if (!names.empty()) names += "\u2003";
     names += "\u2068" + language->name + "\u2069";
   }
   return names;

@@ -17,7 +17,7 @@ bool has_easy_words(const Prompt& prompt) {
                                              [](const Option& o) { return !o.easy.empty(); });
 }
 
-void write_bar(const View& view, const Prompt& prompt, const Draft& draft, Page& page) {
+void write_bar(const View& view, const Prompt& prompt, bool answered, Page& page) {
   back_button(view, page);
   tool_buttons(view, page);
   if (has_easy_words(prompt)) {
@@ -28,25 +28,14 @@ void write_bar(const View& view, const Prompt& prompt, const Draft& draft, Page&
                  .place = Place::middle,
                  .icon = Icon::easy});
   }
-  if (!draft.answered) {
-    page.button({.id = "skip",
-                 .label = view.tell("bar.skip"),
-                 .tap = SkipTapped{},
-                 .place = Place::end,
-                 .icon = Icon::next});
-    return;
-  }
+  // It keeps its place before there is anything to clear, so that answering moves nothing.
   page.button({.id = "clear",
                .label = view.tell("bar.clear"),
                .tap = AnswerCleared{},
                .place = Place::middle,
-               .icon = Icon::cross});
-  page.button({.id = "next",
-               .label = view.tell("bar.next"),
-               .tap = NextTapped{},
-               .place = Place::end,
-               .weight = Weight::primary,
-               .icon = Icon::next});
+               .icon = Icon::cross,
+               .enabled = answered});
+  next_or_skip(view, answered, page);
 }
 
 }  // namespace
@@ -57,14 +46,10 @@ void write_prompt(const View& view, Page& page) {
   const Prompt* prompt = programme == nullptr || way.at >= way.plan.size()
                              ? nullptr
                              : programme->prompt(way.plan[way.at]);
-  Frame frame = frame_of(view, Layout::question);
+  Frame frame = step_frame(view);
   if (prompt == nullptr) return page.begin(frame);
   const PromptType* type = view.house.catalogue->types.find(prompt->type);
   frame.title = title_of(view, *programme, *prompt);
-  frame.progress_done = static_cast<int>(way.at);
-  frame.progress_total = static_cast<int>(way.plan.size());
-  frame.progress_text = view.tell("prompt.progress", {view.tell.number(frame.progress_done + 1),
-                                                      view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   if (view.tell.easy() && !prompt->picture.empty()) page.picture(prompt->picture);
@@ -72,10 +57,14 @@ void write_prompt(const View& view, Page& page) {
            Tone::note);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
-  const TextField* field = type->shape() == Shape::text ? &view.visit.writing : nullptr;
-  type->write({*prompt, draft, field, view.tell}, page);
+  const bool votes = type->shape() == Shape::votes;
+  const StatementOffer offer =
+      votes ? statement_offer(view.house, view.visit, *prompt) : StatementOffer{};
+  const bool writes = type->shape() == Shape::text || (votes && offer.statement == nullptr);
+  const TextField* field = writes ? &view.visit.writing : nullptr;
+  type->write({*prompt, draft, field, view.tell, votes ? &offer : nullptr}, page);
   say_trouble(view, page);
-  write_bar(view, *prompt, draft, page);
+  write_bar(view, *prompt, votes ? statement_answered(view.visit, *prompt) : draft.answered, page);
 }
 
 }  // namespace chorus

@@ -20,7 +20,8 @@ void write_one(const View& view, const Session& session, const Programme& progra
   Frame frame = frame_of(view, Layout::results);
   frame.title = view.tell("results.heading");
   frame.progress_done = static_cast<int>(way.result_at);
-  frame.progress_total = static_cast<int>(asked.size());
+  frame.progress_total =
+      static_cast<int>(result_pages(view.house, view.visit.journey.record.session));
   frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
                                                        view.tell.number(frame.progress_total)});
   page.begin(frame);
@@ -28,9 +29,51 @@ void write_one(const View& view, const Session& session, const Programme& progra
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
   if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};
-  write_result(programme, session, view.house.counts, view.house.catalogue->types, *prompt,
-               view.house.revision(prompt->code), yours.answered ? &yours : nullptr, view.tell,
-               page);
+  const auto board = view.house.boards.find(prompt->code);
+  write_result({.programme = programme,
+                .session = session,
+                .counts = view.house.counts,
+                .prompt = *prompt,
+                .revision = view.house.revision(prompt->code),
+                .board = board == view.house.boards.end() ? nullptr : &board->second,
+                .yours = yours.answered ? &yours : nullptr},
+               view.house.catalogue->types, view.tell, page);
+  write_challenges(view, view.house.ledger, &programme, {}, prompt->code, page);
+  if (!way.saved) return;
+  page.button({.id = "challenge",
+               .label = view.tell("challenge.button"),
+               .tap = ChallengeOpened{{}, prompt->code},
+               .weight = Weight::quiet,
+               .icon = Icon::flag});
+}
+
+// The last page: what was promised, and what became of it.
+void write_promises(const View& view, const Session& session, const Programme& programme,
+                    std::size_t pages, Page& page) {
+  Frame frame = frame_of(view, Layout::results);
+  frame.title = view.tell("results.heading");
+  frame.progress_done = static_cast<int>(pages) - 1;
+  frame.progress_total = static_cast<int>(pages);
+  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
+                                                       view.tell.number(frame.progress_total)});
+  page.begin(frame);
+  page.heading(view.tell("ledger.heading"));
+  write_scores(view, view.house.ledger, session.thresholds, page);
+  Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
+  for (const Commitment& each : view.house.ledger.commitments) {
+    if (entries.entries.size() == 8) break;
+    Entry entry = promise_entry(view, &programme, each, session.thresholds);
+    const bool challenged = view.house.ledger.challenged(each.made.id, "");
+    if (challenged) entry.detail += " · " + view.tell("challenge.open_now");
+    if (view.visit.journey.saved) {
+      entry.buttons.push_back({.id = entry.id + ".challenge",
+                               .label = view.tell("challenge.button"),
+                               .tap = ChallengeOpened{each.made.id, ""},
+                               .icon = Icon::flag});
+    }
+    entries.entries.push_back(std::move(entry));
+  }
+  page.entries(entries);
 }
 
 }  // namespace
@@ -42,9 +85,12 @@ void write_results(const View& view, Page& page) {
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
   const bool at_once =
       session != nullptr && session->promises.results == Promises::ResultsVisible::at_once;
-  const bool more = at_once && view.visit.journey.result_at + 1 < asked.size();
+  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
+  const bool more = at_once && view.visit.journey.result_at + 1 < pages;
   if (!at_once) {
     write_nothing_yet(view, "results.after_session", page);
+  } else if (view.visit.journey.result_at >= asked.size() && pages > asked.size()) {
+    write_promises(view, *session, *programme, pages, page);
   } else if (view.visit.journey.result_at >= asked.size()) {
     write_nothing_yet(view, "results.none", page);
   } else {

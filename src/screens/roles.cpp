@@ -29,20 +29,7 @@ void write_roles(const View& view, Page& page) {
   say_trouble(view, page);
   back_button(view, page);
   tool_buttons(view, page);
-  if (way.roles.empty() && !way.rather_not_say) {
-    page.button({.id = "skip",
-                 .label = view.tell("bar.skip"),
-                 .tap = SkipTapped{},
-                 .place = Place::end,
-                 .icon = Icon::next});
-  } else {
-    page.button({.id = "next",
-                 .label = view.tell("bar.next"),
-                 .tap = NextTapped{},
-                 .place = Place::end,
-                 .weight = Weight::primary,
-                 .icon = Icon::next});
-  }
+  next_or_skip(view, !way.roles.empty() || way.rather_not_say, page);
 }
 
 }  // namespace chorus

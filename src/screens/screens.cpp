@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 20> kScreens = {{
+constexpr std::array<Listed, 26> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -21,7 +21,10 @@ constexpr std::array<Listed, 20> kScreens = {{
     {Screen::consent, write_consent},
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
+    {Screen::promised, write_promised},
+    {Screen::pledge, write_pledge},
     {Screen::results, write_results},
+    {Screen::challenge, write_challenge},
     {Screen::thanks, write_thanks},
     {Screen::pin, write_pin},
     {Screen::new_pin, write_new_pin},
@@ -30,6 +33,9 @@ constexpr std::array<Listed, 20> kScreens = {{
     {Screen::desk_new, write_desk_new},
     {Screen::desk_results, write_desk_results},
     {Screen::desk_words, write_desk_words},
+    {Screen::desk_ledger, write_desk_ledger},
+    {Screen::desk_promise, write_desk_promise},
+    {Screen::desk_answer, write_desk_answer},
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
     {Screen::desk_leave, write_desk_leave},
@@ -40,7 +46,9 @@ void write_idle_warning(const View& view, Page& page) {
   const int all = view.house.catalogue->warning_seconds;
   page.open_sheet("idle");
   page.heading(view.tell("idle.heading"));
-  page.say(view.tell(for_facilitators(view.visit.screen) ? "idle.desk" : "idle.visit"));
+  const bool desk = for_facilitators(view.visit.screen);
+  // In a rehearsal nothing is kept, so nothing says that it is.
+  if (desk || !view.house.rehearsal) page.say(view.tell(desk ? "idle.desk" : "idle.visit"));
   page.meter({.id = "countdown",
               .label = view.tell.count("idle.seconds", view.visit.seconds_left),
               .done = view.visit.seconds_left,

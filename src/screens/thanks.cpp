@@ -7,7 +7,8 @@ void write_thanks(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::poster));
   page.art(Art::curtain_call);
   page.heading(view.tell("thanks.heading"));
-  page.say(view.tell(view.visit.journey.declined ? "thanks.nothing_kept" : "thanks.kept"));
+  page.say(view.tell(view.visit.journey.declined || view.house.rehearsal ? "thanks.nothing_kept"
+                                                                         : "thanks.kept"));
   const Programme* programme = programme_of(view);
   if (programme != nullptr && !programme->contact.empty()) {
     page.say(view.tell(programme->contact), Tone::note);

@@ -16,12 +16,16 @@ int revision_of(const MemoryPrompt& known, const Prompt& prompt) {
 
 void count_prompt(SessionCounts& counts, const MemorySession& session, std::size_t number,
                   const Programme& programme, const PromptType& type, const Prompt& prompt) {
+  VoteRows voted;
   for (const auto& [id, visit] : session.visits) {
     const auto answer = visit.answers.find(number);
     if (answer == visit.answers.end() || answer->second.revision != prompt.revision) continue;
-    count_answer(counts, programme, type, prompt, role_mask(programme, visit.record.roles),
-                 answer->second.value, 1);
+    const RoleMask mask = role_mask(programme, visit.record.roles);
+    count_answer(counts, programme, type, prompt, mask, answer->second.value, 1);
+    if (const Votes* votes = std::get_if<Votes>(&answer->second.value))
+      count_votes(voted, static_cast<int>(programme.roles.size()), mask, *votes, 1);
   }
+  add_votes(prompt.code, voted, counts.votes);
 }
 
 }  // namespace
@@ -32,9 +36,18 @@ bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const Pr
   return type != nullptr && type->shape() == Shape::text && !skipped(answer.value);
 }
 
+std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme) {
+  std::vector<RecordEntry> record;
+  for (const auto& [id, entry] : data.record) {
+    if (data.sessions.at(entry.session).session.programme == programme) record.push_back(entry);
+  }
+  return record;
+}
+
 SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
                            const Programme& programme, const PromptTypes& types) {
   SessionCounts counts;
+  counts.record = record_of(data, programme.id);
   for (const auto& [id, visit] : session.visits) {
     ++counts.visits;
     if (visit.record.finished) ++counts.finished;

@@ -53,6 +53,7 @@ struct MemorySession {
 struct MemoryData {
   std::vector<MemoryPrompt> prompts;  // a prompt's number is its place
   std::map<Id, MemorySession> sessions;
+  std::map<Id, RecordEntry> record;
 
   // Nothing when the programme has no such prompt.
   std::optional<std::size_t> prompt_number(const std::string& programme,
@@ -61,6 +62,8 @@ struct MemoryData {
 
 // Whether an answer is a free text (not one that was skipped).
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types);
+
+std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme);
 
 SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
                            const Programme& programme, const PromptTypes& types);

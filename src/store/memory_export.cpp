@@ -12,6 +12,7 @@ class MemoryExport final : public ExportSource {
                const Programme& programme, const PromptTypes& types)
       : prompts_(data.prompts),
         session_(data.sessions.at(session)),
+        record_(record_of_session(record_of(data, session_.session.programme), session)),
         counts_(count_memory(data, session_, programme, types)),
         types_(types),
         full_(pseudonyms.full()) {
@@ -47,6 +48,8 @@ class MemoryExport final : public ExportSource {
       shown.push_back({prompts_[number].code, revision});
     return shown;
   }
+
+  Result<std::vector<RecordEntry>> record() override { return record_; }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {
     std::map<std::string, std::int64_t> people;
@@ -89,6 +92,7 @@ class MemoryExport final : public ExportSource {
  private:
   std::vector<MemoryPrompt> prompts_;
   MemorySession session_;
+  std::vector<RecordEntry> record_;
   SessionCounts counts_;
   PromptTypes types_;
   bool full_;

@@ -99,6 +99,23 @@ class MemoryStore final : public Store {
     return done();
   }
 
+  Done add_entry(const RecordEntry& entry) override {
+    if (const Done fit = may_keep(entry); !fit) return fit;
+    const MemorySession* session = find(entry.session);
+    if (session == nullptr) return no_session(entry.session);
+    const auto known = data_.record.find(entry.id);
+    if (known != data_.record.end()) return known->second == entry ? done() : Done(entry_differs());
+    if (!entry.visit.nil() && session->visits.count(entry.visit) == 0) return no_visit(entry.visit);
+    if (!entry.about.nil() && !in_programme(entry.about, session->session.programme))
+      return no_entry(entry.about);
+    data_.record.emplace(entry.id, entry);
+    return done();
+  }
+
+  Result<std::vector<RecordEntry>> record(const std::string& programme) override {
+    return record_of(data_, programme);
+  }
+
   Done record_shown(const Id& session, const Disclosure& shown) override {
     MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
@@ -137,6 +154,12 @@ class MemoryStore final : public Store {
   MemorySession* find(const Id& session) {
     const auto found = data_.sessions.find(session);
     return found == data_.sessions.end() ? nullptr : &found->second;
+  }
+
+  bool in_programme(const Id& entry, const std::string& programme) {
+    const auto found = data_.record.find(entry);
+    return found != data_.record.end() &&
+           data_.sessions.at(found->second.session).session.programme == programme;
   }
 
   MemorySession* session_of(const Id& visit) {

@@ -20,6 +20,8 @@ Done PromptTally::add(RoleMask roles, std::string_view value, std::int64_t times
   const auto checked = type_->check(*prompt_, *decoded);
   if (!checked) return not_an_answer(*prompt_);
   tally_.count(roles, type_->sort(*prompt_, *checked), false, times);
+  if (const Votes* votes = std::get_if<Votes>(&*checked))
+    count_votes(votes_, tally_.roles(), roles, *votes, times);
   return done();
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/programme.h"
 #include "core/prompt_type.h"
+#include "core/results.h"
 #include "core/tally.h"
 
 namespace chorus {
@@ -20,11 +21,14 @@ class PromptTally {
   // answer to this prompt: then somebody else has written into the file.
   Done add(RoleMask roles, std::string_view value, std::int64_t times);
   const Tally& tally() const { return tally_; }
+  // Of a prompt that is answered with votes, by statement.
+  const VoteRows& votes() const { return votes_; }
 
  private:
   const Prompt* prompt_;
   const PromptType* type_;
   Tally tally_;
+  VoteRows votes_;
 };
 
 }  // namespace chorus

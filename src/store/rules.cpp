@@ -53,6 +53,19 @@ Done may_keep(const VisitRecord& visit) {
   return done();
 }
 
+Done may_keep(const RecordEntry& entry) {
+  const std::string problem = problem_of(entry);
+  return problem.empty() ? done() : Done(bad("expected " + problem));
+}
+
+Error no_entry(const Id& id) {
+  return {Fault::not_found, "", "there is no entry " + to_hex(id) + " in the record"};
+}
+
+Error entry_differs() {
+  return conflict("the record has another entry of this id already");
+}
+
 Error no_session(const Id& id) {
   return {Fault::not_found, "", "there is no session " + to_hex(id) + " in this store"};
 }

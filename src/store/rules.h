@@ -3,6 +3,7 @@
 
 #include <optional>
 
+#include "core/record.h"
 #include "core/session.h"
 
 namespace chorus {
@@ -14,7 +15,12 @@ Done may_keep(const std::optional<Session>& before, const Session& next, bool ot
 // Whether a visit may be kept at all.
 Done may_keep(const VisitRecord& visit);
 
+// Whether an entry says what its kind asks for.
+Done may_keep(const RecordEntry& entry);
+
 Error no_session(const Id& id);
+Error no_entry(const Id& id);
+Error entry_differs();  // from the one that has its id
 Error no_visit(const Id& id);
 Error visit_moves();  // to another session
 Error no_prompt(std::string_view prompt, int revision);

@@ -113,10 +113,38 @@ CREATE TABLE disclosures (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// What people wrote, challenged, promised and saw. The database itself refuses to change it.
+constexpr const char* kRecord = R"sql(
+CREATE TABLE record (
+  id BLOB NOT NULL PRIMARY KEY CHECK (length(id) = 16),
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  kiosk BLOB NOT NULL CHECK (length(kiosk) = 16),
+  kind TEXT NOT NULL CHECK (kind IN ('statement', 'decided', 'challenge', 'answer', 'commitment',
+    'voice', 'owned', 'verdict', 'postponed', 'intervention', 'undone')),
+  about BLOB REFERENCES record (id),
+  visit BLOB,
+  on_what TEXT NOT NULL,
+  code TEXT NOT NULL,
+  role TEXT NOT NULL,
+  text TEXT NOT NULL,
+  how TEXT NOT NULL,
+  due TEXT NOT NULL,
+  number INTEGER NOT NULL CHECK (number >= 0),
+  FOREIGN KEY (session, visit) REFERENCES visits (session, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX record_of_session ON record (session);
+
+CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record
+BEGIN SELECT raise(ABORT, 'the record is only added to'); END;
+CREATE TRIGGER record_is_not_deleted BEFORE DELETE ON record
+BEGIN SELECT raise(ABORT, 'the record is only added to'); END;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schema_migrations() {
-  static const std::vector<Migration> migrations{{1, kFirst}};
+  static const std::vector<Migration> migrations{{1, kFirst}, {2, kRecord}};
   return migrations;
 }
 

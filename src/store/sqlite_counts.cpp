@@ -71,6 +71,7 @@ class Summing final : public ScanListener {
       const Tally& tally = tallies_[place]->tally();
       if (tally.everybody().respondents + tally.everybody().skipped == 0) continue;
       sums_.counts.prompts.push_back({prompt.code, book_.all()[place].revision, tally});
+      add_votes(prompt.code, tallies_[place]->votes(), sums_.counts.votes);
     }
     std::map<std::string, std::int64_t> people;
     for (std::size_t set = 0; set < codes_.size(); ++set) {

@@ -5,6 +5,7 @@
 #include "store/gathering.h"
 #include "store/rules.h"
 #include "store/sqlite_counts.h"
+#include "store/sqlite_record.h"
 #include "store/sqlite_sessions.h"
 
 namespace chorus {
@@ -56,6 +57,12 @@ class SqliteExport final : public ExportSource {
     const Done read = each_row(query, [&] { shown.push_back({query.string(0), query.whole(1)}); });
     if (!read) return read.error();
     return shown;
+  }
+
+  Result<std::vector<RecordEntry>> record() override {
+    auto record = read_record(*database_, session_.session.programme);
+    if (!record) return record.error();
+    return record_of_session(*record, session_.session.id);
   }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {

@@ -5,6 +5,7 @@
 #include "store/rules.h"
 #include "store/sqlite_counts.h"
 #include "store/sqlite_export.h"
+#include "store/sqlite_record.h"
 #include "store/sqlite_responses.h"
 #include "store/sqlite_sessions.h"
 #include "store/store_file.h"
@@ -54,6 +55,12 @@ class SqliteStore final : public Store {
   Done save_words(const WrittenWords& words) override {
     return writable([&] { return write_decision(database(), words); });
   }
+  Done add_entry(const RecordEntry& entry) override {
+    return writable([&] { return write_entry(database(), kiosk_, entry); });
+  }
+  Result<std::vector<RecordEntry>> record(const std::string& programme) override {
+    return read_record(database(), programme);
+  }
   Done record_shown(const Id& session, const Disclosure& shown) override {
     return writable([&] { return write_shown(database(), session, shown); });
   }
@@ -72,6 +79,9 @@ class SqliteStore final : public Store {
     auto sums = sum_session(database(), known->number, *book, index, programme, types,
                             WithWords::yes, nullptr);
     if (!sums) return sums.error();
+    auto record = read_record(database(), programme.id);
+    if (!record) return record.error();
+    sums->counts.record = std::move(*record);
     return std::move(sums->counts);
   }
 

@@ -42,6 +42,12 @@ class Store {
   // Becomes the latest value of that visit and prompt. The visit must be there.
   virtual Done save_response(const ResponseRecord& response) = 0;
   virtual Done save_words(const WrittenWords& words) = 0;  // the decision, not the text
+  // One more entry of the record; the same one again changes nothing. Nothing in the record is ever
+  // changed or taken out. ::not_found: no such session, visit, or entry that it is about; an entry
+  // that says nothing is ::bad_input; another one of that id ::conflict.
+  virtual Done add_entry(const RecordEntry& entry) = 0;
+  // All of a programme, by id: the order says nothing.
+  virtual Result<std::vector<RecordEntry>> record(const std::string& programme) = 0;
   virtual Done record_shown(const Id& session, const Disclosure& shown) = 0;  // idempotent
 
   // Everything that screens show of a session, counted from the rows. `types` sorts the values;

@@ -22,11 +22,28 @@ float side_pad(const Metrics& metrics, Cell kind) {
   return metrics.px(upright ? 18 : metrics.desk() ? 24 : 36);
 }
 
-// The words of a wide tile keep clear of the box in its corner.
-float tile_pad(const Metrics& metrics, const Choices& group, float width) {
+// The words of a wide tile keep clear of the mark in its corner at their sides, those of a narrow
+// one under it.
+bool wide_tile(const Metrics& metrics, float width) {
+  return width >= metrics.px(500);
+}
+float tile_mark(const Metrics& metrics) {
+  return metrics.sign(metrics.desk() ? 36 : 52);
+}
+float tile_pad(const Metrics& metrics, float width) {
   const float pad = side_pad(metrics, Cell::tile);
-  if ((!group.several && !group.ordered) || width < metrics.px(500)) return pad;
-  return std::max(pad, metrics.sign(metrics.desk() ? 36 : 52) + metrics.px(36));
+  return wide_tile(metrics, width) ? std::max(pad, tile_mark(metrics) + metrics.px(36)) : pad;
+}
+float tile_top(const Metrics& metrics, float width) {
+  return wide_tile(metrics, width) ? 0 : tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
+}
+
+// Of the highest label, so that what stands over the labels is in one line.
+float highest_label(const Surroundings& around, Cell kind, const Choices& group, float room) {
+  float highest = 0;
+  for (const Choice& choice : group.choices)
+    highest = std::max(highest, around.measure(label_type(around, kind), choice.label, room).h);
+  return highest;
 }
 
 float face_size(const Metrics& metrics, float width) {
@@ -109,12 +126,13 @@ void draw_corner_check(Block& block, const Rect& rect, int owner) {
   check_badge(block, rect.right() - metrics.px(46), rect.y + metrics.px(46), metrics.px(58), owner);
 }
 
-void draw_face_tile(Block& block, const Choice& choice, const Rect& rect, int owner) {
+void draw_face_tile(Block& block, const Choices& group, const Choice& choice, const Rect& rect,
+                    int owner) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const float face = face_size(metrics, rect.w), pad = side_pad(metrics, Cell::face_tile);
   const TextStyle type = label_type(around, Cell::face_tile);
-  const float label = around.measure(type, choice.label, rect.w - 2 * pad).h;
+  const float label = highest_label(around, Cell::face_tile, group, rect.w - 2 * pad);
   const float between = metrics.spaced(36);
   const float top = rect.y + std::round((rect.h - face - between - label) / 2);
   block.shape(FaceShape{choice.level, rect.x + rect.w / 2, top + face / 2,
@@ -131,7 +149,7 @@ void draw_box(Block& block, const Choices& group, std::size_t index, const Rect&
   const Choice& choice = group.choices[index];
   const float pad = side_pad(metrics, Cell::box), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::box);
-  const float label = around.measure(type, choice.label, room).h;
+  const float label = highest_label(around, Cell::box, group, room);
   const float picture = std::max(metrics.sign(44), metrics.spaced(64)),
               between = metrics.spaced(24);
   const float top = rect.y + std::round((rect.h - picture - between - label) / 2);
@@ -184,18 +202,19 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
                int owner) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float mark = metrics.sign(metrics.desk() ? 36 : 52);
+  const float mark = tile_mark(metrics);
   if (group.several || group.ordered || choice.selected) {
     const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
     draw_choice_mark(block, group, choice, rect.right() - from_edge, rect.y + from_edge, mark,
                      owner);
   }
-  const float pad = tile_pad(metrics, group, rect.w), room = rect.w - 2 * pad;
+  const float pad = tile_pad(metrics, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
   const float label = around.measure(type, choice.label, room).h;
   const float icon = has_picture(choice) ? metrics.sign(80) : 0,
               between = icon > 0 ? metrics.spaced(22) : 0;
-  const float top = rect.y + std::round((rect.h - icon - between - label) / 2);
+  const float middle = std::round((rect.h - icon - between - label) / 2);
+  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w));
   draw_picture(block, choice, rect.x + rect.w / 2, top + icon / 2, icon, owner);
   block.words(type, choice.label, around.theme.ink,
               {rect.x + pad, top + icon + between, room, label}, owner);
@@ -206,7 +225,7 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   const Choice& choice = group.choices[index];
   const Metrics& metrics = around.metrics;
   const TextStyle type = label_type(around, kind);
-  const float pad = kind == Cell::tile ? tile_pad(metrics, group, width) : side_pad(metrics, kind);
+  const float pad = kind == Cell::tile ? tile_pad(metrics, width) : side_pad(metrics, kind);
   const float room = width - 2 * pad;
   const Size label = around.measure(type, choice.label, room);
   CellRoom result;
@@ -221,7 +240,8 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   } else {
     const float icon = has_picture(choice) ? metrics.sign(80) + metrics.spaced(22) : 0;
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
-    result.least = std::max(metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h);
+    result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h,
+                             tile_top(metrics, width) + icon + label.h + metrics.px(24)});
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);
   }
   return result;
@@ -270,7 +290,7 @@ void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index,
   block.panel(panel, owner);
   switch (kind) {
     case Cell::face_tile:
-      return draw_face_tile(block, choice, rect, owner);
+      return draw_face_tile(block, group, choice, rect, owner);
     case Cell::box:
       return draw_box(block, group, index, rect, owner);
     case Cell::tile:

@@ -37,14 +37,14 @@ void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect
                         {x, rail.y, rail.right() + c.count - x, rail.h});
 }
 
+// The longest bar has all the room: bars are to be compared with one another, and no rail under
+// them says that a full one is everybody.
 void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColumns& c,
                  const Rect& rail) {
   const Surroundings& around = block.around();
   PanelShape shape;
   shape.rect = rail;
   shape.radius = std::min(rail.h / 2, around.metrics.px(13));
-  shape.fill = mixed(around.theme.surface, around.theme.border, .16F);
-  block.panel(shape);
   if (*bar.count > 0 && most > 0) {
     const float part = static_cast<float>(*bar.count) / static_cast<float>(most);
     shape.rect.w = std::max(rail.h, std::round(rail.w * part));

@@ -240,6 +240,23 @@ Block lay_beside_pad(const Surroundings& around, const Runs& runs, float width, 
   return block;
 }
 
+// A poster is seen at once: where it has no room, the names of the languages go first, and then the
+// drawing.
+void give_way(const Surroundings& around, std::vector<Part>& parts, float room) {
+  const Metrics& metrics = around.metrics;
+  const auto drop = [&](auto is_one) {
+    for (std::size_t i = parts.size(); height_of(parts) > room && i-- > 0;) {
+      if (!is_one(*parts[i].run)) continue;
+      parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+      if (i == 0 && !parts.empty()) parts.front().before = 0;
+    }
+  };
+  if (metrics.layout != Layout::poster || metrics.sheet) return;
+  if (around.frame.screen == "poster")
+    drop([](const Run& run) { return run.as<SayItem>() && run.as<SayItem>()->tone == Tone::note; });
+  drop([](const Run& run) { return run.as<ArtItem>() != nullptr; });
+}
+
 }  // namespace
 
 bool in_flow(const Metrics& metrics, const Button& button) {
@@ -256,6 +273,7 @@ Block lay_flow(const Surroundings& around, const std::vector<Item>& items, float
     if (starts.size() > 1) return lay_columns(around, runs, starts, width);
   }
   std::vector<Part> parts = lay_parts(around, runs.data(), runs.data() + runs.size(), width);
+  give_way(around, parts, room);
   float spare = room - height_of(parts);
   if (metrics.layout == Layout::pad && metrics.tightest() && !metrics.sheet && !metrics.portrait &&
       spare < 0)

@@ -223,14 +223,17 @@ Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float wid
   }
   y = bottom + metrics.spaced(10);
   y += draw_ends(inside, chart, plan, y) + metrics.spaced(30);
-  block.panel(card_panel(around, {left, 0, card, y}));
-  block.take(std::move(inside), left, 0);
-  block.height = y;
-  if (chart.sentence.empty()) return block;
-  y += metrics.spaced(30);
-  TextStyle type = aligned(metrics, strong_type(metrics));
-  type.balance = metrics.centred;
-  block.height = y + block.words(type, chart.sentence, around.theme.ink, {left, y, card, 0}).h;
+  // What it comes to stands first, in words: nobody has to scroll for it.
+  float top = 0;
+  if (!chart.sentence.empty()) {
+    TextStyle type = aligned(metrics, strong_type(metrics));
+    type.balance = metrics.centred;
+    top = block.words(type, chart.sentence, around.theme.ink, {left, 0, card, 0}).h +
+          metrics.spaced(30);
+  }
+  block.panel(card_panel(around, {left, top, card, y}));
+  block.take(std::move(inside), left, top);
+  block.height = top + y;
   return block;
 }
 

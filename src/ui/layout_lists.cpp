@@ -13,18 +13,31 @@ TextStyle quote_type(const Metrics& metrics) {
   return type;
 }
 
+// An opening mark, drawn, so that it is the same beside every script: two drops.
+void draw_quote_mark(Block& block, float x, float middle) {
+  const Surroundings& around = block.around();
+  const float size = around.metrics.px(9);
+  for (int i = 0; i < 2; ++i) {
+    const float cx = x + size + static_cast<float>(i) * around.metrics.px(25);
+    const float cy = middle + around.metrics.px(4);
+    block.shape(DiscShape{cx, cy, size, around.theme.gold});
+    block.shape(LineShape{cx - size * .55F, cy - size * .2F, cx + size * .5F, cy - size * 2,
+                          around.theme.gold, around.metrics.px(6)});
+  }
+}
+
 Block lay_quote(const Surroundings& around, const std::string& quote, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float pad = metrics.px(36), mark = metrics.px(64), left = pad + mark;
-  const float room = width - left - pad, top = metrics.spaced(30);
-  const float words = around.text.measure(quote_type(metrics), "", quote, room).h;
-  block.height = std::max(words, metrics.px(56)) + 2 * top;
+  const float pad = metrics.px(36), mark = metrics.px(76), left = pad + mark;
+  const float room = width - left - pad;
+  const TextStyle type = quote_type(metrics);
+  const float words = around.text.measure(type, "", quote, room).h;
+  block.height = std::max(words, metrics.px(56)) + 2 * metrics.spaced(30);
   block.panel(card_panel(around, {0, 0, width, block.height}));
-  TextStyle sign = heading_type(metrics);
-  sign.size = metrics.px(110);
-  block.words(sign, "“", around.theme.gold, {pad - metrics.px(6), top - metrics.px(22), mark, 0});
-  block.own_words(quote_type(metrics), quote, around.theme.ink, {left, top, room, 0});
+  const float top = std::round((block.height - words) / 2);
+  draw_quote_mark(block, pad, top + around.line(type) / 2);
+  block.own_words(type, quote, around.theme.ink, {left, top, room, 0});
   return block;
 }
 

@@ -49,7 +49,12 @@ TextStyle type_of(const Metrics& metrics, Tone tone) {
 
 Block lay_heading(const Surroundings& around, const HeadingItem& item, float width) {
   Block block(around);
-  const TextStyle type = aligned(around.metrics, heading_type(around.metrics));
+  TextStyle type = aligned(around.metrics, heading_type(around.metrics));
+  // A title between the curtains: its longest word has to stay between them.
+  const float least = body_type(around.metrics).size;
+  while (around.metrics.layout == Layout::poster && type.size > least &&
+         !around.whole(type, item.text, width))
+    type.size = std::max(least, type.size * .93F);
   block.height = block.words(type, item.text, around.theme.ink, {0, 0, width, 0}).h;
   return block;
 }
@@ -65,7 +70,7 @@ Block lay_say(const Surroundings& around, const SayItem& item, float width) {
   if (item.tone == Tone::warning) return lay_warning(around, item, width);
   Block block(around);
   TextStyle type = aligned(around.metrics, type_of(around.metrics, item.tone));
-  type.balance = around.metrics.centred;
+  type.balance = !around.metrics.desk();  // no word alone in its last line
   const bool soft = item.tone == Tone::hint || item.tone == Tone::note;
   const Colour colour = soft ? around.theme.ink_secondary : around.theme.ink;
   block.height = block.words(type, item.text, colour, {0, 0, width, 0}).h;

@@ -5,4 +5,5 @@
 #include "contract/store_answers.h"
 #include "contract/store_counts.h"
 #include "contract/store_exports.h"
+#include "contract/store_record.h"
 #include "contract/store_sessions.h"

@@ -1,10 +1,9 @@
 // A rehearsal in a real window, in this process: what is drawn, and what a tape of it is worth.
 #include <doctest/doctest.h>
+#include <stdlib.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <stdlib.h>
-
 #include <filesystem>
 
 #include "app/audience.h"

@@ -125,14 +125,14 @@ TEST_CASE("values that the schema does not allow are found with their place") {
           t["statements"] = {1};
           t["responses"][1]["value"] = true;
           t["responses"][2]["visit"] = "somebody";
-          t["format_version"] = 2;
+          t["format_version"] = 3;
         })) ==
-        Lines{"b.json:/format_version: expected 1, found 2",
+        Lines{"b.json:/format_version: expected 2, found 3",
               "b.json:/responses/1/value: expected an answer: null, a whole number, a text, a "
               "list, or an "
               "object of a known shape, found true",
               "b.json:/responses/2/visit: expected 16 to 32 hexadecimal digits, found \"somebody\"",
-              "b.json:/statements: expected an empty list, found 1 items"});
+              "b.json:/statements/0: expected an object, found 1"});
 }
 
 TEST_CASE("a list in the place of an object, and the reverse, are found") {

@@ -38,6 +38,73 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
                        "votes"});
 }
 
+namespace {
+
+RecordEntry an_entry(std::uint8_t number, RecordKind kind, std::uint8_t about = 0) {
+  RecordEntry entry;
+  entry.id = numbered_id(number);
+  entry.session = numbered_id(1);
+  entry.kind = kind;
+  if (about != 0) entry.about = numbered_id(about);
+  entry.visit = numbered_id(100);
+  entry.on = "felt";
+  entry.text = "Words \"" + std::to_string(number) + "\"\x01";
+  entry.role = "manager";
+  entry.due = "2027-02-01";
+  entry.number = 1;
+  return entry;
+}
+
+std::vector<RecordEntry> a_record() {
+  std::vector<RecordEntry> record = {
+      an_entry(50, RecordKind::statement),   an_entry(51, RecordKind::statement),
+      an_entry(52, RecordKind::decided, 50), an_entry(53, RecordKind::challenge, 50),
+      an_entry(54, RecordKind::answer, 53),  an_entry(55, RecordKind::commitment, 50),
+      an_entry(56, RecordKind::verdict, 55), an_entry(57, RecordKind::owned, 55),
+      an_entry(58, RecordKind::intervention)};
+  record[2].code = "shown";
+  record[3].code = "left_out";
+  record[6].code = "kept";
+  record[6].how = "saw";
+  record[7].code = "partly";
+  record[8].on = "desk";
+  return record;
+}
+
+}  // namespace
+
+TEST_CASE("the room's record is told by kind, and an independent validator accepts it") {
+  const Programme programme = the_programme();
+  for (const Profile profile : {Profile::deidentified, Profile::full}) {
+    FixedSource source = a_source(programme);
+    source.held_record = a_record();
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    const Tree tree = Tree::parse(document);
+    CHECK(tree["statements"].size() == 2);
+    CHECK(tree["challenges"].size() == 1);
+    CHECK(tree["challenges"][0]["answers"].size() == 1);
+    CHECK(tree["commitments"].size() == 1);
+    CHECK(tree["verdicts"].size() == 2);
+    CHECK(tree["interventions"].size() == 1);
+  }
+}
+
+TEST_CASE("without identities only words that were decided to be shown are told, and no author") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_record = a_record();
+  const Tree shared = Tree::parse(bundle_of(source, a_request(programme, Profile::deidentified)));
+  CHECK(shared["statements"][0]["text"].is_string());
+  CHECK(shared["statements"][1]["text"].is_null());
+  CHECK(shared["challenges"][0]["text"].is_null());
+  CHECK_FALSE(shared["statements"][0].contains("visit"));
+  const Tree full = Tree::parse(bundle_of(source, a_request(programme, Profile::full)));
+  CHECK(full["statements"][1]["text"].is_string());
+  CHECK(full["statements"][1]["visit"] == to_hex(numbered_id(100)));
+}
+
 TEST_CASE("the bytes of a bundle are its canonical form") {
   const Programme programme = the_programme();
   for (const Profile profile : {Profile::deidentified, Profile::full}) {

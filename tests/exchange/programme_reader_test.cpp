@@ -143,7 +143,7 @@ TEST_CASE("a language that comes twice is a problem") {
 TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
-              "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", "
+              "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
               "\"ranking\", \"triad\""});
 }
 

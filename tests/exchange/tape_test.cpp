@@ -13,6 +13,23 @@ namespace {
 
 const Moment kMoment{1'795'000'000'001, 77'123, -300, {0xFFFFFFFFFFFFFFFFu, 0x0123456789ABCDEFu}};
 
+RecordEntry a_full_entry() {
+  RecordEntry entry;
+  entry.id = numbered_id(11);
+  entry.session = numbered_id(12);
+  entry.kind = RecordKind::postponed;
+  entry.about = numbered_id(13);
+  entry.visit = numbered_id(14);
+  entry.on = "prompt/seed";
+  entry.code = "kept";
+  entry.role = "manager";
+  entry.text = "words";
+  entry.how = "saw";
+  entry.due = "2027-01-01";
+  entry.number = 3;
+  return entry;
+}
+
 Session a_full_session() {
   Session session;
   session.id = numbered_id(1);
@@ -41,7 +58,9 @@ SessionCounts full_counts() {
   return {9,
           8,
           {{"felt", 2, tally}},
-          {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}}};
+          {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}},
+          {{"own-words", "seed", {{1, 2, 3}, {4, 5, 6}}}},
+          {a_full_entry()}};
 }
 
 // One of each kind of event that has fields, none of them at its usual value, and one of each
@@ -69,7 +88,7 @@ std::vector<What> events_with_fields() {
       ProfileChosen{true},
       HouseLoaded{true, {a_full_session()}, numbered_id(9), {{"felt", 2}}, full_counts()},
       StoreFailed{error},
-      SessionSaved{1, a_full_session(), {{"felt", 2}}},
+      SessionSaved{1, a_full_session(), {{"felt", 2}}, {a_full_entry()}},
       CountsLoaded{2, numbered_id(1), full_counts()},
       VisitSaved{3},
       WordsSaved{5, full_counts().words[0]},
@@ -86,6 +105,14 @@ std::vector<What> events_with_fields() {
       VoicesFound{{"en", "cy"}},
       SentenceBegan{16, 3},
       SpeechEnded{17},
+      ChallengeOpened{numbered_id(1), "felt"},
+      PromiseBegun{numbered_id(2), "felt/seed"},
+      OwnerSaid{numbered_id(3), "kept"},
+      PromisePostponed{numbered_id(4)},
+      AnswerBegun{numbered_id(5)},
+      HidingBegun{numbered_id(6)},
+      EntryDecided{numbered_id(7), false, "why"},
+      EntryAdded{18, a_full_entry()},
       LettersLookedAt{{{"bn", "fonts-noto-core"}}}};
   const std::vector<Value> values = {Skipped{},
                                      Number{3},
@@ -167,7 +194,7 @@ TEST_CASE("what comes back is what was written, field by field") {
   CHECK(loaded.counts.prompts[0].tally == full_counts().prompts[0].tally);
   CHECK(loaded.counts.words == full_counts().words);
   const auto session =
-      read_tape_line(write_tape_line({kMoment, {0, 0, SessionSaved{1, a_full_session(), {}}}}));
+      read_tape_line(write_tape_line({kMoment, {0, 0, SessionSaved{1, a_full_session(), {}, {}}}}));
   REQUIRE(session.ok());
   CHECK(session->event.what.get<SessionSaved>()->session == a_full_session());
 }

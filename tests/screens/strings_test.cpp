@@ -36,8 +36,14 @@ std::string without_plural(const std::string& key) {
 
 // Made in the code from a name and a number or a type.
 bool made(const std::string& key) {
-  return std::regex_match(key, std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|access\\."
-                                          "theme_[a-z]*|say_do\\.(said|happens)"));
+  return std::regex_match(key,
+                          std::regex("(agree|faces|say_do)\\.[0-9]|hint\\.[a-z_]+|access\\."
+                                     "theme_[a-z]*|say_do\\.(said|happens)|"
+                                     "challenge\\.(not_true_for_me|left_out|who_decided|try_else)|"
+                                     "pledge\\.(agreed|not_agreed|object)|"
+                                     "promised\\.(kept|partly|not|cannot_tell|saw|told|unknown)|"
+                                     "ledger\\.(new|hint)_(what|who|how)?|"
+                                     "statements\\.(agree|disagree|pass|(list|reason)_[a-z]*)"));
 }
 
 // Ids of widgets look like keys and are none.

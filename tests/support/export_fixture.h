@@ -45,6 +45,7 @@ class FixedSource : public ExportSource {
   std::vector<std::pair<Disclosure, Tally>> held_tallies;
   std::vector<Visit> held_visits;
   std::vector<Response> held_responses;
+  std::vector<RecordEntry> held_record;
   std::optional<Error> trouble;  // what a walk over the responses ends with
 
   Result<Session> session() override { return held_session; }
@@ -53,6 +54,7 @@ class FixedSource : public ExportSource {
   }
   Result<std::vector<PromptRevision>> prompts() override { return held_prompts; }
   Result<std::vector<Disclosure>> disclosures() override { return held_disclosures; }
+  Result<std::vector<RecordEntry>> record() override { return held_record; }
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {
     return held_role_counts;
   }

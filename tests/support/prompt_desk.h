@@ -47,6 +47,8 @@ class PromptDesk {
                  true,
                  {{"results.people.one", "{0} person"},
                   {"results.people.other", "{0} people"},
+                  {"results.few_of", "too few: {0}"},
+                  {"results.none_of", "nobody: {0}"},
                   {"number.tenths", "{0}.{1}"},
                   {"say_do.gap_said", "said by {0}"},
                   {"say_do.gap_happens", "done by {0}"},

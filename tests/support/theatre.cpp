@@ -204,12 +204,19 @@ void Theatre::carry_out(const SaveSession& order) {
     const Programme& programme = state_.house.catalogue->programmes.front();
     revisions = store_->register_prompts(order.session.id, programme).value();
   }
-  answer(order.ticket, saved, SessionSaved{order.ticket, order.session, revisions});
+  const auto record = store_->record(order.session.programme);
+  answer(order.ticket, saved,
+         SessionSaved{order.ticket, order.session, revisions, std::move(record).value()});
 }
 
 void Theatre::carry_out(const SaveWords& order) {
   answer(order.ticket, failing_ ? done() : store_->save_words(order.words),
          WordsSaved{order.ticket, order.words});
+}
+
+void Theatre::carry_out(const AddEntry& order) {
+  answer(order.ticket, failing_ ? done() : store_->add_entry(order.entry),
+         EntryAdded{order.ticket, order.entry});
 }
 
 void Theatre::carry_out(const LoadCounts& order) {

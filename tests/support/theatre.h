@@ -82,6 +82,7 @@ class Theatre {
   void carry_out(const SaveResponse& order);
   void carry_out(const SaveSession& order);
   void carry_out(const SaveWords& order);
+  void carry_out(const AddEntry& order);
   void carry_out(const LoadCounts& order);
   void carry_out(const RecordShown& order);
   void carry_out(const SetPin& order);

@@ -1,0 +1,71 @@
+// The room's record: what people wrote, challenged, promised and saw. Entries are only ever added:
+// a later one answers an earlier one (`about`), and nothing that was said is changed or taken out
+// of sight without saying so. They belong to a session, and are read for the whole programme, so
+// that words can be held against deeds from one session to the next.
+#pragma once
+
+#include <array>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/id.h"
+
+namespace chorus {
+
+enum class RecordKind {
+  statement,   // on: the prompt; text: a person's own words
+  decided,     // about a statement or a challenge: code "shown" or "hidden"; text: the reason
+  challenge,   // about an entry, or on a prompt's result or a seeded statement; code: its kind
+  answer,      // about a challenge: role that answers, text
+  commitment,  // text: what; role: who; due; how we will see it; about or on: from which statement
+  voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason
+  owned,       // about a commitment, by its owner: code "kept", "partly", "not"
+  verdict,     // about a commitment: code "kept", "partly", "not", "cannot_tell"; how: "saw"…
+  postponed,   // about a commitment: due
+  intervention,  // on: scene; code: beat; take; role that was replaced; how: tactics; text
+  undone,        // about an intervention: a tombstone
+};
+inline constexpr std::array<std::string_view, 11> kRecordKinds{
+    "statement", "decided", "challenge", "answer",       "commitment", "voice",
+    "owned",     "verdict", "postponed", "intervention", "undone"};
+
+struct RecordEntry {
+  Id id;
+  Id session;
+  RecordKind kind = RecordKind::statement;
+  Id about;          // the entry that it answers; nil: none
+  Id visit;          // of the participant who gave it; nil: the desk. Shown to nobody.
+  std::string on;    // code of a prompt or scene; "prompt/statement" for a seeded statement
+  std::string code;  // the kind's closed word; see above
+  std::string role;  // code of a role, or the name of an organisation; never a person's name
+  std::string text;  // own words
+  std::string how;   // see above
+  std::string due;   // "2027-03-01"
+  int number = 0;    // of the desk's entries about the same thing, from 1; intervention: the take
+  bool operator==(const RecordEntry&) const = default;
+};
+
+// The four kinds of challenge, and the words that a verdict and its witness can have.
+inline constexpr std::array<std::string_view, 4> kChallenges{"not_true_for_me", "left_out",
+                                                             "who_decided", "try_else"};
+inline constexpr std::array<std::string_view, 4> kVerdicts{"kept", "partly", "not", "cannot_tell"};
+inline constexpr std::array<std::string_view, 3> kWitness{"saw", "told", "unknown"};
+inline constexpr std::array<std::string_view, 3> kVoices{"agreed", "not_agreed", "object"};
+
+constexpr int kMostOfStatement = 140;  // characters
+constexpr int kMostOfWords = 300;      // of the other texts
+
+// The last decision about each entry that was decided about: the one with the highest number.
+std::map<Id, const RecordEntry*> last_decisions(const std::vector<RecordEntry>& record);
+
+// The entries of one session, and all that they are about, of a programme's record. Keeps the
+// order.
+std::vector<RecordEntry> record_of_session(const std::vector<RecordEntry>& record,
+                                           const Id& session);
+
+// What is wrong with an entry by itself, whatever it answers: nothing, or what was expected.
+std::string problem_of(const RecordEntry& entry);
+
+}  // namespace chorus

@@ -1,0 +1,63 @@
+// "I want to challenge this": four kinds, words where somebody wants to add them.
+#include "core/privacy.h"
+#include "screens/common.h"
+
+namespace chorus {
+namespace {
+
+// What is challenged, in words: a statement, a promise, or a result's question.
+std::string challenged(const View& view, const RecordEntry& draft) {
+  for (const RecordEntry& entry : view.house.counts.record) {
+    if (!draft.about.nil() && entry.id == draft.about) return safe_to_show(entry.text);
+  }
+  const Programme* programme = programme_of(view);
+  const std::size_t slash = draft.on.find('/');
+  const Prompt* prompt =
+      programme == nullptr ? nullptr : programme->prompt(draft.on.substr(0, slash));
+  if (prompt == nullptr) return {};
+  for (const Option& option : prompt->options) {
+    if (slash != std::string::npos && option.code == draft.on.substr(slash + 1))
+      return view.tell.wording(option.label, option.easy);
+  }
+  return view.tell.wording(prompt->text, prompt->easy);
+}
+
+}  // namespace
+
+void write_challenge(const View& view, Page& page) {
+  const RecordEntry& draft = view.visit.drafting;
+  const bool writing = view.visit.field == "words";
+  page.begin(frame_of(view, Layout::question));
+  page.heading(view.tell("challenge.heading"));
+  page.say(challenged(view, draft), Tone::note);
+  if (!writing) {
+    Choices choices;
+    choices.id = "kind";
+    for (const std::string_view code : kChallenges) {
+      choices.choices.push_back({.code = std::string(code),
+                                 .label = view.tell(std::string("challenge.") + std::string(code)),
+                                 .tap = ChoiceTapped{"", "code", std::string(code)},
+                                 .selected = draft.code == code});
+    }
+    page.choices(choices);
+    page.entries({.id = "fields",
+                  .label = {},
+                  .entries = {field_entry(view, "words", "challenge.words", "challenge.words_hint",
+                                          view.visit.writing.text)},
+                  .none = {}});
+  } else {
+    write_text_box(view, "words", view.visit.writing, view.tell("challenge.words_hint"), page);
+  }
+  say_trouble(view, page);
+  back_button(view, page);
+  tool_buttons(view, page);
+  page.button({.id = "next",
+               .label = view.tell("challenge.send"),
+               .tap = NextTapped{},
+               .place = Place::end,
+               .weight = Weight::primary,
+               .icon = Icon::flag,
+               .enabled = !draft.code.empty()});
+}
+
+}  // namespace chorus

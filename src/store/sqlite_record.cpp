@@ -1,0 +1,95 @@
+#include "store/sqlite_record.h"
+
+#include "store/names.h"
+#include "store/rules.h"
+#include "store/sqlite_sessions.h"
+
+namespace chorus {
+namespace {
+
+constexpr std::string_view kColumns =
+    "SELECT r.id, s.id, r.kind, r.about, r.visit, r.on_what, r.code, r.role, r.text, r.how, r.due,"
+    " r.number FROM record r JOIN sessions s ON s.number = r.session ";
+
+RecordEntry entry_of(const Query& row) {
+  RecordEntry entry;
+  entry.id = row.id(0);
+  entry.session = row.id(1);
+  entry.kind = named<RecordKind>(kRecordKinds, row.text(2));
+  if (!row.bytes(3).empty()) entry.about = row.id(3);
+  if (!row.bytes(4).empty()) entry.visit = row.id(4);
+  entry.on = row.string(5);
+  entry.code = row.string(6);
+  entry.role = row.string(7);
+  entry.text = row.string(8);
+  entry.how = row.string(9);
+  entry.due = row.string(10);
+  entry.number = row.whole(11);
+  return entry;
+}
+
+Done is_there(Database& database, std::string_view sql, const Id& first, const Id& second,
+              const Error& otherwise) {
+  Query find = database.query(sql);
+  const auto row = find.bind(first).bind(second).step();
+  if (!row) return row.error();
+  return *row ? done() : Done(otherwise);
+}
+
+// What it answers and whose it is must be there, in the same programme and the same session.
+Done fits(Database& database, const RecordEntry& entry) {
+  if (!entry.visit.nil()) {
+    const Done known = is_there(database,
+                                "SELECT 1 FROM visits v JOIN sessions s ON s.number = v.session"
+                                " WHERE v.id = ?1 AND s.id = ?2",
+                                entry.visit, entry.session, no_visit(entry.visit));
+    if (!known) return known;
+  }
+  if (entry.about.nil()) return done();
+  return is_there(database,
+                  "SELECT 1 FROM record r JOIN sessions s ON s.number = r.session"
+                  " WHERE r.id = ?1 AND s.programme ="
+                  " (SELECT programme FROM sessions WHERE id = ?2)",
+                  entry.about, entry.session, no_entry(entry.about));
+}
+
+Done keep_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
+  const auto session = read_session(database, entry.session);
+  if (!session) return session.error();
+  Query find = database.query(std::string(kColumns) + "WHERE r.id = ?1");
+  const auto known = find.bind(entry.id).step();
+  if (!known) return known.error();
+  if (*known) return entry_of(find) == entry ? done() : Done(entry_differs());
+  if (const Done fit = fits(database, entry); !fit) return fit;
+  Query keep = database.query(
+      "INSERT INTO record VALUES (?1, ?2, ?3, ?4, nullif(?5, zeroblob(16)),"
+      " nullif(?6, zeroblob(16)), ?7, ?8, ?9, ?10, ?11, ?12, ?13)");
+  keep.bind(entry.id).bind(session->number).bind(kiosk);
+  keep.bind(name_of(kRecordKinds, entry.kind)).bind(entry.about).bind(entry.visit);
+  keep.bind(entry.on).bind(entry.code).bind(entry.role).bind(entry.text).bind(entry.how);
+  return keep.bind(entry.due).bind(entry.number).run();
+}
+
+}  // namespace
+
+Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
+  if (const Done fit = may_keep(entry); !fit) return fit;
+  auto transaction = Transaction::write(database);
+  if (!transaction) return transaction.error();
+  if (const Done kept = keep_entry(database, kiosk, entry); !kept) return kept;
+  return transaction->commit();
+}
+
+Result<std::vector<RecordEntry>> read_record(Database& database, std::string_view programme) {
+  std::vector<RecordEntry> record;
+  Query query = database.query(std::string(kColumns) + "WHERE s.programme = ?1 ORDER BY r.id");
+  query.bind(programme);
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (!*row) return record;
+    record.push_back(entry_of(query));
+  }
+}
+
+}  // namespace chorus
