@@ -29,6 +29,7 @@ template What::What(RoleTapped);
 template What::What(RoleDeclined);
 template What::What(ChoiceTapped);
 template What::What(NumberSet);
+template What::What(PointTouched);
 template What::What(NextTapped);
 template What::What(BackTapped);
 template What::What(SkipTapped);

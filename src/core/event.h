@@ -43,6 +43,10 @@ struct NumberSet {
   std::string prompt;
   int number = 0;
 };
+struct PointTouched {  // of a board; its units are the board's
+  std::string prompt;
+  int x = 0, y = 0;
+};
 struct CaretPlaced {
   std::size_t offset = 0;
 };  // in the field being written in
@@ -265,19 +269,21 @@ struct LettersLookedAt {
   std::vector<LanguageNeed> missing;  // languages whose letters this machine lacks
 };
 
-using Fact = std::variant<
-    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
-    AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet, EasyWordsTapped,
-    ListenTapped, FocusMoved, ChallengeOpened, NextAudienceAsked, QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed,
-    AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
-    CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
-    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+using Fact =
+    std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
+                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched,
+                 NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
+                 AccessOpened, AccessSet, EasyWordsTapped, ListenTapped, FocusMoved,
+                 ChallengeOpened, NextAudienceAsked, QuestionPicked, PromiseBegun, OwnerSaid,
+                 PromisePostponed, AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped,
+                 FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
+                 DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+                 SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided,
+                 TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed,
+                 SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved,
+                 CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
+                 PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten,
+                 ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

@@ -15,6 +15,7 @@
 
 #include "core/event.h"
 #include "core/privacy.h"
+#include "core/value.h"
 #include "core/words.h"
 
 namespace chorus {
@@ -138,6 +139,7 @@ struct Choice {
   int level = 0;  // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
   Icon icon = Icon::none;
   std::string picture;  // a file's name in the configuration's pictures/; empty: none
+  int place = 0;        // in an order: 1 is first; 0: not placed yet
 };
 
 struct Choices {
@@ -146,6 +148,7 @@ struct Choices {
   Look look = Look::rows;
   bool several = false;  // several may be chosen: boxes instead of rings
   std::vector<Choice> choices;
+  bool ordered = false;  // they are put in order: their places instead of ticks
 };
 
 // What a slider reports for each number is made by the page: NumberSet{id, number}. While nothing
@@ -164,6 +167,23 @@ struct Slider {
 inline int first_number(const Slider& slider) {
   return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
 }
+
+// A triangle with a mark in it: the nearer to a corner, the more of it. What a touch of the
+// triangle reports is made by the page: PointTouched{prompt, x, y} in thousandths of the triangle's
+// side, x from the first corner to the second, y from there up to the third. `nearer` is said of
+// each corner by a button of its own, for those who do not touch the triangle.
+struct TriadCorner {
+  std::string code;  // id of its button is "<id>.<code>"
+  std::string label;
+  std::string share;  // "69 %"; empty: nothing is set yet
+  What nearer;
+};
+struct TriadBoard {
+  std::string id;  // the triangle: "<id>.board"
+  std::string prompt;
+  std::vector<TriadCorner> corners;  // three
+  std::optional<Triad> at;           // nothing: not set yet
+};
 
 // What a key without a letter is called, for those who hear what they come to.
 struct KeyName {
@@ -252,6 +272,43 @@ struct Trend {
   std::vector<TrendPoint> points;
 };
 
+// Options in the order that each group gave them: points of Borda's count, and mean places.
+struct Ranked {
+  std::string label;
+  int option = 0;  // its index in the prompt
+  std::int64_t points = 0;
+  int place = 0;           // mean, in hundredths: 100 is first
+  bool yours = false;      // this visit's own first
+  std::string place_said;  // the mean in the digits of the language, "1.8"
+};
+struct RankedGroup {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  std::vector<Ranked> ranks;  // best first; empty when too_few
+};
+struct OrderChart {
+  std::string id;
+  std::string sentence;  // what the points are
+  std::vector<RankedGroup> groups;
+};
+
+// A triangle with a mark at the mean of each group.
+struct TriadMark {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  Triad mean;
+  std::string shares;  // "40 % · 35 % · 25 %"
+  std::string said;    // the same with the names of the corners
+};
+struct TriadChart {
+  std::string id;
+  std::vector<std::string> corners;  // three
+  std::vector<TriadMark> marks;      // everybody first
+  std::optional<TriadMark> yours;
+};
+
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;
@@ -326,6 +383,9 @@ class Page {
   virtual void bars(const Bars& bars) = 0;
   virtual void gap_chart(const GapChart& chart) = 0;
   virtual void trend(const Trend& trend) = 0;
+  virtual void triad_board(const TriadBoard& board) = 0;
+  virtual void order_chart(const OrderChart& chart) = 0;
+  virtual void triad_chart(const TriadChart& chart) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;

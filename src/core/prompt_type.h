@@ -30,7 +30,10 @@ struct NumberTouch {
 struct TextTouch {
   std::string_view text;
 };  // the whole new text
-using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch>;
+struct PointTouch {
+  int x = 0, y = 0;  // in the units of the type's board
+};
+using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch, PointTouch>;
 
 // What one person has answered so far. Skipped{} with answered false: nothing yet.
 struct Draft {
@@ -104,6 +107,9 @@ class PromptType {
   // Buckets that a (checked) value falls into.
   virtual std::vector<int> sort(const Prompt& prompt, const Value& value) const = 0;
   virtual bool partition() const { return true; }  // each value falls into exactly one bucket
+  // Whether the buckets may be told as counts. Not where they add up in ways that suppress() does
+  // not know of, or where figures are shown instead of them: both together tell more than either.
+  virtual bool tells_counts() const { return true; }
   virtual void write_results(const ResultsView& view, Page& page) const = 0;
 
   // A believable answer of a simulated visitor, and the widget ids that a person would tap to give

@@ -47,7 +47,8 @@ std::vector<std::string> words_to_show(const SessionCounts& counts, const Promis
 std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage);
 
 // Roles (by index) whose share of those who answered is below what the programme expects, as far as
-// the shown figures tell it: a role with too few to show is one of them. None where nothing is shown.
+// the shown figures tell it: a role with too few to show is one of them. None where nothing is
+// shown.
 std::vector<int> missing_voices(const Programme& programme, const ShownTally& shown);
 
 // A result as somebody sees it. What it points to must be there for the call.

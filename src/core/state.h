@@ -136,8 +136,8 @@ struct SessionDraft {
 struct Desk {
   SessionDraft draft;
   std::vector<Id> carrying;  // questions that the open session has yet to be given
-  Id chosen;             // session whose results and export are looked at
-  SessionCounts counts;  // of the chosen session when it is not the open one
+  Id chosen;                 // session whose results and export are looked at
+  SessionCounts counts;      // of the chosen session when it is not the open one
   bool counts_ready = false;
   Boards boards;             // of the chosen session when it is not the open one
   Ledger ledger;             // of its programme then

@@ -26,6 +26,10 @@ void on(Work& work, const NumberSet& set) {
   touch_prompt(work, set.prompt, NumberTouch{set.number});
 }
 
+void on(Work& work, const PointTouched& touched) {
+  touch_prompt(work, touched.prompt, PointTouch{touched.x, touched.y});
+}
+
 void on(Work& work, const AnswerCleared&) {
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (work.visit.screen != Screen::prompt || prompt == nullptr) return;

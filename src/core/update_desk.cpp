@@ -144,12 +144,10 @@ void on(Work& work, const SessionOpenTapped&) {
   session.title = desk(work).draft.title.text;
   session.place = desk(work).draft.place.text;
   session.date = local_date(work.now);
-  const CyclePlace place =
-      place_of(work.house().sessions, programme->id, desk(work).draft.step);
+  const CyclePlace place = place_of(work.house().sessions, programme->id, desk(work).draft.step);
   session.step = place.step;
   session.cycle = place.round;
-  desk(work).carrying.assign(desk(work).draft.questions.begin(),
-                             desk(work).draft.questions.end());
+  desk(work).carrying.assign(desk(work).draft.questions.begin(), desk(work).draft.questions.end());
   session.phase = SessionPhase::open;
   session.opened_ms = work.now.wall_ms;
   session.promises = programme->promises;

@@ -78,10 +78,10 @@ void leave_challenge(Work& work);
 // --- update_ledger.cpp
 // Gives it an id, its session, and its number among the desk's entries about the same thing.
 void add_entry(Work& work, RecordEntry entry);
-void make_promise(Work& work);  // of what the desk has written
-void give_answer(Work& work);   // to a challenge
+void make_promise(Work& work);     // of what the desk has written
+void give_answer(Work& work);      // to a challenge
 void carry_questions(Work& work);  // to the session that has just been opened
-void read_again(House& house);  // boards and ledger, from the counts and the record
+void read_again(House& house);     // boards and ledger, from the counts and the record
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
@@ -112,6 +112,7 @@ void on(Work&, const RoleTapped&);
 void on(Work&, const RoleDeclined&);
 void on(Work&, const ChoiceTapped&);
 void on(Work&, const NumberSet&);
+void on(Work&, const PointTouched&);
 void on(Work&, const NextTapped&);
 void on(Work&, const BackTapped&);
 void on(Work&, const SkipTapped&);

@@ -22,6 +22,16 @@ Json gaps_json(const std::vector<Gap>& gaps, const Programme& programme) {
   return list;
 }
 
+Json means_json(const std::vector<GapsPage::Means>& means, const Programme& programme) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < means.size() && i <= programme.roles.size(); ++i) {
+    list.push_back({{"means", means[i] ? Json(*means[i]) : Json(nullptr)},
+                    {"role", i == 0 ? Json(nullptr) : Json(programme.roles[i - 1].code)},
+                    {"too_few", !means[i].has_value()}});
+  }
+  return list;
+}
+
 // Writes the results of one session; its parts share what they are made from.
 class ResultsWriter {
  public:
@@ -31,6 +41,7 @@ class ResultsWriter {
 
   Json result(const PromptCount& count) const {
     Json result = {{"gaps", Json::array()},
+                   {"means", Json::array()},
                    {"prompt", count.prompt},
                    {"revision", count.revision},
                    {"text", Json::object()},
@@ -47,7 +58,7 @@ class ResultsWriter {
   }
 
  private:
-  // Where the screens show a gap, they show no counts: both together would tell more than either.
+  // Where the screens show means, they show no counts: both together would tell more than either.
   void add_type(const PromptCount& count, const Prompt& prompt, ShownTally& shown,
                 Json& result) const {
     result["text"] = words_json(prompt.text);
@@ -60,8 +71,9 @@ class ResultsWriter {
                   .prompt = prompt,
                   .revision = count.revision},
                  types_, Teller(no_strings, "en"), page);
-    if (page.gaps().empty()) return;
     result["gaps"] = gaps_json(page.gaps(), programme_);
+    result["means"] = means_json(page.means(), programme_);
+    if (page.gaps().empty() && types_.find(prompt.type)->tells_counts()) return;
     shown.everybody.counts.clear();
     for (ShownRow& row : shown.roles) row.counts.clear();
   }

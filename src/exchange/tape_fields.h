@@ -91,6 +91,9 @@ decltype(auto) fields(auto&& v, Is<ChoiceTapped> auto& t) {
 decltype(auto) fields(auto&& v, Is<NumberSet> auto& t) {
   return v("prompt", t.prompt)("number", t.number);
 }
+decltype(auto) fields(auto&& v, Is<PointTouched> auto& t) {
+  return v("prompt", t.prompt)("x", t.x)("y", t.y);
+}
 decltype(auto) fields(auto&& v, Is<CaretPlaced> auto& t) {
   return v("offset", t.offset);
 }

@@ -1,6 +1,7 @@
 #include "prompts/common.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "core/text_field.h"
@@ -154,6 +155,21 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
   page.bars(bars);
   if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
   if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+}
+
+ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {
+  std::vector<TallyRow> rows;
+  for (int row = -1; row < view.exact.roles(); ++row) {
+    const std::int64_t people = count(row < 0 ? view.exact.everybody() : view.exact.role(row));
+    rows.push_back({people, 0, {people}});
+  }
+  return suppress(Tally(std::move(rows)), view.thresholds, true);
+}
+
+int rounded_mean(std::int64_t sum, std::int64_t people, int scale) {
+  const std::int64_t size = std::abs(sum);
+  const auto rounded = static_cast<int>((2 * size * scale + people) / (2 * people));
+  return sum < 0 ? -rounded : rounded;
 }
 
 int leaned(int levels, Leaning leaning, Chance& chance) {

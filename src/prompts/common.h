@@ -18,7 +18,7 @@ Result<Value> checked_level(const Value& value);
 Draft touched_level(const Draft& draft, const Touch& touch);
 std::vector<int> level_bucket(const Value& value);
 
-// --- Options (single, multi)
+// --- Options (single, multi, ranking, triad)
 int option_index(const Prompt& prompt, std::string_view code);  // -1 when there is none
 std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
 // All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
@@ -39,6 +39,11 @@ std::string people(const ShownRow& row, const Teller& tell);
 // Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page);
+
+// A tally with one count a row, `count` of its people, to be suppressed: whose means may be shown.
+ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&));
+// sum × scale / people, to the nearest whole number, halves away from zero. `people` at least 1.
+int rounded_mean(std::int64_t sum, std::int64_t people, int scale);
 
 // --- The simulated audience
 // One of `levels` steps, 0 … levels-1, near to how the visitor feels.

@@ -73,25 +73,6 @@ Sums sums_of(const TallyRow& row) {
   return sums;
 }
 
-// sum × scale / people, to the nearest whole number, halves away from zero.
-int mean(std::int64_t sum, std::int64_t people, int scale) {
-  const std::int64_t size = std::abs(sum);
-  const auto rounded = static_cast<int>((2 * size * scale + people) / (2 * people));
-  return sum < 0 ? -rounded : rounded;
-}
-
-// A tally with one count a row, to be suppressed: whose mean may be shown.
-template <class Count>
-ShownTally shown_people(const ResultsView& view, Count count) {
-  std::vector<TallyRow> rows;
-  for (int row = -1; row < view.exact.roles(); ++row) {
-    const TallyRow& counted = row < 0 ? view.exact.everybody() : view.exact.role(row);
-    const std::int64_t people = count(counted);
-    rows.push_back({people, 0, {people}});
-  }
-  return suppress(Tally(std::move(rows)), view.thresholds, true);
-}
-
 // What a row says of its people: those who answered, whether or not they could tell. How many could
 // not would follow from the difference, so the number behind the mean itself stays unsaid.
 Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
@@ -101,10 +82,11 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
   gap.label = std::move(label);
   gap.too_few = answered.too_few || told.too_few || sums.people == 0;
   gap.nobody = answered.respondents == 0;
-  gap.detail = gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
+  gap.detail =
+      gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
   if (gap.too_few) return gap;
-  gap.said = mean(sums.said, sums.people, 100);
-  gap.happens = mean(sums.happens, sums.people, 100);
+  gap.said = rounded_mean(sums.said, sums.people, 100);
+  gap.happens = rounded_mean(sums.happens, sums.people, 100);
   return gap;
 }
 
@@ -112,7 +94,7 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
 std::string sentence_of(const ResultsView& view, const Gap& everybody) {
   if (everybody.too_few) return "";
   const Sums sums = sums_of(view.exact.everybody());
-  const int tenths = mean(sums.said - sums.happens, sums.people, 10);
+  const int tenths = rounded_mean(sums.said - sums.happens, sums.people, 10);
   if (tenths == 0) return view.tell("say_do.gap_none");
   const int size = std::abs(tenths);
   const std::string steps =

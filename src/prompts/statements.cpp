@@ -97,8 +97,7 @@ Entry entry_of(const ResultsView& view, const Standing& standing) {
   Entry entry;
   entry.id = "statement." + statement.id;
   entry.title = safe_to_show(text_of(view.prompt, statement, view.tell));
-  entry.detail = share_of(standing, view.tell) + " · " +
-                 view.tell(whose(statement));
+  entry.detail = share_of(standing, view.tell) + " · " + view.tell(whose(statement));
   for (const int role : standing.not_by) {
     const Words& label = view.programme.roles[static_cast<std::size_t>(role)].label;
     entry.detail += " · " + view.tell("statements.not_by", {view.tell(label)});

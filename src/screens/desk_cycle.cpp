@@ -1,6 +1,5 @@
 // The cycle of six steps at the desk: where the sessions stand, and which comes next.
 #include "core/cycle.h"
-
 #include "screens/common.h"
 
 namespace chorus {

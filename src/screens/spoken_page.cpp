@@ -78,8 +78,9 @@ void SpokenPage::choices(const Choices& choices) {
   tell(choices.label);
   tell(tell_.count("spoken.choices", static_cast<std::int64_t>(choices.choices.size())));
   for (const Choice& choice : choices.choices) {
-    const std::string label =
-        choice.selected ? tell_("spoken.chosen", {choice.label}) : choice.label;
+    std::string label = choice.selected ? tell_("spoken.chosen", {choice.label}) : choice.label;
+    if (choice.place > 0)
+      label = tell_("spoken.placed", {choice.label, tell_.number(choice.place)});
     tell(label, choices.id + "." + choice.code);
   }
 }
@@ -138,6 +139,35 @@ void SpokenPage::trend(const Trend& trend) {
                  {point.label, tenths(tell_, point.said), tenths(tell_, point.happens)}));
     }
   }
+}
+
+void SpokenPage::triad_board(const TriadBoard& board) {
+  ++item_;
+  tell(tell_("spoken.triad"));
+  for (const TriadCorner& corner : board.corners) {
+    const bool set = !corner.share.empty();
+    tell(set ? tell_("spoken.bar", {corner.label, corner.share}) : corner.label,
+         board.id + "." + corner.code);
+  }
+}
+
+void SpokenPage::order_chart(const OrderChart& chart) {
+  ++item_;
+  tell(chart.sentence);
+  for (const RankedGroup& group : chart.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    for (const Ranked& rank : group.ranks) {
+      const std::string place = tell_("order.place", {rank.place_said});
+      tell(tell_(rank.yours ? "spoken.bar_yours" : "spoken.bar", {rank.label, place}));
+    }
+  }
+}
+
+void SpokenPage::triad_chart(const TriadChart& chart) {
+  ++item_;
+  for (const TriadMark& mark : chart.marks)
+    tell(tell_("spoken.bar", {mark.label, mark.too_few ? mark.detail : mark.said}));
+  if (chart.yours) tell(tell_("spoken.bar", {chart.yours->label, chart.yours->said}));
 }
 
 void SpokenPage::quotes(const Quotes& quotes) {

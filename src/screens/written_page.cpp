@@ -74,8 +74,9 @@ void WrittenPage::choices(const Choices& choices) {
   for (const Choice& choice : choices.choices) {
     const std::string id = choices.id + "." + choice.code;
     const bool drawn = choice.icon != Icon::none || !choice.picture.empty();
-    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label +
-         (drawn ? " (picture)" : ""));
+    const std::string place = choice.place > 0 ? std::to_string(choice.place) : " ";
+    const std::string mark = choices.ordered ? place : choice.selected ? "*" : " ";
+    line(" " + mark + " [" + id + "] " + choice.label + (drawn ? " (picture)" : ""));
     widget(id, choice.tap, true);
   }
 }
@@ -136,6 +137,34 @@ void WrittenPage::trend(const Trend& trend) {
   }
 }
 
+void WrittenPage::triad_board(const TriadBoard& board) {
+  line("<" + board.id + "> " + (board.at ? encode(*board.at) : "-"));
+  for (const TriadCorner& corner : board.corners) {
+    const std::string id = board.id + "." + corner.code;
+    line("   [" + id + "] " + corner.label + (corner.share.empty() ? "" : ": " + corner.share));
+    widget(id, corner.nearer, true);
+  }
+}
+
+void WrittenPage::order_chart(const OrderChart& chart) {
+  if (!chart.sentence.empty()) line(chart.sentence);
+  for (const RankedGroup& group : chart.groups) {
+    line(group.label + ": " + group.detail);
+    for (const Ranked& rank : group.ranks) {
+      line("   " + rank.label + ": " + std::to_string(rank.points) + ", " + rank.place_said +
+           (rank.yours ? " <" : ""));
+    }
+  }
+}
+
+void WrittenPage::triad_chart(const TriadChart& chart) {
+  for (const TriadMark& mark : chart.marks) {
+    line(mark.label + ": " + mark.detail);
+    if (!mark.too_few) line("   " + mark.said);
+  }
+  if (chart.yours) line(chart.yours->label + ": " + chart.yours->said + " <");
+}
+
 void WrittenPage::quotes(const Quotes& quotes) {
   if (quotes.quotes.empty()) line(quotes.none);
   for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");
@@ -163,8 +192,8 @@ void WrittenPage::steps(const std::vector<Step>& steps) {
 void WrittenPage::wheel(const Wheel& wheel) {
   line(wheel.label);
   for (const WheelStep& step : wheel.steps)
-    line(marked(step.where, step.number + " " + step.label +
-                                (step.detail.empty() ? "" : " — " + step.detail)));
+    line(marked(step.where,
+                step.number + " " + step.label + (step.detail.empty() ? "" : " — " + step.detail)));
 }
 
 void WrittenPage::meter(const Meter& meter) {

@@ -61,12 +61,31 @@ void draw_picture(Block& block, const Choice& choice, float cx, float cy, float 
     block.shape(PhotoShape{choice.picture, {cx - size / 2, cy - size / 2, size, size}}, owner);
 }
 
+float mark_size(const Metrics& metrics, const Choices& group) {
+  if (metrics.desk()) return metrics.sign(36);
+  return metrics.sign(group.ordered ? 66 : 48);
+}
+
+// Its place in an order, a ring that waits for one, or a tick.
+void draw_choice_mark(Block& block, const Choices& group, const Choice& choice, float cx, float cy,
+                      float size, int owner) {
+  if (!group.ordered || choice.place == 0)
+    return choice_mark(block, cx, cy, size, group.several, choice.selected, owner);
+  const Surroundings& around = block.around();
+  TextStyle type = in_middle(answer_type(around.metrics));
+  type.size = std::round(size * .58F);
+  type.weight = 800;
+  block.shape(DiscShape{cx, cy, size / 2, around.theme.accent}, owner);
+  block.words_in_middle(type, number_in(around.frame.language, choice.place),
+                        around.theme.on_accent, {cx - size / 2, cy - size / 2, size, size}, owner);
+}
+
 // Width of what stands before the label in a row: mark, icon, face or level.
 float before_label(const Surroundings& around, Cell kind, const Choices& group, std::size_t index) {
   const Metrics& metrics = around.metrics;
   if (kind == Cell::face_row) return std::max(metrics.px(84), metrics.spaced(132)) + metrics.px(36);
   if (kind == Cell::level_row) return metrics.sign(72) + metrics.px(36);
-  const float mark = metrics.sign(metrics.desk() ? 36 : 48) + metrics.px(28);
+  const float mark = mark_size(metrics, group) + metrics.px(28);
   return mark + (has_picture(group.choices[index])
                      ? metrics.sign(metrics.desk() ? 36 : 56) + metrics.px(24)
                      : 0);
@@ -154,7 +173,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   const Choice& choice = group.choices[index];
   const float pad = side_pad(metrics, kind), middle = rect.y + rect.h / 2;
   const float before = before_label(around, kind, group, index);
-  const float mark = metrics.sign(metrics.desk() ? 36 : 48);
+  const float mark = mark_size(metrics, group);
   if (kind == Cell::face_row) {
     const float face = std::min(before - metrics.px(36), rect.h - metrics.px(20));
     block.shape(FaceShape{choice.level, rect.x + pad + (before - metrics.px(36)) / 2, middle, face},
@@ -166,8 +185,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
     else
       choice_mark(block, rect.x + pad + w / 2, middle, mark, group.several, choice.selected, owner);
   } else {
-    choice_mark(block, rect.x + pad + mark / 2, middle, mark, group.several, choice.selected,
-                owner);
+    draw_choice_mark(block, group, choice, rect.x + pad + mark / 2, middle, mark, owner);
     const float size = metrics.sign(metrics.desk() ? 36 : 56);
     draw_picture(block, choice, rect.x + pad + mark + metrics.px(28) + size / 2, middle, size,
                  owner);
@@ -185,10 +203,10 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const float mark = tile_mark(metrics);
-  if (group.several || choice.selected) {
+  if (group.several || group.ordered || choice.selected) {
     const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
-    choice_mark(block, rect.right() - from_edge, rect.y + from_edge, mark, group.several,
-                choice.selected, owner);
+    draw_choice_mark(block, group, choice, rect.right() - from_edge, rect.y + from_edge, mark,
+                     owner);
   }
   const float pad = tile_pad(metrics, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);

@@ -1,5 +1,5 @@
-// How a gap between words and deeds is drawn wherever it stands: a ring is what is said, a full disc
-// what happens, so that the shapes tell them apart without colour.
+// How a gap between words and deeds is drawn wherever it stands: a ring is what is said, a full
+// disc what happens, so that the shapes tell them apart without colour.
 #pragma once
 
 #include <string>

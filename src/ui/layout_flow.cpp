@@ -60,6 +60,9 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<Bars>()) return lay_bars(around, *it, w, extra);
   if (const auto* it = run.as<GapChart>()) return lay_gap_chart(around, *it, w, extra);
   if (const auto* it = run.as<Trend>()) return lay_trend(around, *it, w, extra);
+  if (const auto* it = run.as<TriadBoard>()) return lay_triad_board(around, *it, w, extra);
+  if (const auto* it = run.as<OrderChart>()) return lay_order_chart(around, *it, w, extra);
+  if (const auto* it = run.as<TriadChart>()) return lay_triad_chart(around, *it, w, extra);
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);

@@ -21,6 +21,12 @@ Block lay_pin_pad(const Surroundings& around, const PinPad& pad, float width);
 Block lay_bars(const Surroundings& around, const Bars& bars, float width, float extra);
 Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float width, float extra);
 Block lay_trend(const Surroundings& around, const Trend& trend, float width, float extra);
+Block lay_triad_board(const Surroundings& around, const TriadBoard& board, float width,
+                      float extra);
+Block lay_order_chart(const Surroundings& around, const OrderChart& chart, float width,
+                      float extra);
+Block lay_triad_chart(const Surroundings& around, const TriadChart& chart, float width,
+                      float extra);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);

@@ -50,8 +50,8 @@ void draw_line(Block& block, const Trend& trend, const Plot& plot, bool said) {
   for (std::size_t i = 0; i < trend.points.size(); ++i) {
     if (trend.points[i].too_few) continue;
     if (last)
-      block.shape(LineShape{plot.x(*last), at(*last), plot.x(i), at(i), colour,
-                            around.metrics.px(6)});
+      block.shape(
+          LineShape{plot.x(*last), at(*last), plot.x(i), at(i), colour, around.metrics.px(6)});
     last = i;
   }
 }
@@ -81,10 +81,10 @@ float draw_labels(Block& block, const Trend& trend, const Plot& plot, float top)
     const TrendPoint& point = trend.points[i];
     const Rect room{plot.x(i) - plot.each / 2 + 4, top, plot.each - 8, 0};
     const float label = block.words(type, point.label, around.theme.ink, room).h;
-    const float detail = block
-                             .words(type, point.detail, around.theme.ink_secondary,
-                                    {room.x, top + label, room.w, 0})
-                             .h;
+    const float detail =
+        block
+            .words(type, point.detail, around.theme.ink_secondary, {room.x, top + label, room.w, 0})
+            .h;
     high = std::max(high, label + detail);
   }
   return high;
@@ -121,9 +121,8 @@ Block lay_trend(const Surroundings& around, const Trend& trend, float width, flo
   block.stretch = metrics.px(160);
   TextStyle sentence = aligned(metrics, strong_type(metrics));
   sentence.balance = metrics.centred;
-  const float top =
-      block.words(sentence, trend.sentence, around.theme.ink, {left, 0, card, 0}).h +
-      metrics.spaced(24);
+  const float top = block.words(sentence, trend.sentence, around.theme.ink, {left, 0, card, 0}).h +
+                    metrics.spaced(24);
   Block inside(around);
   float y = metrics.spaced(30);
   y += draw_gap_legend(inside, trend.said_label, trend.happens_label, pad, y, card - 2 * pad) +

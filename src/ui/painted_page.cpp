@@ -238,6 +238,16 @@ void PaintedPage::gap_chart(const GapChart& chart) {
 void PaintedPage::trend(const Trend& trend) {
   inner_->add(trend);
 }
+
+void PaintedPage::triad_board(const TriadBoard& board) {
+  inner_->add(board);
+}
+void PaintedPage::order_chart(const OrderChart& chart) {
+  inner_->add(chart);
+}
+void PaintedPage::triad_chart(const TriadChart& chart) {
+  inner_->add(chart);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }

@@ -48,6 +48,9 @@ class PaintedPage : public Page {
   void bars(const Bars& bars) override;
   void gap_chart(const GapChart& chart) override;
   void trend(const Trend& trend) override;
+  void triad_board(const TriadBoard& board) override;
+  void order_chart(const OrderChart& chart) override;
+  void triad_chart(const TriadChart& chart) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;

@@ -163,6 +163,10 @@ void Painter::line(float x1, float y1, float x2, float y2, Colour colour, float 
   inner_->list->AddLine({x1, y1}, {x2, y2}, packed(colour), width);
 }
 
+void Painter::triangle(float x1, float y1, float x2, float y2, float x3, float y3, Colour colour) {
+  inner_->list->AddTriangleFilled({x1, y1}, {x2, y2}, {x3, y3}, packed(colour));
+}
+
 void Painter::ring(float cx, float cy, float radius, Colour colour, float width, float from,
                    float to) {
   if (to <= from || radius <= 0) return;

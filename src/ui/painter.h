@@ -59,6 +59,7 @@ class Painter {
   void gradient(const Rect& rect, float radius, Colour top, Colour bottom);
   void shadow(const Rect& rect, float radius, Shadow kind);
   void line(float x1, float y1, float x2, float y2, Colour colour, float width);
+  void triangle(float x1, float y1, float x2, float y2, float x3, float y3, Colour colour);
   void ring(float cx, float cy, float radius, Colour colour, float width, float from = 0,
             float to = 1);
   void disc(float cx, float cy, float radius, Colour colour, float alpha = 1);

@@ -44,7 +44,8 @@ TEST_CASE("going back to an earlier step begins a new round, staying or going on
   CHECK(place_of(sessions, "walk", 5) == CyclePlace{5, 2});
 }
 
-TEST_CASE("the last session is the one opened last, whatever the order, and a planned one is none") {
+TEST_CASE(
+    "the last session is the one opened last, whatever the order, and a planned one is none") {
   std::vector<Session> sessions{a_session(1, 3, 1, 3000), a_session(2, 2, 1, 2000)};
   sessions.push_back(a_session(3, 4, 1, 0));
   sessions.back().phase = SessionPhase::planned;

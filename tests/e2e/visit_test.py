@@ -33,6 +33,13 @@ def answer(kiosk, prompt):
         for letter in "hello":
             kiosk.tap("key." + letter)
         value = "Hello"
+    elif kind == "ranking":
+        value = [option["code"] for option in prompt["options"]][::-1]
+        for option in value[:-1]:
+            kiosk.tap(f"{code}.{option}")
+    elif kind == "triad":
+        kiosk.tap(f"{code}.{prompt['options'][0]['code']}")
+        value = [434, 283, 283]
     elif kind == "slider":
         kiosk.tap(code + ".plus")
         value = None

@@ -225,6 +225,30 @@ TEST_CASE("responses carry the values as they were stored") {
   CHECK(bundle["responses"][15]["value"] == nullptr);
 }
 
+TEST_CASE("orders and triads leave as they were answered, and their buckets are not told") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(4), "order", 1, R"(["help","time","quiet"])"});
+  source.held_responses.push_back({pseudonym(4), "between", 1, "[692,192,116]"});
+  Tally order(9, 2), between(66, 2);
+  order.count(1, {2, 3, 7}, false, 20);
+  between.count(1, {5}, false, 20);
+  source.held_tallies.push_back({{"order", 1}, order});
+  source.held_tallies.push_back({{"between", 1}, between});
+  const std::string document = bundle_of(source, a_request(programme));
+  CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                    document + "\n") == Lines{"valid"});
+  const Tree bundle = Tree::parse(document);
+  CHECK(bundle["responses"][16]["value"] == Tree{"help", "time", "quiet"});
+  CHECK(bundle["responses"][17]["value"] == Tree{692, 192, 116});
+  for (const Tree& aggregate : bundle["aggregates"]) {
+    if (aggregate["prompt"] != "order" && aggregate["prompt"] != "between") continue;
+    CHECK(aggregate["everybody"]["respondents"] == 20);
+    CHECK(aggregate["everybody"]["counts"] == Tree::array());
+    CHECK(aggregate["roles"][0]["counts"] == Tree::array());
+  }
+}
+
 TEST_CASE("aggregates hide what the screens hide") {
   const Tree bundle = written(Profile::full);
   REQUIRE(bundle["aggregates"].size() == 2);
@@ -239,7 +263,7 @@ TEST_CASE("aggregates hide what the screens hide") {
 
 TEST_CASE("prompts carry their words and options in every language") {
   const Tree bundle = written();
-  REQUIRE(bundle["prompts"].size() == 7);
+  REQUIRE(bundle["prompts"].size() == 9);
   CHECK(bundle["prompts"][3]["prompt"] == "seen");
   CHECK(bundle["prompts"][3]["definition"]["options"][1]["label"]["cy"] == "Gwên");
 }

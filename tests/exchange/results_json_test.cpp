@@ -104,6 +104,24 @@ TEST_CASE("without small groups the means are exact") {
       {"role": "manager", "said": 400, "happens": 0, "too_few": false}])"));
 }
 
+TEST_CASE("orders and triads are told as means, and not as counts") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  Tally order(9, 2), between(66, 2);
+  order.count(1, {2, 3, 7}, false, 20);  // the second first, the third second, the first last
+  order.count(2, {0, 4, 8}, false, 3);
+  between.count(1, {65}, false, 20);  // all of the first
+  counts.prompts = {{"order", 1, order}, {"between", 1, between}};
+  const Tree results = Tree::parse(
+      results_json(the_session(programme), programme, prompt_types(), counts))["results"];
+  CHECK(results[0]["means"][0]["role"] == nullptr);
+  CHECK(results[0]["means"][2] == Tree{{"means", nullptr}, {"role", "manager"}, {"too_few", true}});
+  CHECK(results[0]["everybody"]["counts"] == Tree::array());
+  CHECK(results[1]["means"][0] ==
+        Tree{{"means", {1000, 0, 0}}, {"role", nullptr}, {"too_few", false}});
+  CHECK(results[1]["gaps"] == Tree::array());
+}
+
 TEST_CASE("results hold only words that the room may see") {
   Session session = the_session(the_programme());
   session.promises.words = Promises::WordsShown::after_moderation;

@@ -72,6 +72,7 @@ std::vector<What> events_with_fields() {
       RoleTapped{"patient"},
       ChoiceTapped{"p", "r", "c"},
       NumberSet{"p", -7},
+      PointTouched{"p", 250, -3},
       CaretPlaced{12},
       FieldTouched{"f"},
       KeyTapped{KeyTapped::Key::marks, "é", "Ö"},

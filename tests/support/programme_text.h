@@ -52,7 +52,17 @@ constexpr const char* kProgrammeText = R"({
     {"code": "words", "type": "text", "text": {"en": "More?", "cy": "Mwy?"}, "when": "leaving",
      "max_length": 200},
     {"code": "claim", "type": "say_do", "text": {"en": "We listen", "cy": "Rydym yn gwrando"},
-     "when": {"after_scene": "room"}}
+     "when": {"after_scene": "room"}},
+    {"code": "order", "type": "ranking", "text": {"en": "First?", "cy": "Cyntaf?"},
+     "when": "any_time",
+     "options": [{"code": "time", "label": {"en": "Time", "cy": "Amser"}},
+                 {"code": "quiet", "label": {"en": "Quiet", "cy": "Tawelwch"}},
+                 {"code": "help", "label": {"en": "Help", "cy": "Cymorth"}}]},
+    {"code": "between", "type": "triad", "text": {"en": "Who decided?", "cy": "Pwy?"},
+     "when": "any_time",
+     "options": [{"code": "me", "label": {"en": "I", "cy": "Fi"}},
+                 {"code": "they", "label": {"en": "They", "cy": "Nhw"}},
+                 {"code": "rules", "label": {"en": "Rules", "cy": "Rheolau"}}]}
   ]
 })";
 

@@ -52,6 +52,9 @@ class PromptDesk {
                   {"number.tenths", "{0}.{1}"},
                   {"say_do.gap_said", "said by {0}"},
                   {"say_do.gap_happens", "done by {0}"},
+                  {"order.place", "place {0}"},
+                  {"access.percent", "{0} %"},
+                  {"spoken.list_join", "{0}, {1}"},
                   {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
@@ -150,6 +153,7 @@ class PromptDesk {
     touch(ChoiceTouch{"", ""});
     if (type.name() != "slider") touch(NumberTouch{3});
     if (type.name() != "text") touch(TextTouch{"words"});
+    if (type.name() != "triad") touch(PointTouch{300, 200});
     CHECK(draft == before);
   }
 

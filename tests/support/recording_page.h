@@ -35,6 +35,13 @@ class RecordingPage : public Page {
   void bars(const Bars& said) override { charts.push_back(said); }
   void gap_chart(const GapChart& said) override { gap_charts.push_back(said); }
   void trend(const Trend& said) override { trends.push_back(said); }
+  void triad_board(const TriadBoard& said) override {
+    boards.push_back(said);
+    for (const TriadCorner& corner : said.corners)
+      taps[said.id + "." + corner.code] = corner.nearer;
+  }
+  void order_chart(const OrderChart& said) override { order_charts.push_back(said); }
+  void triad_chart(const TriadChart& said) override { triad_charts.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
@@ -52,6 +59,9 @@ class RecordingPage : public Page {
   std::vector<Bars> charts;
   std::vector<GapChart> gap_charts;
   std::vector<Trend> trends;
+  std::vector<TriadBoard> boards;
+  std::vector<OrderChart> order_charts;
+  std::vector<TriadChart> triad_charts;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };
