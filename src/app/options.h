@@ -35,6 +35,9 @@ struct Options {
   bool try_out = false;       // --try
   std::string tape;           // --tape FILE: records moments and events
   std::string seen;           // --seen FILE: what is on the screen, for tests
+  bool stage = false;         // --stage: the room's second display
+  int stage_width = 0, stage_height = 0;  // --stage-window; 0: only on a second display
+  std::string seen_stage;                 // --seen-stage FILE, as --seen
   int visits = 24;            // rehearse
   std::uint64_t seed = 1;
   std::string shots;

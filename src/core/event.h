@@ -21,6 +21,7 @@
 namespace chorus {
 
 using Seat = int;              // which display or phone: 0 is the kiosk's own
+constexpr Seat kStageSeat = 1;  // and 1 the stage view's, where there is one
 using Turn = std::uint32_t;    // rises each time a visit's screen changes
 using Ticket = std::uint32_t;  // pairs an effect with its outcome; never 0
 
@@ -107,6 +108,9 @@ struct StageMoved {
 struct ResultTurned {
   int by = 0;
 };  // to another prompt's result, or page of words
+struct StageViewSet {
+  std::string prompt;
+};  // what the second display shows of the chosen session; empty: the curtain comes down
 struct WordsDecided {
   Id visit;
   std::string prompt;
@@ -238,6 +242,8 @@ struct ExportFailed {
   Ticket ticket = 0;
   Error error;
 };
+struct StageViewOpened {};  // a second display is there for the room
+struct StageViewClosed {};  // …and is gone
 struct VoicesFound {
   std::vector<std::string> languages;
 };  // those that can be read aloud on this machine
@@ -263,11 +269,11 @@ using Fact = std::variant<
     AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
     CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
     SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
+    ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
     KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
     SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
     PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

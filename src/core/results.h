@@ -55,6 +55,7 @@ struct ResultAsked {
   const StatementBoard* board = nullptr;  // of a prompt that is answered with votes
   const Draft* yours = nullptr;           // this visit's own answer
   bool at_desk = false;
+  const Tally* tally = nullptr;  // shown in place of what the counts hold
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

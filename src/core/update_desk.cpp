@@ -55,6 +55,7 @@ void enter(Work& work, Screen screen) {
       return;
     }
     case Screen::desk_results:
+    case Screen::desk_stage:
     case Screen::desk_words:
     case Screen::desk_ledger:
       return load_counts(work);

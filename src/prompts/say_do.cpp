@@ -103,6 +103,7 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
   gap.nobody = answered.respondents == 0;
   gap.detail = gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
   if (gap.too_few) return gap;
+  gap.people = answered.respondents.value_or(0);
   gap.said = mean(sums.said, sums.people, 100);
   gap.happens = mean(sums.happens, sums.people, 100);
   return gap;
@@ -167,6 +168,7 @@ class SayDoType : public PromptType {
     chart.happens_label = view.tell("say_do.happens_mark");
     chart.low = view.tell("say_do.0");
     chart.high = view.tell("say_do.4");
+    chart.smaller = view.tell("results.smaller");
     chart.gaps.push_back(gap_of(view, view.tell("results.everybody"), view.exact.everybody(),
                                 answered.everybody, told.everybody));
     chart.sentence = sentence_of(view, chart.gaps.front());
