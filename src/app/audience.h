@@ -60,6 +60,7 @@ class SimulatedAudience {
   void plan_statement(const Prompt& prompt);
   void plan_promise(const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
+  void plan_stage(const State& state);
   void plan_desk(const State& state, const Visit& visit);
   void let_time_pass(const Catalogue& catalogue, const std::string& how);
   void begin_hold(Kiosk& kiosk, const SeenWidget& widget);
@@ -68,6 +69,7 @@ class SimulatedAudience {
   void note_export(const Visit& visit);
   bool tap(Kiosk& kiosk, const std::string& id);  // false: it is not on the screen
   void take_shot(Kiosk& kiosk);
+  void shoot_room(Kiosk& kiosk);  // the second display
   std::string shot_name(const State& state) const;
   std::int64_t pause(std::int64_t human_ms) const { return options_.fast ? 0 : human_ms; }
 

@@ -203,6 +203,23 @@ void SimulatedAudience::plan_results(const State&, const Visit& visit) {
   taps_.push_back("next");
 }
 
+// In the middle of the evening the room gets its first result; at the end all of them, one by one,
+// and then the curtain.
+void SimulatedAudience::plan_stage(const State& state) {
+  const Session* session = state.house.open ? &*state.house.open : nullptr;
+  const Programme* programme = state.house.programme();
+  if (session == nullptr || programme == nullptr || !state.house.stage.there)
+    return taps_.push_back("back");
+  const std::vector<std::string> asked = asked_prompts(*programme, session->stage);
+  const std::string& shown = state.house.stage.prompt;
+  if (act_due_ && !asked.empty() && shown.empty()) return taps_.push_back("next");
+  if (act_due_ || !closing_.count("stage again")) return taps_.push_back("back");
+  if (!asked.empty() && shown != asked.back() && !closing_.count("curtain"))
+    return taps_.push_back("next");
+  if (closing_.insert("curtain").second) return taps_.push_back("curtain");
+  taps_.push_back("back");
+}
+
 void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   const auto once = [&](const char* what) { return closing_.insert(what).second; };
   switch (visit.screen) {
@@ -217,6 +234,8 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
           programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
       return taps_.push_back(more ? "next" : "back");
     }
+    case Screen::desk_stage:
+      return plan_stage(state);
     case Screen::desk_ledger:
       if (once("promise")) return taps_.push_back("promise");
       return taps_.push_back("back");
@@ -247,6 +266,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
       break;
   }
   if (act_due_ && once("ledger")) return taps_.push_back("desk_ledger");
+  if (act_due_ && state.house.stage.there && once("stage")) return taps_.push_back("desk_stage");
   if (act_due_) {
     const StagePlace& stage = state.house.open->stage;
     if (stage.scene >= 0 && stage.phase == TakePhase::playing) return taps_.push_back("stage.talk");
@@ -259,6 +279,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   }
   if (once("words")) return taps_.push_back("desk_words");
   if (once("results")) return taps_.push_back("desk_results");
+  if (state.house.stage.there && once("stage again")) return taps_.push_back("desk_stage");
   if (once("languages")) return taps_.push_back("desk_languages");
   if (once("to export")) return taps_.push_back("desk_export");
   if (once("close")) {

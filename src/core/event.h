@@ -20,9 +20,10 @@
 
 namespace chorus {
 
-using Seat = int;              // which display or phone: 0 is the kiosk's own
-using Turn = std::uint32_t;    // rises each time a visit's screen changes
-using Ticket = std::uint32_t;  // pairs an effect with its outcome; never 0
+using Seat = int;               // which display or phone: 0 is the kiosk's own
+constexpr Seat kStageSeat = 1;  // and 1 the stage view's, where there is one
+using Turn = std::uint32_t;     // rises each time a visit's screen changes
+using Ticket = std::uint32_t;   // pairs an effect with its outcome; never 0
 
 // --- Taps of a participant ---------------------------------------------------------------------
 struct PosterTouched {};
@@ -111,6 +112,9 @@ struct StageMoved {
 struct ResultTurned {
   int by = 0;
 };  // to another prompt's result, or page of words
+struct StageViewSet {
+  std::string prompt;
+};  // what the second display shows of the chosen session; empty: the curtain comes down
 struct WordsDecided {
   Id visit;
   std::string prompt;
@@ -252,6 +256,8 @@ struct ExportFailed {
   Ticket ticket = 0;
   Error error;
 };
+struct StageViewOpened {};  // a second display is there for the room
+struct StageViewClosed {};  // …and is gone
 struct VoicesFound {
   std::vector<std::string> languages;
 };  // those that can be read aloud on this machine
@@ -269,21 +275,20 @@ struct LettersLookedAt {
   std::vector<LanguageNeed> missing;  // languages whose letters this machine lacks
 };
 
-using Fact =
-    std::variant<std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven,
-                 ConsentDeclined, RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched,
-                 NextTapped, BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced,
-                 AccessOpened, AccessSet, EasyWordsTapped, ListenTapped, FocusMoved,
-                 ChallengeOpened, NextAudienceAsked, QuestionPicked, PromiseBegun, OwnerSaid,
-                 PromisePostponed, AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped,
-                 FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
-                 DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
-                 SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided,
-                 TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed,
-                 SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved,
-                 CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
-                 PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten,
-                 ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+using Fact = std::variant<
+    std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
+    SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
+    EasyWordsTapped, ListenTapped, FocusMoved, ChallengeOpened, NextAudienceAsked, QuestionPicked,
+    PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, HidingBegun, EntryDecided, EntryAdded,
+    CornerTapped, FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
+    DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+    SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
+    TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed,
+    TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded,
+    VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet, PinAccepted, PinRefused,
+    TargetsFound, ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed,
+    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

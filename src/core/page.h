@@ -27,6 +27,8 @@ enum class Layout {
   reading,   // heading and running text
   results,   // heading and charts
   desk,      // the facilitator's: denser, two columns where there is room
+  stage,     // heading and chart for a whole room: as large as can be, never scrolled
+  curtain,   // the curtain is down: a title on it
   pad,       // one field and its keys (PIN)
 };
 
@@ -231,12 +233,15 @@ struct BarGroup {
   std::string detail;  // "23 people", or "too few to show"
   bool too_few = false;
   std::vector<Bar> bars;
+  std::int64_t people = 0;  // of whom the bars tell; 0 where that may not be said
 };
 struct Bars {
   std::string id;
   std::string too_few;  // words for a hidden count
   std::vector<BarGroup> groups;
   std::string yours;  // words for the bar that is this visit's own
+  // Where all groups have no room and nothing scrolls: "Smaller groups: {0}", for their names.
+  std::string smaller = {};
 };
 
 // Dumb-bells: what is said against what happens, per group. Means in hundredths of the 0…4 scale.
@@ -244,9 +249,10 @@ struct Gap {
   std::string label;
   std::string detail;
   bool too_few = false;
-  int said = 0;         // 0 … 400
-  int happens = 0;      // 0 … 400
-  bool nobody = false;  // too few because nobody has answered: nothing is hidden
+  int said = 0;             // 0 … 400
+  int happens = 0;          // 0 … 400
+  bool nobody = false;      // too few because nobody has answered: nothing is hidden
+  std::int64_t people = 0;  // as of a BarGroup
 };
 struct GapChart {
   std::string id;
@@ -254,6 +260,7 @@ struct GapChart {
   std::string low, high;                  // what 0 and 4 mean
   std::string sentence;                   // in plain words
   std::vector<Gap> gaps;
+  std::string smaller = {};  // as of Bars
 };
 
 // The same gap from session to session, oldest first.

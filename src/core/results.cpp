@@ -136,7 +136,9 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   require(type != nullptr, "a programme holds only known prompt types");
   const PromptCount* count = find_count(asked.counts, asked.prompt.code, asked.revision);
   const auto roles = static_cast<int>(asked.programme.roles.size());
-  const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(asked.prompt), roles);
+  const Tally tally = asked.tally != nullptr ? *asked.tally
+                      : count != nullptr     ? count->tally
+                                             : Tally(type->buckets(asked.prompt), roles);
   const Session& session = asked.session;
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words =

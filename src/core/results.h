@@ -62,6 +62,7 @@ struct ResultAsked {
   const Draft* yours = nullptr;           // this visit's own answer
   bool at_desk = false;
   const std::set<Id>* asked_next = nullptr;  // statements that this visit asked to put on
+  const Tally* tally = nullptr;              // shown in place of what the counts hold
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

@@ -6,12 +6,13 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 26> kScreenNames = {
-    "waiting",        "store_fault", "poster",      "languages",    "access",      "consent",
-    "roles",          "promised",    "prompt",      "pledge",       "results",     "challenge",
-    "thanks",         "pin",         "new_pin",     "repeat_pin",   "desk_home",   "desk_new",
-    "desk_results",   "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",
-    "desk_languages", "desk_export"};
+constexpr std::array<const char*, 28> kScreenNames = {
+    "waiting",    "store_fault",    "poster",      "languages",    "access",
+    "consent",    "roles",          "promised",    "prompt",       "pledge",
+    "results",    "challenge",      "thanks",      "stage",        "pin",
+    "new_pin",    "repeat_pin",     "desk_home",   "desk_new",     "desk_results",
+    "desk_stage", "desk_words",     "desk_ledger", "desk_promise", "desk_answer",
+    "desk_cycle", "desk_languages", "desk_export"};
 
 constexpr std::string_view kPromised = "promised:", kPledge = "pledge:";
 

@@ -19,6 +19,7 @@
 #include "core/prompt_type.h"
 #include "core/results.h"
 #include "core/session.h"
+#include "core/stage_view.h"
 #include "core/text_field.h"
 #include "core/trend.h"
 #include "core/words.h"
@@ -57,12 +58,14 @@ enum class Screen {
   results,
   challenge,  // of what somebody saw on a result
   thanks,
+  stage,  // the room's second display: a result, or the curtain
   pin,
   new_pin,
   repeat_pin,
   desk_home,
   desk_new,
   desk_results,
+  desk_stage,  // what the second display shows
   desk_words,
   desk_ledger,
   desk_promise,
@@ -91,6 +94,8 @@ struct House {
   PastCounts past;                                    // of closed sessions, as far as followed
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
+  std::uint64_t heard = 0;                   // rises with each answer, word and entry that counts
+  StageView stage;
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
 
@@ -196,6 +201,12 @@ struct State {
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
 const Boards& boards_at_desk(const House& house, const Visit& visit);
 const Ledger& ledger_at_desk(const House& house, const Visit& visit);
+
+// The stage view: whether a result may be shown on it (what participants may see), and whether it
+// shows less than has been heard since.
+bool may_be_staged(const House& house, const Session& session, std::string_view prompt);
+bool behind(const House& house);
+constexpr std::int64_t kStageViewPaceMs = 1000;  // it changes no oftener
 
 // Steps of a plan that ask of a promise.
 std::string promise_step(Screen screen, const Id& commitment);

@@ -68,6 +68,7 @@ void enter(Work& work, Screen screen) {
       return look_back(work);
     }
     case Screen::desk_results:
+    case Screen::desk_stage:
     case Screen::desk_words:
     case Screen::desk_ledger:
     case Screen::desk_cycle:

@@ -94,6 +94,7 @@ void add_entry(Work& work, RecordEntry entry) {
 void read_again(House& house) {
   house.boards.clear();
   house.ledger = {};
+  ++house.heard;
   const Programme* programme = house.programme();
   if (programme == nullptr) return;
   house.boards = make_boards(*programme, *house.open, house.counts, house.catalogue->types);
@@ -103,6 +104,7 @@ void read_again(House& house) {
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
   House& house = work.house();
+  ++house.heard;
   Desk& desk = work.visit.desk;
   const Session* session = house.session(added.entry.session);
   const auto read = [&](const std::vector<RecordEntry>& record) {

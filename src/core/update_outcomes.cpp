@@ -20,6 +20,7 @@ void count(Work& work, const std::vector<std::string>& roles, std::string_view c
   revised.revision = work.house().revision(code);
   const PromptType* type = work.catalogue().types.find(prompt->type);
   const RoleMask mask = role_mask(*programme, roles);
+  tell_stage_view(work, mask, code, value);
   count_answer(work.house().counts, *programme, *type, revised, mask, value, times);
   const auto board = work.house().boards.find(code);
   const Votes* votes = std::get_if<Votes>(&value);
@@ -61,6 +62,7 @@ void opened(Work& work, const SessionSaved& saved) {
   house.counts = {};
   house.counts.record = saved.record;
   house.shown.clear();
+  lower_curtain(work);
   read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
@@ -112,6 +114,7 @@ void on(Work& work, const HouseLoaded& loaded) {
     if (session.id == loaded.open) house.open = session;
   }
   house.counts = loaded.counts;
+  lower_curtain(work);
   take_revisions(house, loaded.revisions);
   read_again(house);
   reset_visit(work);
@@ -213,6 +216,7 @@ void on(Work& work, const WordsSaved& saved) {
       words.reason = saved.words.reason;
     }
   }
+  ++work.house().heard;
   ++work.visit.turn;
 }
 

@@ -89,6 +89,12 @@ void pick_questions(Work& work);  // of the last audience, those that every role
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
 
+// --- update_stage_view.cpp
+// An answer of this visit is counted or taken back: of which roles, to which prompt.
+void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const Value& value);
+void follow_answers(Work& work);  // time has come for the stage view to show what is new
+void lower_curtain(Work& work);   // and forget what was shown
+
 // --- update_access.cpp
 void speak_screen(Work& work);  // from its beginning, where somebody listens
 void stop_listening(Work& work);
@@ -150,6 +156,7 @@ void on(Work&, const SessionCloseConfirmed&);
 void on(Work&, const SessionChosen&);
 void on(Work&, const StageMoved&);
 void on(Work&, const ResultTurned&);
+void on(Work&, const StageViewSet&);
 void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
 void on(Work&, const ProfileChosen&);
@@ -175,6 +182,8 @@ void on(Work&, const TargetsFound&);
 void on(Work&, const ExportProgressed&);
 void on(Work&, const ExportWritten&);
 void on(Work&, const ExportFailed&);
+void on(Work&, const StageViewOpened&);
+void on(Work&, const StageViewClosed&);
 void on(Work&, const VoicesFound&);
 void on(Work&, const SentenceBegan&);
 void on(Work&, const SpeechEnded&);

@@ -15,6 +15,7 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::waiting:
     case Screen::store_fault:
     case Screen::thanks:
+    case Screen::stage:
       return 0;
     case Screen::poster:  // somebody has begun with it, and may have gone
       if (visit.sheet.empty() && visit.access == house.catalogue->access && !visit.listening)
@@ -61,6 +62,8 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
   } else if (const std::int64_t patience = patience_ms(house, visit); patience > 0) {
     due = earliest(due, visit.touched_ms + patience);
   }
+  if (visit.screen == Screen::stage && behind(house))
+    due = earliest(due, house.stage.drawn_ms + kStageViewPaceMs);
   if (visit.screen == Screen::pin && house.pin_locked_until_ms > 0) {
     due = earliest(due, house.pin_locked_until_ms);
   }
@@ -76,6 +79,7 @@ void thank_for(Work& work, int seconds) {
 
 void time_passed(Work& work) {
   Visit& visit = work.visit;
+  if (visit.screen == Screen::stage) return follow_answers(work);
   const std::int64_t now = work.now.steady_ms;
   if (visit.saving != 0 && now >= visit.saving_since_ms + kSlowSaveMs) visit.slow = true;
   if (work.house().pin_locked_until_ms > 0 && now >= work.house().pin_locked_until_ms) {

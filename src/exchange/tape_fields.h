@@ -157,6 +157,9 @@ decltype(auto) fields(auto&& v, Is<StageMoved> auto& t) {
 decltype(auto) fields(auto&& v, Is<ResultTurned> auto& t) {
   return v("by", t.by);
 }
+decltype(auto) fields(auto&& v, Is<StageViewSet> auto& t) {
+  return v("prompt", t.prompt);
+}
 decltype(auto) fields(auto&& v, Is<WordsDecided> auto& t) {
   return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("decision", t.decision)(
       "reason", t.reason);

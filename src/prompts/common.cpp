@@ -19,6 +19,7 @@ BarGroup bar_group(const ResultsView& view, std::string label, const ShownRow& r
   group.label = std::move(label);
   group.detail = people(row, view.tell);
   group.too_few = row.too_few;
+  group.people = row.too_few ? 0 : row.respondents.value_or(0);
   // Of a role that nobody has given an answer in there is nothing to compare.
   if (row.too_few || row.respondents == 0) return group;
   for (std::size_t i = 0; i < labels.size(); ++i) {
@@ -133,6 +134,7 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
   bars.id = view.prompt.code;
   bars.too_few = view.tell("results.too_few");
   bars.yours = view.tell("results.yours");
+  bars.smaller = view.tell("results.smaller");
   bars.groups.push_back(
       bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
   for (const int bucket : yours) {

@@ -85,6 +85,7 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
   gap.detail =
       gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
   if (gap.too_few) return gap;
+  gap.people = answered.respondents.value_or(0);
   gap.said = rounded_mean(sums.said, sums.people, 100);
   gap.happens = rounded_mean(sums.happens, sums.people, 100);
   return gap;
@@ -149,6 +150,7 @@ class SayDoType : public PromptType {
     chart.happens_label = view.tell("say_do.happens_mark");
     chart.low = view.tell("say_do.0");
     chart.high = view.tell("say_do.4");
+    chart.smaller = view.tell("results.smaller");
     chart.gaps.push_back(gap_of(view, view.tell("results.everybody"), view.exact.everybody(),
                                 answered.everybody, told.everybody));
     chart.sentence = sentence_of(view, chart.gaps.front());

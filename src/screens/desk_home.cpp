@@ -91,6 +91,8 @@ void write_open_session(const View& view, const Session& session, const Programm
   write_stage(view, session, programme, page);
   page.section(view.tell("desk.room"));
   turn_button(view, "desk_results", "desk.results", Icon::chart, page);
+  if (view.house.stage.there)
+    turn_button(view, "desk_stage", "stage_view.title", Icon::screen, page);
   turn_button(view, "desk_words", "desk.words", Icon::pencil, page);
   turn_button(view, "desk_ledger", "desk.ledger", Icon::flag, page);
   turn_button(view, "desk_cycle", "desk.cycle", Icon::refresh, page);

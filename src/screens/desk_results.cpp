@@ -63,6 +63,14 @@ void write_desk_results(const View& view, Page& page) {
                view.house.catalogue->types, view.tell, page);
   write_trend(view, *session, *programme, counts, prompt, revision, page);
   write_challenges(view, ledger_at_desk(view.house, view.visit), programme, {}, prompt.code, page);
+  if (view.house.stage.there && may_be_staged(view.house, *session, prompt.code)) {
+    const StageView& stage = view.house.stage;
+    const bool shown = stage.session == session->id && stage.prompt == prompt.code;
+    page.button({.id = shown ? "curtain" : "show",
+                 .label = view.tell(shown ? "stage_view.curtain" : "stage_view.show"),
+                 .tap = StageViewSet{shown ? "" : prompt.code},
+                 .icon = Icon::screen});
+  }
   desk_bar(view, page);
   page.button({.id = "desk_export",
                .label = view.tell("desk.export"),

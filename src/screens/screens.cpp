@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 27> kScreens = {{
+constexpr std::array<Listed, 29> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -26,12 +26,14 @@ constexpr std::array<Listed, 27> kScreens = {{
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
     {Screen::thanks, write_thanks},
+    {Screen::stage, write_stage_view},
     {Screen::pin, write_pin},
     {Screen::new_pin, write_new_pin},
     {Screen::repeat_pin, write_repeat_pin},
     {Screen::desk_home, write_desk_home},
     {Screen::desk_new, write_desk_new},
     {Screen::desk_results, write_desk_results},
+    {Screen::desk_stage, write_desk_stage},
     {Screen::desk_words, write_desk_words},
     {Screen::desk_ledger, write_desk_ledger},
     {Screen::desk_promise, write_desk_promise},

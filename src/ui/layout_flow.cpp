@@ -82,7 +82,8 @@ float width_for(const Surroundings& around, const Run& run, float width) {
   const Metrics& metrics = around.metrics;
   if (metrics.desk() || metrics.sheet) return width;
   if (metrics.layout == Layout::reading) return std::min(width, body_type(metrics).size * 34);
-  if (metrics.layout == Layout::poster) return std::min(width, metrics.type(1240));
+  if (metrics.title_page()) return std::min(width, metrics.type(1240));
+  if (metrics.stage()) return width;
   if (is_text(run)) return std::min(width, metrics.type(1440));
   if (run.as<TextBox>() && metrics.writing) return width;
   if (run.as<Slider>() || run.as<TextBox>()) return std::min(width, metrics.type(1500));
@@ -143,12 +144,14 @@ float bias(const Metrics& metrics) {
   if (metrics.writing) return .4F;
   switch (metrics.layout) {
     case Layout::poster:
+    case Layout::curtain:
       return .44F;
     case Layout::reading:
       return metrics.portrait ? .12F : .3F;
     case Layout::desk:
       return 0;
     case Layout::results:
+    case Layout::stage:
       return .3F;
     default:
       return metrics.portrait ? .16F : .38F;
@@ -157,7 +160,8 @@ float bias(const Metrics& metrics) {
 
 // Texts stay together; what is asked stands a little off them when there is room.
 void loosen(const Metrics& metrics, std::vector<Part>& parts, float& spare) {
-  if (metrics.layout != Layout::question && metrics.layout != Layout::results) return;
+  if (metrics.layout != Layout::question && metrics.layout != Layout::results && !metrics.stage())
+    return;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     if (is_text(*parts[i].run) || !is_text(*parts[i - 1].run)) continue;
     const float more = std::floor(std::min(metrics.px(40), spare * .25F));

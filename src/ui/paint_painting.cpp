@@ -181,7 +181,8 @@ Written paint_all(const Painting& painting, Painter& painter, ImDrawList* list,
                   const Moving& moving) {
   Written written;
   painter.start(list, painting.scale);
-  painter.backdrop(painting.screen, painting.header, painting.poster, painting.mirrored);
+  painter.backdrop(painting.screen, painting.header, painting.poster || painting.curtain_down,
+                   painting.mirrored, painting.curtain_down);
   Brush brush(painter, list, painting, written);
   for (const Layer& layer : painting.layers)
     paint_layer(layer, painting, painter, list, moving, brush);

@@ -136,9 +136,11 @@ TextEngine& Painter::text() {
   return inner_->text;
 }
 
-void Painter::backdrop(Size screen, float header, bool poster, bool) {
-  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster};
-  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, poster};
+void Painter::backdrop(Size screen, float header, bool poster, bool, bool closed) {
+  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale,
+                            header,          poster,          closed};
+  const int kind = closed ? 2 : poster ? 1 : 0;
+  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, kind};
   inner_->place(key, 0, 0,
                 [&](CairoPicture& picture) { inner_->draw_backdrop_into(picture, shape); });
 }

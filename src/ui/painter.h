@@ -51,7 +51,8 @@ class Painter {
   // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own,
   // tall). `poster`: full stage with side curtains and a pool of light. It is the same both ways,
   // so that `mirrored` needs no picture of its own.
-  void backdrop(Size screen, float header, bool poster, bool mirrored);
+  // `closed`: of a poster, with the curtain down.
+  void backdrop(Size screen, float header, bool poster, bool mirrored, bool closed = false);
 
   // Edges of boxes lie on whole pixels; outlines lie inside the rectangle.
   void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);

@@ -157,6 +157,7 @@ struct Painting {
   float scale = 1;
   float header = 0;  // height of the curtain
   bool poster = false;
+  bool curtain_down = false;
   bool mirrored = false;
   std::string theme;
   std::string key;  // screen_key() of what was said

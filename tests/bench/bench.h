@@ -23,6 +23,9 @@ void bench_store(std::vector<BenchLine>& lines);
 // The kiosk as a program and in this process; needs a display. `folder` is empty and on a disk.
 void bench_kiosk(const std::string& folder, std::vector<BenchLine>& lines);
 
+// The room's second display while many answer; needs a display.
+void bench_stage(const std::string& folder, std::vector<BenchLine>& lines);
+
 // What a language costs that is used for the first time; needs a display.
 void bench_languages(const std::string& folder, std::vector<BenchLine>& lines);
 

@@ -33,7 +33,7 @@ void print(const std::vector<BenchLine>& lines) {
 
 }  // namespace
 
-// With words on the command line only those parts: kiosk, languages, store, export.
+// With words on the command line only those parts: kiosk, stage, languages, store, export.
 int main(int count, char** words) {
   const auto wanted = [&](const char* part) {
     for (int i = 1; i < count; ++i) {
@@ -49,6 +49,9 @@ int main(int count, char** words) {
   const std::string folder = mkdtemp(name);
   std::vector<BenchLine> lines;
   if (wanted("kiosk")) chorus::bench::bench_kiosk(folder, lines);
+  print(lines);
+  lines.clear();
+  if (wanted("stage")) chorus::bench::bench_stage(folder, lines);
   print(lines);
   lines.clear();
   if (wanted("languages")) chorus::bench::bench_languages(folder, lines);

@@ -83,6 +83,7 @@ std::vector<What> events_with_fields() {
       SessionChosen{numbered_id(1)},
       StageMoved{{2, 3, TakePhase::done}},
       ResultTurned{-1},
+      StageViewSet{"felt"},
       WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
       TargetChosen{"/media"},
       ProfileChosen{true},

@@ -43,6 +43,7 @@ class Walk {
     for (const Spoken& each : theatre_.spoken()) spoken_ += each.text + "\n";
     spoken_ += "\n";
   }
+  void look_at_room() { text_ += theatre_.room_text() + "\n"; }
   void tap(const std::string& id) {
     theatre_.tap(id);
     look();
@@ -134,5 +135,23 @@ TEST_CASE("every screen of the desk reads as its golden, in every language") {
     walk.tap("close_session");
     walk.tap("confirm");
     walk.compare("desk");
+  }
+}
+
+TEST_CASE("the room's second display, and the desk that drives it, read as their golden") {
+  for (const std::string& language : shipped_languages()) {
+    Walk walk("interval", language);
+    walk.theatre().loaded();
+    walk.theatre().taps({"corner"});
+    walk.theatre().enter_pin("135790");
+    walk.theatre().tap("language");
+    walk.theatre().tap("languages." + language);
+    walk.theatre().tap("open");
+    walk.theatre().event(StageViewOpened{});
+    walk.look_at_room();
+    walk.tap("desk_stage");
+    walk.tap("next");
+    walk.look_at_room();
+    walk.compare("stage");
   }
 }

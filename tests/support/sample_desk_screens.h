@@ -64,6 +64,30 @@ inline void write_gap(Page& page) {
   write_results_bar(page);
 }
 
+// What has room for six groups in the words of a kiosk has none in those of a hall.
+inline void write_stage_bars(Page& page) {
+  static constexpr const char* kRoles[] = {"Uses services",    "Carer or family", "Doctor or nurse",
+                                           "Reception",        "Manager",         "Pharmacist",
+                                           "Community worker", "Somebody else"};
+  page.heading("How did you feel when you were called?");
+  Bars bars{
+      "felt", "too few to show", {bar_group("Everybody", "264 people", {39, 64, 67, 56, 38})}};
+  bars.groups.front().people = 264;
+  bars.smaller = "Smaller groups, at the kiosk: {0}";
+  std::int64_t people = 60;
+  for (const char* role : kRoles) {
+    bars.groups.push_back(bar_group(role, "some people", {9, 14, 17, 16, 8}));
+    bars.groups.back().people = --people;
+  }
+  page.bars(bars);
+  page.say("2 new answers are in. They join the picture with the next few.", Tone::note);
+}
+
+inline void write_curtain(Page& page) {
+  page.art(Art::rings);
+  page.heading("Waiting room, Tuesday evening at Theatr Clwyd");
+}
+
 inline void write_quotes(Page& page) {
   page.heading("What could the surgery try tomorrow?");
   page.quotes({"words",
@@ -285,6 +309,9 @@ inline const std::vector<Sample>& samples() {
       {"bars", Layout::results, write_bars},
       {"one_bars", Layout::results, write_one_bars},
       {"gap", Layout::results, write_gap},
+      {"stage", Layout::stage, write_stage_bars},
+      {"stage_gap", Layout::stage, write_gap},
+      {"curtain", Layout::curtain, write_curtain},
       {"quotes", Layout::results, write_quotes},
       {"desk", Layout::desk, write_desk},
       {"words", Layout::desk, write_words},

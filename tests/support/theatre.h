@@ -47,6 +47,9 @@ class Theatre {
   void enter_pin(const std::string& pin);
   void arrive();
   void go_to_desk();
+  // From the poster back to it: the role's code (empty: rather not say) and the answer to what is
+  // asked first; the rest is skipped.
+  void visitor(const std::string& role, const std::string& answer);
 
   void event(What what) { post({0, 0, std::move(what)}); }  // what the app found out
   // Orders to the voice, in words: "screen 7", "words 8 Next", "stop".
@@ -55,6 +58,8 @@ class Theatre {
   // --- What a person sees
   WrittenPage page() const;
   std::string text() const { return page().text(); }
+  WrittenPage room_page() const;  // what stands on the second display
+  std::string room_text() const { return room_page().text(); }
   std::vector<Spoken> spoken() const;  // the same screen, as it is read aloud
   bool says(const std::string& words) const;
   Screen screen() const { return visit().screen; }

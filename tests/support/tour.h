@@ -134,9 +134,27 @@ class Tour {
       tap(screen, screen);
       theatre_.tap("back");
     }
+    stage_view();
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
+  }
+
+  void keep_room(const std::string& name) {
+    stops_.push_back({name, theatre_.state().house, theatre_.state().visits.at(kStageSeat)});
+  }
+
+  void stage_view() {
+    theatre_.event(StageViewOpened{});
+    keep_room("the curtain is down");
+    tap("desk_stage", "desk_stage");
+    while (theatre_.offers("next")) {
+      theatre_.tap("next");
+      keep_room("stage " + theatre_.state().house.stage.prompt);
+    }
+    keep("desk_stage, shown");
+    theatre_.tap("curtain");
+    theatre_.tap("back");
   }
 
   Theatre theatre_;
