@@ -52,9 +52,11 @@ int run_results(const Options& options) {
       data.store->counts(found->session.id, *found->programme, data.catalogue().types);
   if (!counts) return complain(counts.error());
   if (options.json) {
-    std::printf(
-        "%s\n",
-        results_json(found->session, *found->programme, data.catalogue().types, *counts).c_str());
+    const auto sessions = data.store->sessions();
+    if (!sessions) return complain(sessions.error());
+    std::printf("%s\n", results_json(found->session, *found->programme, data.catalogue().types,
+                                     *counts, *sessions)
+                            .c_str());
   } else {
     print_results(data, *found, *counts);
   }

@@ -6,6 +6,7 @@
 #include "core/results.h"
 #include "core/words.h"
 #include "exchange/parts_json.h"
+#include "exchange/record_results.h"
 
 namespace chorus {
 namespace {
@@ -93,7 +94,8 @@ Json listed_session(const Session& session) {
 }  // namespace
 
 std::string results_json(const Session& session, const Programme& programme,
-                         const PromptTypes& types, const SessionCounts& counts) {
+                         const PromptTypes& types, const SessionCounts& counts,
+                         const std::vector<Session>& sessions) {
   const ResultsWriter writer(session, programme, types, counts);
   Json results = Json::array();
   for (const PromptCount& count : counts.prompts) {
@@ -102,6 +104,7 @@ std::string results_json(const Session& session, const Programme& programme,
   return canonical({{"finished", counts.finished},
                     {"format", "chorus-results"},
                     {"format_version", 1},
+                    {"record", record_results(session, programme, types, counts, sessions)},
                     {"results", std::move(results)},
                     {"session", listed_session(session)},
                     {"visits", counts.visits}});

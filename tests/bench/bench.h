@@ -29,6 +29,9 @@ void bench_stage(const std::string& folder, std::vector<BenchLine>& lines);
 // What a language costs that is used for the first time; needs a display.
 void bench_languages(const std::string& folder, std::vector<BenchLine>& lines);
 
+// The room's record after years: votes on statements, a long ledger in a store in `folder`.
+void bench_record(const std::string& folder, std::vector<BenchLine>& lines);
+
 // A store in `folder` with one session of 1,000,000 answers: 125,000 visits to eight prompts of
 // every type, some with words of their own. The path of its file. Takes some seconds.
 std::string make_large_store(const std::string& folder);

@@ -33,7 +33,8 @@ void print(const std::vector<BenchLine>& lines) {
 
 }  // namespace
 
-// With words on the command line only those parts: kiosk, stage, languages, store, export.
+// With words on the command line only those parts: kiosk, stage, languages, record, store,
+// export.
 int main(int count, char** words) {
   const auto wanted = [&](const char* part) {
     for (int i = 1; i < count; ++i) {
@@ -55,6 +56,9 @@ int main(int count, char** words) {
   print(lines);
   lines.clear();
   if (wanted("languages")) chorus::bench::bench_languages(folder, lines);
+  print(lines);
+  lines.clear();
+  if (wanted("record")) chorus::bench::bench_record(folder, lines);
   print(lines);
   lines.clear();
   if (wanted("store")) chorus::bench::bench_store(lines);

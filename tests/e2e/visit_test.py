@@ -17,6 +17,19 @@ def types(kiosk):
     return prompts
 
 
+def vote(kiosk, code):
+    """Agrees with every statement that is offered, and writes none."""
+    votes = 0
+    while f"{code}.agree" in kiosk.seen()["widgets"]:
+        kiosk.tap(f"{code}.agree")
+        kiosk.offered("next")
+        kiosk.tap_on("next")
+        votes += 1
+    assert votes, "no statement was offered"
+    kiosk.tap_on("skip")
+    return None
+
+
 def answer(kiosk, prompt):
     """Answers what is asked, and returns the value that must be in the export."""
     code = prompt["code"]
@@ -43,6 +56,8 @@ def answer(kiosk, prompt):
     elif kind == "slider":
         kiosk.tap(code + ".plus")
         value = None
+    elif kind == "statements":
+        return vote(kiosk, code)
     else:
         kiosk.tap(code + ANSWERS[kind])
         value = int(ANSWERS[kind][1:])

@@ -40,7 +40,7 @@ SessionCounts the_counts() {
 }
 
 Tree results(const Session& session) {
-  return Tree::parse(results_json(session, the_programme(), prompt_types(), the_counts()));
+  return Tree::parse(results_json(session, the_programme(), prompt_types(), the_counts(), {}));
 }
 
 }  // namespace
@@ -80,7 +80,7 @@ TEST_CASE(
   claim.count(2, {4 * 6 + 0}, false, 3);
   counts.prompts = {{"claim", 1, claim}};
   const Tree result = Tree::parse(
-      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"][0];
   REQUIRE(result["gaps"].size() == 3);
   CHECK(result["gaps"][0]["role"] == nullptr);
   CHECK(result["gaps"][2] ==
@@ -97,7 +97,7 @@ TEST_CASE("without small groups the means are exact") {
   claim.count(2, {4 * 6 + 0}, false, 15);
   counts.prompts = {{"claim", 1, claim}};
   const Tree result = Tree::parse(
-      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"][0];
   CHECK(result["gaps"] ==
         Tree::parse(R"([{"role": null, "said": 400, "happens": 50, "too_few": false},
       {"role": "patient", "said": 400, "happens": 100, "too_few": false},
@@ -113,7 +113,7 @@ TEST_CASE("orders and triads are told as means, and not as counts") {
   between.count(1, {65}, false, 20);  // all of the first
   counts.prompts = {{"order", 1, order}, {"between", 1, between}};
   const Tree results = Tree::parse(
-      results_json(the_session(programme), programme, prompt_types(), counts))["results"];
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"];
   CHECK(results[0]["means"][0]["role"] == nullptr);
   CHECK(results[0]["means"][2] == Tree{{"means", nullptr}, {"role", "manager"}, {"too_few", true}});
   CHECK(results[0]["everybody"]["counts"] == Tree::array());
@@ -133,7 +133,7 @@ TEST_CASE("results hold only words that the room may see") {
 TEST_CASE("results are in canonical form") {
   const Programme programme = the_programme();
   const std::string text =
-      results_json(the_session(programme), programme, prompt_types(), the_counts());
+      results_json(the_session(programme), programme, prompt_types(), the_counts(), {});
   CHECK(Tree::parse(text).dump() == text);
 }
 

@@ -65,11 +65,14 @@ class Tour {
     const PromptType& type = *theatre_.state().house.catalogue->types.find(now.type);
     const Value value = type.imagine(now, {seed % 2 == 0 ? 25 : 80}, chance);
     for (const std::string& id : type.taps(now, value)) {
+      // Past the statements to vote on comes a page for one's own.
+      if (type.shape() == Shape::votes && !theatre_.offers(id)) continue;
       if (id.rfind("key.", 0) != 0) theatre_.tap(id);
       if (id.rfind("key.", 0) == 0) theatre_.type(id == "key.space" ? " " : id.substr(4, 1));
     }
     return value;
   }
+  void go_on() { theatre_.tap(theatre_.offers("next") ? "next" : "skip"); }
   const Prompt& prompt() {
     const Journey& way = theatre_.visit().journey;
     return *theatre_.state().house.catalogue->programmes.front().prompt(way.plan[way.at]);
@@ -83,7 +86,7 @@ class Tour {
     theatre_.tap("next");
     while (theatre_.screen() == Screen::prompt) {
       answer(seed);
-      theatre_.tap("next");
+      go_on();
     }
     while (theatre_.screen() == Screen::results) theatre_.tap("next");
     theatre_.tap("next");
@@ -108,7 +111,7 @@ class Tour {
       answer(1);
       keep(name + ", answered");
       easy(name);
-      theatre_.tap("next");
+      go_on();
     }
     theatre_.wait(61'000);
     keep("still there?");
