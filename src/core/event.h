@@ -128,6 +128,10 @@ struct PromisePostponed {
 struct AnswerBegun {
   Id challenge;
 };
+struct StopCalled {};  // somebody of the audience stops the scene, at the beat that plays
+struct InterventionUndone {
+  Id intervention;
+};  // it was logged by mistake
 struct HidingBegun {
   Id entry;
 };  // asks for the reason
@@ -157,12 +161,19 @@ struct PromptCount {
   int revision = 1;
   Tally tally;
 };
+// Somebody of the session who has spoken in the record, and as whom.
+struct Speaker {
+  Id visit;
+  std::vector<std::string> roles;  // codes
+  bool operator==(const Speaker&) const = default;
+};
 struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
   std::vector<WrittenWords> words;
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions
+  std::vector<Speaker> speakers;    // of this session, by visit
 };
 struct Revision {
   std::string prompt;
@@ -260,14 +271,14 @@ using Fact = std::variant<
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
     AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet, EasyWordsTapped,
     ListenTapped, FocusMoved, ChallengeOpened, PromiseBegun, OwnerSaid, PromisePostponed,
-    AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
-    CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
-    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    AnswerBegun, StopCalled, InterventionUndone, HidingBegun, EntryDecided, EntryAdded,
+    CornerTapped, FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
+    DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+    SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, WordsDecided, TargetChosen,
+    ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed,
+    ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, VisitSaved, ResponseSaved,
+    WordsSaved, SaveFailed, PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed,
+    ExportWritten, ExportFailed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

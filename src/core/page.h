@@ -121,6 +121,7 @@ struct Button {
   bool hold = false;                 // must be held for 1.2 s (only for the way to the desk)
   std::optional<What> touched = {};  // what a short touch of a thing that is held reports
   std::string detail;                // second, smaller line; flow only
+  bool large = false;                // the one thing to touch, as wide as there is room; flow only
 };
 
 enum class Look {
@@ -234,6 +235,21 @@ struct GapChart {
   std::vector<Gap> gaps;
 };
 
+// How often a scene was stopped at each of its beats: the beats in a row, with the stops on them.
+struct StopGroup {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  std::vector<Shown> stops;  // one a beat; empty when too_few
+};
+struct BeatStrip {
+  std::string id;
+  std::string too_few;             // words for a hidden count
+  std::vector<std::string> beats;  // in the order of the scene
+  int yours = -1;                  // this visit's own beat; -1: none
+  std::vector<StopGroup> groups;
+};
+
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;
@@ -294,6 +310,7 @@ class Page {
   virtual void pin_pad(const PinPad& pad) = 0;
   virtual void bars(const Bars& bars) = 0;
   virtual void gap_chart(const GapChart& chart) = 0;
+  virtual void beat_strip(const BeatStrip& strip) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;

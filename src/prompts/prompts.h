@@ -15,5 +15,6 @@ const PromptType& slider_type();
 const PromptType& text_type();
 const PromptType& say_do_type();
 const PromptType& statements_type();
+const PromptType& stop_type();
 
 }  // namespace chorus

@@ -1,7 +1,9 @@
 // What the room said so far: shown to participants, first and on the same kiosk.
 #include "core/results.h"
 
+#include "core/interventions.h"
 #include "screens/common.h"
+#include "screens/scene_results.h"
 
 namespace chorus {
 namespace {
@@ -13,18 +15,22 @@ void write_nothing_yet(const View& view, const char* key, Page& page) {
   page.say(view.tell(key));
 }
 
+Frame result_frame(const View& view) {
+  const Journey& way = view.visit.journey;
+  Frame frame = frame_of(view, Layout::results);
+  frame.title = view.tell("results.heading");
+  frame.progress_done = static_cast<int>(way.result_at);
+  frame.progress_total = static_cast<int>(result_pages(view.house, way.record.session));
+  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
+                                                       view.tell.number(frame.progress_total)});
+  return frame;
+}
+
 void write_one(const View& view, const Session& session, const Programme& programme,
                const std::vector<std::string>& asked, Page& page) {
   const Journey& way = view.visit.journey;
   const Prompt* prompt = programme.prompt(asked[way.result_at]);
-  Frame frame = frame_of(view, Layout::results);
-  frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(way.result_at);
-  frame.progress_total =
-      static_cast<int>(result_pages(view.house, view.visit.journey.record.session));
-  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
-                                                       view.tell.number(frame.progress_total)});
-  page.begin(frame);
+  page.begin(result_frame(view));
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
@@ -49,14 +55,8 @@ void write_one(const View& view, const Session& session, const Programme& progra
 
 // The last page: what was promised, and what became of it.
 void write_promises(const View& view, const Session& session, const Programme& programme,
-                    std::size_t pages, Page& page) {
-  Frame frame = frame_of(view, Layout::results);
-  frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(pages) - 1;
-  frame.progress_total = static_cast<int>(pages);
-  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
-                                                       view.tell.number(frame.progress_total)});
-  page.begin(frame);
+                    Page& page) {
+  page.begin(result_frame(view));
   page.heading(view.tell("ledger.heading"));
   write_scores(view, view.house.ledger, session.thresholds, page);
   Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
@@ -76,6 +76,20 @@ void write_promises(const View& view, const Session& session, const Programme& p
   page.entries(entries);
 }
 
+// What comes after the prompts: scenes that were stopped, then promises.
+void write_beyond(const View& view, const Session& session, const Programme& programme,
+                  std::size_t at, Page& page) {
+  const auto tried = read_tried(programme, session, view.house.counts);
+  const std::size_t scene = at / kPagesOfScene;
+  if (scene >= tried.size() && view.house.ledger.commitments.empty())
+    return write_nothing_yet(view, "results.none", page);
+  if (scene >= tried.size()) return write_promises(view, session, programme, page);
+  page.begin(result_frame(view));
+  const SceneResult result{programme, session.thresholds, tried[scene]};
+  const bool first = at % kPagesOfScene == 0;
+  (first ? write_scene_stops : write_scene_allow)(result, view.tell, page);
+}
+
 }  // namespace
 
 void write_results(const View& view, Page& page) {
@@ -89,10 +103,10 @@ void write_results(const View& view, Page& page) {
   const bool more = at_once && view.visit.journey.result_at + 1 < pages;
   if (!at_once) {
     write_nothing_yet(view, "results.after_session", page);
-  } else if (view.visit.journey.result_at >= asked.size() && pages > asked.size()) {
-    write_promises(view, *session, *programme, pages, page);
-  } else if (view.visit.journey.result_at >= asked.size()) {
+  } else if (programme == nullptr) {
     write_nothing_yet(view, "results.none", page);
+  } else if (view.visit.journey.result_at >= asked.size()) {
+    write_beyond(view, *session, *programme, view.visit.journey.result_at - asked.size(), page);
   } else {
     write_one(view, *session, *programme, asked, page);
   }

@@ -121,6 +121,16 @@ void WrittenPage::gap_chart(const GapChart& chart) {
   if (!chart.sentence.empty()) line(chart.sentence);
 }
 
+void WrittenPage::beat_strip(const BeatStrip& strip) {
+  for (const StopGroup& group : strip.groups) {
+    line(group.label + ": " + group.detail);
+    for (std::size_t i = 0; i < group.stops.size(); ++i) {
+      line("   | " + strip.beats[i] + ": " + shown(group.stops[i], strip.too_few) +
+           (static_cast<int>(i) == strip.yours ? " <" : ""));
+    }
+  }
+}
+
 void WrittenPage::quotes(const Quotes& quotes) {
   if (quotes.quotes.empty()) line(quotes.none);
   for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");

@@ -24,6 +24,7 @@ class WrittenPage : public Page {
   void pin_pad(const PinPad& pad) override;
   void bars(const Bars& bars) override;
   void gap_chart(const GapChart& chart) override;
+  void beat_strip(const BeatStrip& strip) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;

@@ -59,6 +59,7 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<PinPad>()) return lay_pin_pad(around, *it, w);
   if (const auto* it = run.as<Bars>()) return lay_bars(around, *it, w, extra);
   if (const auto* it = run.as<GapChart>()) return lay_gap_chart(around, *it, w, extra);
+  if (const auto* it = run.as<BeatStrip>()) return lay_beat_strip(around, *it, w, extra);
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);

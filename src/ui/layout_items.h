@@ -20,6 +20,7 @@ Block lay_text_box(const Surroundings& around, const TextBox& box, float width, 
 Block lay_pin_pad(const Surroundings& around, const PinPad& pad, float width);
 Block lay_bars(const Surroundings& around, const Bars& bars, float width, float extra);
 Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float width, float extra);
+Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float width, float extra);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);

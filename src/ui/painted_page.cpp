@@ -235,6 +235,9 @@ void PaintedPage::bars(const Bars& bars) {
 void PaintedPage::gap_chart(const GapChart& chart) {
   inner_->add(chart);
 }
+void PaintedPage::beat_strip(const BeatStrip& strip) {
+  inner_->add(strip);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }

@@ -34,6 +34,7 @@ class RecordingPage : public Page {
   void pin_pad(const PinPad&) override {}
   void bars(const Bars& said) override { charts.push_back(said); }
   void gap_chart(const GapChart& said) override { gap_charts.push_back(said); }
+  void beat_strip(const BeatStrip& said) override { strips.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
@@ -49,6 +50,7 @@ class RecordingPage : public Page {
   std::vector<TextBox> boxes;
   std::vector<Bars> charts;
   std::vector<GapChart> gap_charts;
+  std::vector<BeatStrip> strips;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };
