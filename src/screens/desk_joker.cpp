@@ -22,12 +22,13 @@ void write_beats(const View& view, const Scene& scene, Page& page) {
   }
   Choices beats{.id = "beat",
                 .label = view.tell("joker.now"),
-                .look = Look::rows,
+                .look = Look::tiles,
                 .several = false,
                 .choices = {}};
   for (std::size_t i = 0; i < scene.beats.size(); ++i) {
     beats.choices.push_back({.code = scene.beats[i].code,
-                             .label = view.tell(scene.beats[i].label),
+                             .label = view.tell.number(static_cast<std::int64_t>(i) + 1) + " · " +
+                                      view.tell(scene.beats[i].label),
                              .tap = ChoiceTapped{"", "beat", scene.beats[i].code},
                              .selected = i == now});
   }

@@ -56,7 +56,8 @@ Choice choice_of(const View& view, const std::string& code, std::string label) {
 
 void write_tried(const View& view, Page& page) {
   const bool stands = begin_screen(view, "tried.heading", page);
-  static constexpr std::array<Icon, 4> kIcons{Icon::check, Icon::easy, Icon::cross, Icon::question};
+  static constexpr std::array<Icon, 4> kIcons{Icon::check, Icon::minus, Icon::cross,
+                                              Icon::question};
   Choices choices{.id = "said", .label = {}, .look = Look::tiles, .several = false, .choices = {}};
   for (std::size_t i = 0; stands && i < kWorks.size(); ++i) {
     const std::string code(kWorks[i]);
