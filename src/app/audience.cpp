@@ -137,6 +137,8 @@ std::string SimulatedAudience::shot_name(const State& state) const {
         visit.screen == Screen::results ? programme : state.house.programme_of(visit.desk.chosen);
     const std::size_t at = visit.screen == Screen::results ? way.result_at : visit.desk.result_at;
     if (shown != nullptr && at < shown->prompts.size()) name += "-" + shown->prompts[at].type;
+    if (shown != nullptr && at >= shown->prompts.size())
+      name += "-" + std::to_string(at - shown->prompts.size());
     if (visited_ < options_.visits / 2) name += "-early";
   }
   if (visit.screen == Screen::desk_export) {

@@ -59,9 +59,13 @@ class SimulatedAudience {
   void plan_prompt(const State& state, const Visit& visit);
   void plan_statement(const Prompt& prompt);
   void plan_promise(const Visit& visit);
+  void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_stage(const State& state);
   void plan_desk(const State& state, const Visit& visit);
+  void plan_joker(const State& state);
+  void plan_stop(const State& state);
+  bool plan_act(const State& state);  // false: there is nothing to play
   void let_time_pass(const Catalogue& catalogue, const std::string& how);
   void begin_hold(Kiosk& kiosk, const SeenWidget& widget);
   bool finish_hold(Kiosk& kiosk);

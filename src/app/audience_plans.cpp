@@ -79,6 +79,10 @@ void SimulatedAudience::plan(const State& state) {
     case Screen::promised:
     case Screen::pledge:
       return plan_promise(visit);
+    case Screen::tried:
+    case Screen::allowed:
+    case Screen::hindered:
+      return plan_tried(state, visit);
     case Screen::challenge:
       taps_.push_back(chance_.one_in(2) ? "kind.left_out" : "kind.not_true_for_me");
       return taps_.push_back("next");
@@ -252,6 +256,10 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
       if (const Programme* programme = state.house.programme_of(visit.desk.chosen))
         taps_.push_back("role." + programme->roles.back().code);
       return taps_.push_back("next");
+    case Screen::desk_joker:
+      return plan_joker(state);
+    case Screen::desk_stop:
+      return plan_stop(state);
     case Screen::desk_languages:
       return taps_.push_back("back");
     case Screen::desk_export:
@@ -265,18 +273,8 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     default:
       break;
   }
-  if (act_due_ && once("ledger")) return taps_.push_back("desk_ledger");
   if (act_due_ && state.house.stage.there && once("stage")) return taps_.push_back("desk_stage");
-  if (act_due_) {
-    const StagePlace& stage = state.house.open->stage;
-    if (stage.scene >= 0 && stage.phase == TakePhase::playing) return taps_.push_back("stage.talk");
-    if (stage.scene + 1 == scenes_played_ + 1 && stage.scene >= 0) {
-      ++scenes_played_;
-      act_due_ = false;
-      return taps_.push_back("poster");
-    }
-    return taps_.push_back(stage.scene < 0 ? "stage.start" : "stage.next");
-  }
+  if (plan_act(state)) return;
   if (once("words")) return taps_.push_back("desk_words");
   if (once("results")) return taps_.push_back("desk_results");
   if (state.house.stage.there && once("stage again")) return taps_.push_back("desk_stage");

@@ -7,6 +7,7 @@
 #include "app/export_file.h"
 #include "core/results.h"
 #include "exchange/results_json.h"
+#include "screens/scene_results.h"
 #include "screens/written_page.h"
 
 namespace chorus {
@@ -36,6 +37,13 @@ void print_results(const Data& data, const FoundSession& found, const SessionCou
                   .revision = newest_revision(counts, prompt.code),
                   .board = board == boards.end() ? nullptr : &board->second},
                  types, tell, page);
+    std::printf("%s\n", page.text().c_str());
+  }
+  for (const SceneTried& tried : read_tried(*found.programme, found.session, counts)) {
+    const SceneResult result{*found.programme, found.session.thresholds, tried};
+    WrittenPage page;
+    write_scene_stops(result, tell, page);
+    write_scene_allow(result, tell, page);
     std::printf("%s\n", page.text().c_str());
   }
 }

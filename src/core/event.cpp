@@ -48,6 +48,8 @@ template What::What(PromiseBegun);
 template What::What(OwnerSaid);
 template What::What(PromisePostponed);
 template What::What(AnswerBegun);
+template What::What(StopCalled);
+template What::What(InterventionUndone);
 template What::What(HidingBegun);
 template What::What(EntryDecided);
 template What::What(EntryAdded);

@@ -142,6 +142,10 @@ struct PromisePostponed {
 struct AnswerBegun {
   Id challenge;
 };
+struct StopCalled {};  // somebody of the audience stops the scene, at the beat that plays
+struct InterventionUndone {
+  Id intervention;
+};  // it was logged by mistake
 struct HidingBegun {
   Id entry;
 };  // asks for the reason
@@ -171,12 +175,19 @@ struct PromptCount {
   int revision = 1;
   Tally tally;
 };
+// Somebody of the session who has spoken in the record, and as whom.
+struct Speaker {
+  Id visit;
+  std::vector<std::string> roles;  // codes
+  bool operator==(const Speaker&) const = default;
+};
 struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
   std::vector<WrittenWords> words;
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions
+  std::vector<Speaker> speakers;    // of this session, by visit
 };
 struct Revision {
   std::string prompt;
@@ -280,15 +291,15 @@ using Fact = std::variant<
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
     SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
     EasyWordsTapped, ListenTapped, FocusMoved, ChallengeOpened, NextAudienceAsked, QuestionPicked,
-    PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, HidingBegun, EntryDecided, EntryAdded,
-    CornerTapped, FieldTouched, KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered,
-    DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
-    SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
-    TargetChosen, ProfileChosen, ExportTapped, DeskLeft, KioskLeaveConfirmed, SheetClosed,
-    TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded,
-    VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet, PinAccepted, PinRefused,
-    TargetsFound, ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed,
-    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled, InterventionUndone,
+    HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped, CornerHeld,
+    DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
+    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
+    ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
+    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
+    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
+    PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

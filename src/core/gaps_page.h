@@ -46,6 +46,7 @@ class GapsPage final : public Page {
   void pin_pad(const PinPad&) override {}
   void bars(const Bars&) override {}
   void trend(const Trend&) override {}
+  void beat_strip(const BeatStrip&) override {}
   void quotes(const Quotes&) override {}
   void figures(const std::vector<Figure>&) override {}
   void entries(const Entries&) override {}

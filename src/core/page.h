@@ -124,6 +124,7 @@ struct Button {
   bool hold = false;                 // must be held for 1.2 s (only for the way to the desk)
   std::optional<What> touched = {};  // what a short touch of a thing that is held reports
   std::string detail;                // second, smaller line; flow only
+  bool large = false;                // the one thing to touch, as wide as there is room; flow only
 };
 
 enum class Look {
@@ -316,6 +317,21 @@ struct TriadChart {
   std::optional<TriadMark> yours;
 };
 
+// How often a scene was stopped at each of its beats: the beats in a row, with the stops on them.
+struct StopGroup {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  std::vector<Shown> stops;  // one a beat; empty when too_few
+};
+struct BeatStrip {
+  std::string id;
+  std::string too_few;             // words for a hidden count
+  std::vector<std::string> beats;  // in the order of the scene
+  int yours = -1;                  // this visit's own beat; -1: none
+  std::vector<StopGroup> groups;
+};
+
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;
@@ -393,6 +409,7 @@ class Page {
   virtual void triad_board(const TriadBoard& board) = 0;
   virtual void order_chart(const OrderChart& chart) = 0;
   virtual void triad_chart(const TriadChart& chart) = 0;
+  virtual void beat_strip(const BeatStrip& strip) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;

@@ -54,7 +54,10 @@ enum class Screen {
   roles,
   promised,  // a promise that is due: was it kept?
   prompt,
-  pledge,  // a promise of this session: do you agree?
+  tried,     // on the stage: could it work where you are?
+  allowed,   // who would have to allow it?
+  hindered,  // what would get in the way?
+  pledge,    // a promise of this session: do you agree?
   results,
   challenge,  // of what somebody saw on a result
   thanks,
@@ -63,6 +66,8 @@ enum class Screen {
   new_pin,
   repeat_pin,
   desk_home,
+  desk_joker,
+  desk_stop,
   desk_new,
   desk_results,
   desk_stage,  // what the second display shows
@@ -78,6 +83,9 @@ enum class Screen {
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
 std::optional<Screen> screen_named(std::string_view name);
 bool for_facilitators(Screen screen);  // behind the PIN, or the way to it
+bool is_step(Screen screen);           // of a visit's plan: something is asked
+bool asks_of_entry(Screen screen);     // of an entry of the record
+bool asks_of_stage(Screen screen);     // of an intervention
 
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
@@ -94,7 +102,8 @@ struct House {
   PastCounts past;                                    // of closed sessions, as far as followed
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
   std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
-  std::uint64_t heard = 0;                   // rises with each answer, word and entry that counts
+  int beat = 0;             // of the scene that is played: its index; not kept over a restart
+  std::uint64_t heard = 0;  // rises with each answer, word and entry that counts
   StageView stage;
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
@@ -120,7 +129,8 @@ struct Journey {
   bool declined = false;  // no consent: nothing is kept
   bool rather_not_say = false;
   std::vector<std::string> roles;  // chosen codes
-  // Prompt codes, in order; "promised:" or "pledge:" and an entry's id where a promise is asked of.
+  // Prompt codes, in order; the name of a screen, a colon and an entry's id where it is asked of
+  // an entry of the record.
   std::vector<std::string> plan;
   std::size_t at = 0;                                // index in plan
   std::map<std::string, Draft, std::less<>> drafts;  // by prompt
@@ -208,14 +218,14 @@ bool may_be_staged(const House& house, const Session& session, std::string_view 
 bool behind(const House& house);
 constexpr std::int64_t kStageViewPaceMs = 1000;  // it changes no oftener
 
-// Steps of a plan that ask of a promise.
-std::string promise_step(Screen screen, const Id& commitment);
-struct PromiseStep {
+// Steps of a plan that ask of an entry of the record: a promise, or what was tried on the stage.
+std::string entry_step(Screen screen, const Id& entry);
+struct EntryStep {
   Screen screen = Screen::promised;
-  Id commitment;
+  Id entry;
 };
-std::optional<PromiseStep> promise_of_step(std::string_view step);  // nothing: a prompt's code
-constexpr std::size_t kWordsOnAPage = 6;                            // people's words at the desk
+std::optional<EntryStep> entry_of_step(std::string_view step);  // nothing: a prompt's code
+constexpr std::size_t kWordsOnAPage = 6;                        // people's words at the desk
 // How many of people's words there are to decide about: answers, statements, words of challenges.
 std::size_t words_at_desk(const House& house, const Visit& visit);
 
@@ -223,8 +233,9 @@ std::size_t words_at_desk(const House& house, const Visit& visit);
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);
 bool statement_answered(const Visit& visit, const Prompt& prompt);
 
-// Result pages that a visit can look through: one a prompt that was asked, one of promises where
-// there are any, and where all this stands in the cycle.
+// Result pages that a visit can look through: one a prompt that was asked, kPagesOfScene a scene
+// that was stopped, one of promises where there are any, and where all this stands in the cycle.
+constexpr std::size_t kPagesOfScene = 2;
 std::size_t result_pages(const House& house, const Id& session);
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.

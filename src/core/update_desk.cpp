@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/cycle.h"
+#include "core/interventions.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
@@ -47,7 +48,10 @@ void save_open_session(Work& work, Session session) {
 
 std::size_t results_of_chosen(Work& work) {
   const Programme* programme = work.house().programme_of(desk(work).chosen);
-  return programme == nullptr ? 0 : programme->prompts.size();
+  if (programme == nullptr) return 0;
+  const auto& record = counts_at_desk(work.house(), work.visit).record;
+  return programme->prompts.size() +
+         kPagesOfScene * stopped_scenes(record, desk(work).chosen, *programme).size();
 }
 
 std::size_t turned(std::size_t at, int by, std::size_t size) {
@@ -185,6 +189,8 @@ void on(Work& work, const StageMoved& moved) {
   const int scenes = static_cast<int>(programme->scenes.size());
   if (moved.place.scene < -1 || moved.place.scene > scenes || moved.place.take < 1) return;
   Session session = *work.house().open;
+  const StagePlace& from = session.stage;
+  if (from.scene != moved.place.scene || from.take != moved.place.take) work.house().beat = 0;
   session.stage = moved.place;
   save_open_session(work, std::move(session));
 }

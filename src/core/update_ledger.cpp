@@ -25,15 +25,6 @@ TextField empty_field(const Visit& visit, int most) {
   return begun(std::move(field), visit.language);
 }
 
-void begin_entry(Work& work, Screen screen, RecordEntry entry) {
-  work.go(screen);
-  Desk& desk = work.visit.desk;
-  desk.what = empty_field(work.visit, kMostOfWords);
-  desk.how = empty_field(work.visit, kMostOfWords);
-  desk.who = empty_field(work.visit, 60);
-  work.visit.drafting = std::move(entry);
-}
-
 // The open session's, as long as one is open: an entry belongs to where it is made.
 Id session_of_entry(Work& work, const RecordEntry& entry) {
   if (!entry.visit.nil()) return work.visit.journey.record.session;
@@ -66,6 +57,7 @@ void take_entry(Boards& boards, std::vector<RecordEntry>& record, const RecordEn
 
 void after_participant(Work& work, const RecordEntry& entry) {
   Journey& way = work.visit.journey;
+  keep_speaker(work.house(), way.record);
   if (entry.kind == RecordKind::statement) {
     way.offers[entry.on].wrote = true;
     return on(work, NextTapped{});
@@ -82,6 +74,15 @@ void after_participant(Work& work, const RecordEntry& entry) {
 
 }  // namespace
 
+void begin_entry(Work& work, Screen screen, RecordEntry entry) {
+  work.go(screen);
+  Desk& desk = work.visit.desk;
+  desk.what = empty_field(work.visit, kMostOfWords);
+  desk.how = empty_field(work.visit, kMostOfWords);
+  desk.who = empty_field(work.visit, 60);
+  work.visit.drafting = std::move(entry);
+}
+
 void add_entry(Work& work, RecordEntry entry) {
   Chance chance(work.now.seed);
   entry.id = chance.id();
@@ -89,6 +90,19 @@ void add_entry(Work& work, RecordEntry entry) {
   const bool desk = entry.visit.nil();
   entry.number = number_about(desk ? counts(work).record : work.house().counts.record, entry);
   work.wait_for(AddEntry{0, std::move(entry)});
+}
+
+void keep_speaker(House& house, const VisitRecord& visit) {
+  if (!house.open || house.open->id != visit.session) return;
+  auto& speakers = house.counts.speakers;
+  const auto place =
+      std::lower_bound(speakers.begin(), speakers.end(), visit.id,
+                       [](const Speaker& each, const Id& id) { return each.visit < id; });
+  if (place != speakers.end() && place->visit == visit.id) {
+    place->roles = visit.roles;
+  } else {
+    speakers.insert(place, {visit.id, visit.roles});
+  }
 }
 
 void read_again(House& house) {
@@ -120,6 +134,7 @@ void on(Work& work, const EntryAdded& added) {
   }
   if (!added.entry.visit.nil()) return after_participant(work, added.entry);
   if (added.entry.code == kAskNext) return carry_questions(work);
+  if (at(work, Screen::desk_stop)) return work.go(Screen::desk_joker);
   if (at(work, Screen::desk_promise) || at(work, Screen::desk_answer))
     return work.go(Screen::desk_ledger);
   ++work.visit.turn;

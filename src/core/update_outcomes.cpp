@@ -45,10 +45,10 @@ void keep_words(Work& work, const ResponseRecord& response) {
                                       each.prompt == response.prompt;
                              }),
               words.end());
-  const Text* text = std::get_if<Text>(&response.value);
+  const std::string* text = own_words(response.value);
   if (text == nullptr) return;
   words.push_back(
-      {response.visit, response.prompt, response.revision, text->text, Moderation::waiting, {}});
+      {response.visit, response.prompt, response.revision, *text, Moderation::waiting, {}});
 }
 
 void take_revisions(House& house, const std::vector<Revision>& revisions) {
@@ -183,11 +183,13 @@ void on(Work& work, const VisitSaved& saved) {
   if (work.visit.screen == Screen::roles) {
     if (in_open_session(work)) move_answers(work, way.record.roles, way.roles);
     way.record.roles = way.roles;
+    const auto& speakers = work.house().counts.speakers;
+    const bool spoke = std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& each) {
+      return each.visit == way.record.id;
+    });
+    if (spoke) keep_speaker(work.house(), way.record);
   }
-  const Screen screen = work.visit.screen;
-  const bool asked =
-      screen == Screen::prompt || screen == Screen::promised || screen == Screen::pledge;
-  if (asked && !way.record.finished) {
+  if (is_step(work.visit.screen) && !way.record.finished) {
     way.record.finished = true;
     if (in_open_session(work)) ++work.house().counts.finished;
   }

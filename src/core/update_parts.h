@@ -66,22 +66,37 @@ bool write_statement(Work& work);  // own words go to the record first; false: t
 void leave_statements(Work& work);
 void clear_statement(Work& work, const Prompt& prompt);
 
+// --- update_stage.cpp: the Joker's desk
+void choose_at_stage(Work& work, std::string_view row, std::string_view code);
+void keep_intervention(Work& work);
+
+// --- update_tried.cpp: what a visit says of what was tried on the stage
+// Of the newest interventions of the scene that was just seen.
+std::vector<std::string> tried_steps(const House& house, const Session& session);
+bool passes_over(const House& house, std::string_view step);  // it asks of what was taken back
+void choose_for_stage(Work& work, std::string_view code);
+
 // --- update_promises.cpp
 std::vector<std::string> due_steps(const House& house, const Session& session);
 std::vector<std::string> pledge_steps(const House& house, const Session& session);
-void open_promise(Work& work);
+void open_entry(Work& work);  // the step at journey.at asks of an entry of the record
 void choose_for_entry(Work& work, std::string_view row, std::string_view code);
-void next_promise(Work& work);
+void next_entry(Work& work);
+void begin_entry_words(Work& work, std::string text);
 void send_challenge(Work& work);
 void leave_challenge(Work& work);
 
 // --- update_ledger.cpp
 // Gives it an id, its session, and its number among the desk's entries about the same thing.
 void add_entry(Work& work, RecordEntry entry);
+// An entry of the desk's own, with empty fields to write in.
+void begin_entry(Work& work, Screen screen, RecordEntry entry);
 void make_promise(Work& work);     // of what the desk has written
 void give_answer(Work& work);      // to a challenge
 void carry_questions(Work& work);  // to the session that has just been opened
 void read_again(House& house);     // boards and ledger, from the counts and the record
+// The roles of somebody of the open session who has spoken in the record.
+void keep_speaker(House& house, const VisitRecord& visit);
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
@@ -136,6 +151,8 @@ void on(Work&, const PromiseBegun&);
 void on(Work&, const OwnerSaid&);
 void on(Work&, const PromisePostponed&);
 void on(Work&, const AnswerBegun&);
+void on(Work&, const StopCalled&);
+void on(Work&, const InterventionUndone&);
 void on(Work&, const HidingBegun&);
 void on(Work&, const EntryDecided&);
 void on(Work&, const EntryAdded&);

@@ -8,6 +8,7 @@ namespace chorus {
 namespace {
 
 constexpr std::int64_t kSlowSaveMs = 700;
+constexpr std::int64_t kSceneMs = 20 * 60 * std::int64_t{1000};  // longer than a scene plays
 
 // How long a screen waits for a touch before it warns; 0 = for ever.
 std::int64_t patience_ms(const House& house, const Visit& visit) {
@@ -25,6 +26,8 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::repeat_pin:
       if (!house.has_pin) return 0;
       break;
+    case Screen::desk_joker:  // the Joker watches the scene, and stops it when somebody calls
+      return kSceneMs;
     case Screen::desk_export:
       if (visit.desk.exporting.phase == Desk::Export::Phase::writing) return 0;
       break;

@@ -17,7 +17,7 @@
 
 namespace chorus {
 
-constexpr int kBundleVersion = 2;
+constexpr int kBundleVersion = 3;
 
 struct BundleRequest {
   Profile profile = Profile::deidentified;

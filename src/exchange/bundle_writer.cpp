@@ -63,7 +63,7 @@ class BundleWriter {
     std::string_view name;
     Done (BundleWriter::*write)();
   };
-  static const std::array<Member, 21> kMembers;
+  static const std::array<Member, 22> kMembers;
 
   bool deidentified() const { return request_->profile == Profile::deidentified; }
 
@@ -85,6 +85,7 @@ class BundleWriter {
   Done disclosure() { return put(disclosure_json(facts_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
   Done commitments() { return put(commitments_json(facts_.record)); }
+  Done feasibility() { return put(feasibility_json(facts_.record, request_->profile)); }
   Done interventions() { return put(interventions_json(facts_.record)); }
   Done statements() { return put(statements_json(facts_.record, request_->profile)); }
   Done verdicts() { return put(verdicts_json(facts_.record, request_->profile)); }
@@ -100,7 +101,7 @@ class BundleWriter {
   Done provenance() {
     Json tree = {{"program", "chorus"},
                  {"rehearsal", request_->rehearsal},
-                 {"schema", "urn:chorus:session-bundle:2"},
+                 {"schema", "urn:chorus:session-bundle:3"},
                  {"version", request_->program_version}};
     if (!deidentified()) tree["kiosk"] = to_hex(facts_.session.kiosk);
     return put(tree);
@@ -134,6 +135,13 @@ class BundleWriter {
     return !row.written || !deidentified() || row.moderation == Moderation::shown;
   }
 
+  // What is left of an answer without words that may not be told: "null" where that is nothing.
+  std::string told_without_words(const ExportedResponse& row) const {
+    const PromptType* type = type_of(row);
+    auto value = decode(type == nullptr ? Shape::text : type->shape(), row.value);
+    return value ? encode(without_words(std::move(*value))) : "null";
+  }
+
   Done moderation() {
     stream_.text() += '[';
     const auto append = listed(&BundleWriter::append_decision);
@@ -147,7 +155,7 @@ class BundleWriter {
     stream_.text() += '[';
     const auto append = listed(&BundleWriter::append_response);
     const Done walked = source_->each_response([&](const ExportedResponse& row) -> Done {
-      if (!may_be_told(row)) return done();
+      if (!may_be_told(row) && told_without_words(row) == "null") return done();
       if (++written_.responses % kProgressEvery == 0 && *progress_ &&
           !(*progress_)(written_.responses)) {
         return Error{Fault::conflict, {}, "the export was stopped"};
@@ -182,10 +190,11 @@ class BundleWriter {
   static bool is_votes(const PromptType* type) {
     return type != nullptr && type->shape() == Shape::votes;
   }
-  bool of_votes(const ExportedResponse& row) const {
+  const PromptType* type_of(const ExportedResponse& row) const {
     const auto type = facts_.types.find({std::string(row.prompt), row.revision});
-    return type != facts_.types.end() && is_votes(type->second);
+    return type == facts_.types.end() ? nullptr : type->second;
   }
+  bool of_votes(const ExportedResponse& row) const { return is_votes(type_of(row)); }
 
   void append_vote(const ExportedResponse& row, const std::string& statement, Vote vote) {
     std::string& text = stream_.text();
@@ -221,8 +230,10 @@ class BundleWriter {
     text += '{';
     text += prompt_text(row);
     text += ",\"value\":";
-    if (hides_words_ && of_votes(row)) {
-      text += without_words(row.value);
+    if (!may_be_told(row)) {
+      text += told_without_words(row);
+    } else if (hides_words_ && of_votes(row)) {
+      text += without_own(row.value);
     } else {
       text += row.value;
     }
@@ -230,7 +241,7 @@ class BundleWriter {
   }
 
   // What somebody wrote is told as a statement, apart from how they voted.
-  static std::string without_words(std::string_view value) {
+  static std::string without_own(std::string_view value) {
     auto decoded = decode(Shape::votes, value);
     Votes* votes = decoded ? std::get_if<Votes>(&*decoded) : nullptr;
     if (votes == nullptr) return std::string(value);
@@ -296,28 +307,18 @@ class BundleWriter {
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
-const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
-    {"aggregates", &BundleWriter::aggregates},
-    {"challenges", &BundleWriter::challenges},
-    {"commitments", &BundleWriter::commitments},
-    {"disclosure", &BundleWriter::disclosure},
-    {"exported", &BundleWriter::exported},
-    {"format", &BundleWriter::format},
-    {"format_version", &BundleWriter::format_version},
-    {"integrity", &BundleWriter::integrity},
-    {"interventions", &BundleWriter::interventions},
-    {"moderation", &BundleWriter::moderation},
-    {"profile", &BundleWriter::profile},
-    {"programme", &BundleWriter::programme},
-    {"prompts", &BundleWriter::prompts},
-    {"provenance", &BundleWriter::provenance},
-    {"responses", &BundleWriter::responses},
-    {"scenes", &BundleWriter::scenes},
-    {"session", &BundleWriter::session},
-    {"statements", &BundleWriter::statements},
-    {"verdicts", &BundleWriter::verdicts},
-    {"visits", &BundleWriter::visits},
-    {"votes", &BundleWriter::votes},
+const std::array<BundleWriter::Member, 22> BundleWriter::kMembers = {{
+    {"aggregates", &BundleWriter::aggregates},   {"challenges", &BundleWriter::challenges},
+    {"commitments", &BundleWriter::commitments}, {"disclosure", &BundleWriter::disclosure},
+    {"exported", &BundleWriter::exported},       {"feasibility", &BundleWriter::feasibility},
+    {"format", &BundleWriter::format},           {"format_version", &BundleWriter::format_version},
+    {"integrity", &BundleWriter::integrity},     {"interventions", &BundleWriter::interventions},
+    {"moderation", &BundleWriter::moderation},   {"profile", &BundleWriter::profile},
+    {"programme", &BundleWriter::programme},     {"prompts", &BundleWriter::prompts},
+    {"provenance", &BundleWriter::provenance},   {"responses", &BundleWriter::responses},
+    {"scenes", &BundleWriter::scenes},           {"session", &BundleWriter::session},
+    {"statements", &BundleWriter::statements},   {"verdicts", &BundleWriter::verdicts},
+    {"visits", &BundleWriter::visits},           {"votes", &BundleWriter::votes},
 }};
 
 }  // namespace

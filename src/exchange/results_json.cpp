@@ -2,6 +2,7 @@
 
 #include "core/gaps_page.h"
 #include "core/id.h"
+#include "core/interventions.h"
 #include "core/privacy.h"
 #include "core/results.h"
 #include "core/words.h"
@@ -85,6 +86,42 @@ class ResultsWriter {
   const SessionCounts& counts_;
 };
 
+// A tally with the codes that its counts are of.
+Json coded_tally(const Tally& tally, Json codes, const ShownTally& shown,
+                 const Programme& programme) {
+  require(static_cast<int>(codes.size()) == tally.buckets(), "each count has a code");
+  return {{"codes", std::move(codes)},
+          {"everybody", shown_json(shown.everybody)},
+          {"roles", shown_roles_json(shown, programme)}};
+}
+
+Json stops_json(const SceneTried& tried) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < tried.stops.size(); ++i)
+    list.push_back({{"beat", tried.scene->beats[i].code}, {"stops", tried.stops[i]}});
+  return list;
+}
+
+Json scene_tried_json(const SceneTried& tried, const Session& session, const Programme& programme) {
+  const Thresholds& thresholds = session.thresholds;
+  Json ways = Json::array();
+  for (const TriedAlike& each : tried.tried) {
+    ways.push_back({{"tactics", codes_in(each.tactics)},
+                    {"times", each.times},
+                    {"works", coded_tally(each.works, kWorks,
+                                          suppress(each.works, thresholds, true), programme)}});
+  }
+  return {{"allow", coded_tally(tried.allow, who_allows(programme),
+                                suppress(tried.allow, thresholds, false), programme)},
+          {"beats", stops_json(tried)},
+          {"hinder", coded_tally(tried.hinder, kHindrances,
+                                 suppress(tried.hinder, thresholds, false), programme)},
+          {"scene", tried.scene->code},
+          {"times", tried.times},
+          {"tried", std::move(ways)},
+          {"words", tried.words}};
+}
+
 Json listed_session(const Session& session) {
   Json tree = session_json(session);
   tree["programme"] = session.programme;
@@ -101,9 +138,13 @@ std::string results_json(const Session& session, const Programme& programme,
   for (const PromptCount& count : counts.prompts) {
     if (!count.tally.empty()) results.push_back(writer.result(count));
   }
+  Json interventions = Json::array();
+  for (const SceneTried& each : read_tried(programme, session, counts))
+    interventions.push_back(scene_tried_json(each, session, programme));
   return canonical({{"finished", counts.finished},
                     {"format", "chorus-results"},
                     {"format_version", 1},
+                    {"interventions", std::move(interventions)},
                     {"record", record_results(session, programme, types, counts, sessions)},
                     {"results", std::move(results)},
                     {"session", listed_session(session)},

@@ -46,7 +46,10 @@ decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
   return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words)(
-      "votes", t.votes)("record", t.record);
+      "votes", t.votes)("record", t.record)("speakers", t.speakers);
+}
+decltype(auto) fields(auto&& v, Is<Speaker> auto& t) {
+  return v("visit", t.visit)("roles", t.roles);
 }
 decltype(auto) fields(auto&& v, Is<VoteRow> auto& t) {
   return v("agree", t.agree)("disagree", t.disagree)("pass", t.pass);
@@ -123,6 +126,9 @@ decltype(auto) fields(auto&& v, Is<PromisePostponed> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<AnswerBegun> auto& t) {
   return v("challenge", t.challenge);
+}
+decltype(auto) fields(auto&& v, Is<InterventionUndone> auto& t) {
+  return v("intervention", t.intervention);
 }
 decltype(auto) fields(auto&& v, Is<HidingBegun> auto& t) {
   return v("entry", t.entry);

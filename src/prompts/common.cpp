@@ -13,22 +13,6 @@ constexpr std::size_t kFewestOptions = 2;
 constexpr std::size_t kMostOptions = 12;
 constexpr std::size_t kMostRows = 5;  // more options than this stand in a grid
 
-BarGroup bar_group(const ResultsView& view, std::string label, const ShownRow& row,
-                   const std::vector<BarLabel>& labels) {
-  BarGroup group;
-  group.label = std::move(label);
-  group.detail = people(row, view.tell);
-  group.too_few = row.too_few;
-  group.people = row.too_few ? 0 : row.respondents.value_or(0);
-  // Of a role that nobody has given an answer in there is nothing to compare.
-  if (row.too_few || row.respondents == 0) return group;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    group.bars.push_back(
-        {.label = labels[i].label, .count = row.counts[i], .level = labels[i].level});
-  }
-  return group;
-}
-
 }  // namespace
 
 Error not_an_answer(std::string expected) {
@@ -123,40 +107,11 @@ std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   return labels;
 }
 
-std::string people(const ShownRow& row, const Teller& tell) {
-  if (row.too_few || !row.respondents) return tell("results.too_few");
-  return tell.count("results.people", *row.respondents);
-}
-
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page) {
-  Bars bars;
-  bars.id = view.prompt.code;
-  bars.too_few = view.tell("results.too_few");
-  bars.yours = view.tell("results.yours");
-  bars.smaller = view.tell("results.smaller");
-  bars.groups.push_back(
-      bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
-  for (const int bucket : yours) {
-    const auto index = static_cast<std::size_t>(bucket);
-    if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
-  }
-  // Where there are too few people for any result, that is said once, not for each role again.
-  std::string few, none;
-  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
-    const ShownRow& row = view.shown.roles[i];
-    const std::string& label = view.tell(view.programme.roles[i].label);
-    if (!row.too_few && row.respondents.value_or(0) > 0) {
-      bars.groups.push_back(bar_group(view, label, row, labels));
-    } else {
-      std::string& list = row.too_few ? few : none;
-      list += (list.empty() ? "" : " · ") + label;
-    }
-  }
-  if (view.shown.everybody.too_few) page.art(Art::empty_chairs);
-  page.bars(bars);
-  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
-  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+  write_role_bars(view.prompt.code,
+                  {view.tell("results.everybody"), view.shown, view.programme.roles}, labels, yours,
+                  view.tell, page);
 }
 
 ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/prompt_type.h"
+#include "core/shown_bars.h"
 
 namespace chorus {
 
@@ -18,24 +19,18 @@ Result<Value> checked_level(const Value& value);
 Draft touched_level(const Draft& draft, const Touch& touch);
 std::vector<int> level_bucket(const Value& value);
 
-// --- Options (single, multi, ranking, triad)
+// --- Options (single, multi, ranking, triad, stop)
 int option_index(const Prompt& prompt, std::string_view code);  // -1 when there is none
 std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
 // All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
 Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen);
 
-// --- Own words (text, statements)
+// --- Own words (text, statements, stop)
 // The box of the text being written, or, where nobody writes, of what the draft holds.
 TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted);
 
 // --- Results
-struct BarLabel {
-  std::string label;
-  int level = 0;  // drawn with this face; 0: none
-};
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
-// "23 people", or "too few to show".
-std::string people(const ShownRow& row, const Teller& tell);
 // Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page);

@@ -41,6 +41,14 @@ const Programme* programme_of(const View& view);
 std::string session_name(const View& view, const Session& session);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
+// The way of the scenes at the desk: what can happen next, and in words what happens now.
+void write_stage_moves(const View& view, const StagePlace& at, const Programme& programme,
+                       Weight weight, Page& page);
+std::string phase_line(const View& view, const StagePlace& at, const Programme& programme);
+
+// What was tried on the stage, by whom replaced, at which beat.
+Entry intervention_entry(const View& view, const Programme& programme, const RecordEntry& made);
+
 // Adds the box of a text that is being written, as `id`.
 void write_text_box(const View& view, const std::string& id, const TextField& field,
                     const std::string& placeholder, Page& page);
@@ -81,11 +89,16 @@ void write_new_pin(const View& view, Page& page);
 void write_repeat_pin(const View& view, Page& page);
 void write_desk_home(const View& view, Page& page);
 void write_promised(const View& view, Page& page);
+void write_tried(const View& view, Page& page);
+void write_allowed(const View& view, Page& page);
+void write_hindered(const View& view, Page& page);
 void write_pledge(const View& view, Page& page);
 void write_challenge(const View& view, Page& page);
 void write_desk_ledger(const View& view, Page& page);
 void write_desk_promise(const View& view, Page& page);
 void write_desk_answer(const View& view, Page& page);
+void write_desk_joker(const View& view, Page& page);
+void write_desk_stop(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
 void write_desk_stage(const View& view, Page& page);

@@ -1,6 +1,7 @@
 // People's own words at the desk, answers, statements and challenges: which the room may see.
 #include <algorithm>
 
+#include "core/interventions.h"
 #include "core/privacy.h"
 #include "screens/common.h"
 
@@ -61,6 +62,11 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
       all.push_back({each.text, prompt != nullptr ? view.tell(prompt->text) : code, each.moderation,
                      EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
     }
+  }
+  const auto& record = counts_at_desk(view.house, view.visit).record;
+  for (const WordsOfVoice& each : words_of_voices(record, view.visit.desk.chosen)) {
+    all.push_back({each.entry->text, view.tell("hindered.heading"), each.moderation,
+                   EntryDecided{each.entry->id, true, ""}, HidingBegun{each.entry->id}});
   }
   for (const Challenge& each : ledger_at_desk(view.house, view.visit).challenges) {
     if (each.made.text.empty()) continue;

@@ -60,10 +60,16 @@ void write_prompt(const View& view, Page& page) {
   const bool votes = type->shape() == Shape::votes;
   const StatementOffer offer =
       votes ? statement_offer(view.house, view.visit, *prompt) : StatementOffer{};
-  const bool writes = type->shape() == Shape::text || (votes && offer.statement == nullptr);
+  const bool beside = type->shape() == Shape::stop && !view.visit.field.empty();
+  const bool writes =
+      type->shape() == Shape::text || beside || (votes && offer.statement == nullptr);
   const TextField* field = writes ? &view.visit.writing : nullptr;
   type->write({*prompt, draft, field, view.tell, votes ? &offer : nullptr}, page);
   say_trouble(view, page);
+  if (beside) {
+    back_button(view, page);
+    return done_button(view, "next", page);
+  }
   write_bar(view, *prompt, votes ? statement_answered(view.visit, *prompt) : draft.answered, page);
 }
 

@@ -1,7 +1,9 @@
 // What the room said so far: shown to participants, first and on the same kiosk.
 #include "core/results.h"
 
+#include "core/interventions.h"
 #include "screens/common.h"
+#include "screens/scene_results.h"
 
 namespace chorus {
 namespace {
@@ -13,19 +15,22 @@ void write_nothing_yet(const View& view, const char* key, Page& page) {
   page.say(view.tell(key));
 }
 
-Frame page_frame(const View& view, std::size_t at, std::size_t pages) {
+Frame result_frame(const View& view) {
+  const Journey& way = view.visit.journey;
   Frame frame = frame_of(view, Layout::results);
   frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(at);
-  frame.progress_total = static_cast<int>(pages);
+  frame.progress_done = static_cast<int>(way.result_at);
+  frame.progress_total = static_cast<int>(result_pages(view.house, way.record.session));
   frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
                                                        view.tell.number(frame.progress_total)});
   return frame;
 }
 
 void write_one(const View& view, const Session& session, const Programme& programme,
-               const Prompt* prompt, Page& page) {
+               const std::vector<std::string>& asked, Page& page) {
   const Journey& way = view.visit.journey;
+  const Prompt* prompt = programme.prompt(asked[way.result_at]);
+  page.begin(result_frame(view));
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
@@ -73,12 +78,19 @@ void write_promises(const View& view, const Session& session, const Programme& p
   page.entries(entries);
 }
 
-void write_page(const View& view, const Session& session, const Programme& programme,
-                const std::vector<std::string>& asked, Page& page) {
-  const std::size_t at = view.visit.journey.result_at;
-  if (at < asked.size())
-    return write_one(view, session, programme, programme.prompt(asked[at]), page);
-  const bool last = at + 1 == result_pages(view.house, session.id);
+// What comes after the prompts: scenes that were stopped, promises, and where all this stands.
+void write_beyond(const View& view, const Session& session, const Programme& programme,
+                  std::size_t at, Page& page) {
+  const auto tried = read_tried(programme, session, view.house.counts);
+  const std::size_t scene = at / kPagesOfScene;
+  page.begin(result_frame(view));
+  if (scene < tried.size()) {
+    const SceneResult result{programme, session.thresholds, tried[scene]};
+    const bool first = at % kPagesOfScene == 0;
+    return (first ? write_scene_stops : write_scene_allow)(result, view.tell, page);
+  }
+  const bool last = view.visit.journey.result_at + 1 >=
+                    result_pages(view.house, view.visit.journey.record.session);
   if (!last) return write_promises(view, session, programme, page);
   page.heading(view.tell("cycle.heading"));
   write_wheel(view, session, programme, view.house.ledger, page);
@@ -93,16 +105,16 @@ void write_results(const View& view, Page& page) {
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
   const bool at_once =
       session != nullptr && session->promises.results == Promises::ResultsVisible::at_once;
-  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session),
-                    at = view.visit.journey.result_at;
-  const bool more = at_once && at + 1 < pages;
+  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
+  const bool more = at_once && view.visit.journey.result_at + 1 < pages;
   if (!at_once) {
     write_nothing_yet(view, "results.after_session", page);
-  } else if (asked.empty()) {
+  } else if (programme == nullptr || asked.empty()) {
     write_nothing_yet(view, "results.none", page);
+  } else if (view.visit.journey.result_at >= asked.size()) {
+    write_beyond(view, *session, *programme, view.visit.journey.result_at - asked.size(), page);
   } else {
-    page.begin(page_frame(view, at, pages));
-    write_page(view, *session, *programme, asked, page);
+    write_one(view, *session, *programme, asked, page);
   }
   say_trouble(view, page);
   back_button(view, page);

@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 29> kScreens = {{
+constexpr std::array<Listed, 34> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -22,6 +22,9 @@ constexpr std::array<Listed, 29> kScreens = {{
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
     {Screen::promised, write_promised},
+    {Screen::tried, write_tried},
+    {Screen::allowed, write_allowed},
+    {Screen::hindered, write_hindered},
     {Screen::pledge, write_pledge},
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
@@ -31,6 +34,8 @@ constexpr std::array<Listed, 29> kScreens = {{
     {Screen::new_pin, write_new_pin},
     {Screen::repeat_pin, write_repeat_pin},
     {Screen::desk_home, write_desk_home},
+    {Screen::desk_joker, write_desk_joker},
+    {Screen::desk_stop, write_desk_stop},
     {Screen::desk_new, write_desk_new},
     {Screen::desk_results, write_desk_results},
     {Screen::desk_stage, write_desk_stage},

@@ -163,6 +163,18 @@ void SpokenPage::order_chart(const OrderChart& chart) {
   }
 }
 
+void SpokenPage::beat_strip(const BeatStrip& strip) {
+  ++item_;
+  for (const StopGroup& group : strip.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    for (std::size_t i = 0; i < group.stops.size(); ++i) {
+      const bool yours = static_cast<int>(i) == strip.yours;
+      const std::string count = group.stops[i] ? tell_.number(*group.stops[i]) : strip.too_few;
+      tell(tell_(yours ? "spoken.bar_yours" : "spoken.bar", {strip.beats[i], count}));
+    }
+  }
+}
+
 void SpokenPage::triad_chart(const TriadChart& chart) {
   ++item_;
   for (const TriadMark& mark : chart.marks)

@@ -157,6 +157,16 @@ void WrittenPage::order_chart(const OrderChart& chart) {
   }
 }
 
+void WrittenPage::beat_strip(const BeatStrip& strip) {
+  for (const StopGroup& group : strip.groups) {
+    line(group.label + ": " + group.detail);
+    for (std::size_t i = 0; i < group.stops.size(); ++i) {
+      line("   | " + strip.beats[i] + ": " + shown(group.stops[i], strip.too_few) +
+           (static_cast<int>(i) == strip.yours ? " <" : ""));
+    }
+  }
+}
+
 void WrittenPage::triad_chart(const TriadChart& chart) {
   for (const TriadMark& mark : chart.marks) {
     line(mark.label + ": " + mark.detail);

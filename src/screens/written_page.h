@@ -28,6 +28,7 @@ class WrittenPage : public Page {
   void triad_board(const TriadBoard& board) override;
   void order_chart(const OrderChart& chart) override;
   void triad_chart(const TriadChart& chart) override;
+  void beat_strip(const BeatStrip& strip) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;

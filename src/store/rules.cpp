@@ -58,6 +58,10 @@ Done may_keep(const RecordEntry& entry) {
   return problem.empty() ? done() : Done(bad("expected " + problem));
 }
 
+Error damaged_roles() {
+  return {Fault::storage, "", "the store is damaged (the roles of a visit cannot be read)"};
+}
+
 Error no_entry(const Id& id) {
   return {Fault::not_found, "", "there is no entry " + to_hex(id) + " in the record"};
 }

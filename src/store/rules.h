@@ -19,6 +19,7 @@ Done may_keep(const VisitRecord& visit);
 Done may_keep(const RecordEntry& entry);
 
 Error no_session(const Id& id);
+Error damaged_roles();
 Error no_entry(const Id& id);
 Error entry_differs();  // from the one that has its id
 Error no_visit(const Id& id);

@@ -92,4 +92,22 @@ Result<std::vector<RecordEntry>> read_record(Database& database, std::string_vie
   }
 }
 
+Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session) {
+  std::vector<Speaker> speakers;
+  Query query = database.query(
+      "SELECT v.id, v.roles FROM visits v JOIN sessions s ON s.number = v.session"
+      " WHERE s.id = ?1 AND v.id IN (SELECT r.visit FROM record r WHERE r.session = v.session)"
+      " ORDER BY v.id");
+  query.bind(session);
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (!*row) return speakers;
+    const auto roles = decode(Shape::codes, query.text(1));
+    const Codes* codes = roles ? std::get_if<Codes>(&*roles) : nullptr;
+    if (codes == nullptr) return damaged_roles();
+    speakers.push_back({query.id(0), codes->codes});
+  }
+}
+
 }  // namespace chorus

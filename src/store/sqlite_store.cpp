@@ -82,6 +82,9 @@ class SqliteStore final : public Store {
     auto record = read_record(database(), programme.id);
     if (!record) return record.error();
     sums->counts.record = std::move(*record);
+    auto speakers = read_speakers(database(), session);
+    if (!speakers) return speakers.error();
+    sums->counts.speakers = std::move(*speakers);
     return std::move(sums->counts);
   }
 

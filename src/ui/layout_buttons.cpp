@@ -213,7 +213,15 @@ Block lay_buttons(const Surroundings& around, const std::vector<const Button*>& 
   };
   for (const Button* button : buttons) {
     const bool large = around.metrics.layout == Layout::poster && button->weight == Weight::primary;
-    if (!button->detail.empty() || large) flush();
+    if (!button->detail.empty() || large || button->large) flush();
+    if (button->large) {
+      if (block.height > 0) block.height += around.metrics.gap();
+      Block one = lay_button_rows(around, poster_look(around), {button}, width, true);
+      const float high = one.height;
+      block.take(std::move(one), 0, block.height);
+      block.height += high;
+      continue;
+    }
     if (button->detail.empty()) {
       plain.push_back(button);
       if (large) flush();

@@ -248,6 +248,10 @@ void PaintedPage::order_chart(const OrderChart& chart) {
 void PaintedPage::triad_chart(const TriadChart& chart) {
   inner_->add(chart);
 }
+
+void PaintedPage::beat_strip(const BeatStrip& strip) {
+  inner_->add(strip);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }

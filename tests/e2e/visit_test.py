@@ -12,7 +12,11 @@ ANSWERS = {"faces": ".4", "agree": ".2", "single": None, "multi": None, "slider"
 def types(kiosk):
     prompts = {}
     for file in pathlib.Path(kiosk.config, "programmes").glob("*.json"):
-        for prompt in json.loads(file.read_text())["prompts"]:
+        programme = json.loads(file.read_text())
+        beats = {scene["code"]: scene["beats"] for scene in programme["scenes"]}
+        for prompt in programme["prompts"]:
+            if "beats_of" in prompt:
+                prompt["options"] = beats[prompt["beats_of"]]
             prompts[prompt["code"]] = prompt
     return prompts
 
@@ -38,6 +42,10 @@ def answer(kiosk, prompt):
         option = prompt["options"][1]["code"]
         kiosk.tap(f"{code}.{option}")
         value = option if kind == "single" else [option]
+    elif kind == "stop":
+        beat = prompt["options"][2]["code"]
+        kiosk.tap(f"{code}.{beat}")
+        value = {"beat": beat}
     elif kind == "say_do":
         for row in ANSWERS[kind]:
             kiosk.tap(code + row)

@@ -31,11 +31,11 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
   Lines names;
   const auto bundle = written();
   for (const auto& [name, value] : bundle.items()) names.push_back(name);
-  CHECK(names == Lines{"aggregates", "challenges",     "commitments", "disclosure",    "exported",
-                       "format",     "format_version", "integrity",   "interventions", "moderation",
-                       "profile",    "programme",      "prompts",     "provenance",    "responses",
-                       "scenes",     "session",        "statements",  "verdicts",      "visits",
-                       "votes"});
+  CHECK(names == Lines{"aggregates",  "challenges", "commitments",    "disclosure", "exported",
+                       "feasibility", "format",     "format_version", "integrity",  "interventions",
+                       "moderation",  "profile",    "programme",      "prompts",    "provenance",
+                       "responses",   "scenes",     "session",        "statements", "verdicts",
+                       "visits",      "votes"});
 }
 
 namespace {
@@ -57,17 +57,30 @@ RecordEntry an_entry(std::uint8_t number, RecordKind kind, std::uint8_t about = 
 
 std::vector<RecordEntry> a_record() {
   std::vector<RecordEntry> record = {
-      an_entry(50, RecordKind::statement),   an_entry(51, RecordKind::statement),
-      an_entry(52, RecordKind::decided, 50), an_entry(53, RecordKind::challenge, 50),
-      an_entry(54, RecordKind::answer, 53),  an_entry(55, RecordKind::commitment, 50),
-      an_entry(56, RecordKind::verdict, 55), an_entry(57, RecordKind::owned, 55),
-      an_entry(58, RecordKind::intervention)};
+      an_entry(50, RecordKind::statement),    an_entry(51, RecordKind::statement),
+      an_entry(52, RecordKind::decided, 50),  an_entry(53, RecordKind::challenge, 50),
+      an_entry(54, RecordKind::answer, 53),   an_entry(55, RecordKind::commitment, 50),
+      an_entry(56, RecordKind::verdict, 55),  an_entry(57, RecordKind::owned, 55),
+      an_entry(58, RecordKind::intervention), an_entry(59, RecordKind::voice, 58),
+      an_entry(60, RecordKind::voice, 58),    an_entry(61, RecordKind::voice, 55),
+      an_entry(62, RecordKind::intervention), an_entry(63, RecordKind::undone, 62)};
   record[2].code = "shown";
   record[3].code = "left_out";
   record[6].code = "kept";
   record[6].how = "saw";
   record[7].code = "partly";
-  record[8].on = "desk";
+  for (const std::size_t stop : {std::size_t{8}, std::size_t{12}}) {
+    record[stop].on = "desk";
+    record[stop].code = "arrives";
+    record[stop].how = "quiet,say";
+  }
+  record[9].code = "partly";
+  record[9].role = record[9].how = record[9].text = "";
+  record[10].code = "hinder";
+  record[10].role = "";
+  record[10].how = "time,nobodys_job";
+  record[11].code = "agreed";
+  record[11].how = "";
   return record;
 }
 
@@ -86,8 +99,16 @@ TEST_CASE("the room's record is told by kind, and an independent validator accep
     CHECK(tree["challenges"].size() == 1);
     CHECK(tree["challenges"][0]["answers"].size() == 1);
     CHECK(tree["commitments"].size() == 1);
-    CHECK(tree["verdicts"].size() == 2);
-    CHECK(tree["interventions"].size() == 1);
+    CHECK(tree["verdicts"].size() == 3);
+    REQUIRE(tree["interventions"].size() == 2);
+    CHECK(tree["interventions"][0]["tactics"] == Tree{"quiet", "say"});
+    CHECK(tree["interventions"][1]["undone"] == true);
+    CHECK(tree["interventions"][1]["tactics"] == Tree::array());
+    REQUIRE(tree["feasibility"].size() == 2);
+    CHECK(tree["feasibility"][0]["works"] == "partly");
+    CHECK(tree["feasibility"][1]["works"] == nullptr);
+    CHECK(tree["feasibility"][1]["hinder"] == Tree{"time", "nobodys_job"});
+    CHECK(tree["feasibility"][1]["intervention"] == to_hex(numbered_id(58)));
   }
 }
 
@@ -100,9 +121,40 @@ TEST_CASE("without identities only words that were decided to be shown are told,
   CHECK(shared["statements"][1]["text"].is_null());
   CHECK(shared["challenges"][0]["text"].is_null());
   CHECK_FALSE(shared["statements"][0].contains("visit"));
+  CHECK(shared["feasibility"][1]["text"].is_null());
+  CHECK_FALSE(shared["feasibility"][1].contains("visit"));
   const Tree full = Tree::parse(bundle_of(source, a_request(programme, Profile::full)));
   CHECK(full["statements"][1]["text"].is_string());
+  CHECK(full["feasibility"][1]["text"].is_string());
+  CHECK(full["feasibility"][1]["visit"] == to_hex(numbered_id(100)));
   CHECK(full["statements"][1]["visit"] == to_hex(numbered_id(100)));
+}
+
+TEST_CASE("where one would have stopped is told, what instead only when the room may see it") {
+  const Programme programme =
+      without_problems(read_programme(shipped_schemas(), prompt_types(), "p.json",
+                                      changed_programme([](Tree& t) { add_stop(t); })));
+  FixedSource source = a_source(programme);
+  const auto answer = [&](int visit, const char* value, bool words, Moderation moderation) {
+    source.held_responses.push_back({pseudonym(visit), "stop", 1, value, words, moderation});
+  };
+  answer(1, R"({"beat":"arrives"})", false, Moderation::waiting);
+  answer(2, R"({"beat":"sits","instead":"Dr Smith"})", true, Moderation::waiting);
+  answer(3, R"({"beat":"sits","instead":"Ask"})", true, Moderation::shown);
+  const auto values = [&](Profile profile) {
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    std::vector<std::string> all;
+    const Tree tree = Tree::parse(document);
+    for (const Tree& each : tree["responses"])
+      if (each["prompt"] == "stop") all.push_back(each["value"].dump());
+    CHECK(tree["prompts"].back()["definition"]["options"].size() == 2);
+    return all;
+  };
+  CHECK(values(Profile::deidentified) ==
+        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits","instead":"Ask"})"});
+  CHECK(values(Profile::full)[1] == R"({"beat":"sits","instead":"Dr Smith"})");
 }
 
 TEST_CASE("the bytes of a bundle are its canonical form") {
@@ -140,8 +192,8 @@ TEST_CASE("a bundle without a single answer is whole") {
 
 TEST_CASE("what version 1 does not record is there and empty") {
   const Tree bundle = written();
-  for (const char* name :
-       {"statements", "votes", "challenges", "commitments", "verdicts", "interventions"}) {
+  for (const char* name : {"statements", "votes", "challenges", "commitments", "verdicts",
+                           "interventions", "feasibility"}) {
     CHECK(bundle[name] == Tree::array());
   }
 }

@@ -73,7 +73,8 @@ TEST_CASE("a promise tells its owner's word, and witnesses' only when enough hav
   CHECK(commitment["witnesses"]["broken"] == 10);
 }
 
-TEST_CASE("a challenge tells its answers and roles, and its words only when they were let through") {
+TEST_CASE(
+    "a challenge tells its answers and roles, and its words only when they were let through") {
   Told told;
   RecordEntry& made = told.add(RecordKind::challenge, 1);
   made.on = "own";

@@ -130,6 +130,44 @@ TEST_CASE("results hold only words that the room may see") {
   CHECK(results(session)["results"][1]["words"] == Tree::array());
 }
 
+TEST_CASE("what was tried is told with what the room says of it, small numbers hidden") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  RecordEntry stop;
+  stop.id = numbered_id(40);
+  stop.session = numbered_id(1);
+  stop.kind = RecordKind::intervention;
+  stop.on = "desk";
+  stop.code = "arrives";
+  stop.how = "quiet";
+  stop.number = 1;
+  counts.record = {stop};
+  for (std::uint8_t i = 0; i < 12; ++i) {
+    RecordEntry voice;
+    voice.id = numbered_id(static_cast<std::uint8_t>(60 + i));
+    voice.visit = numbered_id(static_cast<std::uint8_t>(100 + i));
+    voice.session = stop.session;
+    voice.kind = RecordKind::voice;
+    voice.about = stop.id;
+    voice.code = "yes";
+    counts.record.push_back(voice);
+    counts.speakers.push_back({voice.visit, {"patient"}});
+  }
+  const Tree tree =
+      Tree::parse(results_json(the_session(programme), programme, prompt_types(), counts, {}));
+  REQUIRE(tree["interventions"].size() == 1);
+  const Tree& scene = tree["interventions"][0];
+  CHECK(scene["scene"] == "desk");
+  CHECK(scene["times"] == 1);
+  CHECK(scene["beats"][0] == Tree{{"beat", "arrives"}, {"stops", 1}});
+  CHECK(scene["tried"][0]["tactics"] == Tree{"quiet"});
+  CHECK(scene["tried"][0]["works"]["codes"][0] == "yes");
+  CHECK(scene["tried"][0]["works"]["everybody"]["counts"] == Tree{12, 0, 0, 0});
+  CHECK(scene["tried"][0]["works"]["roles"][0]["role"] == "patient");
+  CHECK(scene["allow"]["everybody"]["too_few"] == true);
+  CHECK(scene["words"] == Tree::array());
+}
+
 TEST_CASE("results are in canonical form") {
   const Programme programme = the_programme();
   const std::string text =

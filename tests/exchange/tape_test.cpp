@@ -114,6 +114,7 @@ std::vector<What> events_with_fields() {
       OwnerSaid{numbered_id(3), "kept"},
       PromisePostponed{numbered_id(4)},
       AnswerBegun{numbered_id(5)},
+      InterventionUndone{numbered_id(4)},
       HidingBegun{numbered_id(6)},
       EntryDecided{numbered_id(7), false, "why"},
       EntryAdded{18, a_full_entry()},

@@ -73,4 +73,15 @@ inline std::string changed_programme(const std::function<void(Tree&)>& change) {
   return tree.dump();
 }
 
+// A prompt that asks at which beat of the first scene one would have said STOP.
+inline void add_stop(Tree& tree) {
+  tree["scenes"][0]["beats"].push_back(
+      {{"code", "sits"}, {"label", {{"en", "Sits"}, {"cy", "Eistedd"}}}});
+  tree["prompts"].push_back({{"code", "stop"},
+                             {"type", "stop"},
+                             {"text", {{"en", "Stop where?"}, {"cy", "Ble?"}}},
+                             {"when", {{"after_scene", "desk"}}},
+                             {"beats_of", "desk"}});
+}
+
 }  // namespace chorus::test

@@ -42,6 +42,7 @@ class RecordingPage : public Page {
   }
   void order_chart(const OrderChart& said) override { order_charts.push_back(said); }
   void triad_chart(const TriadChart& said) override { triad_charts.push_back(said); }
+  void beat_strip(const BeatStrip& said) override { strips.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
@@ -62,6 +63,7 @@ class RecordingPage : public Page {
   std::vector<TriadBoard> boards;
   std::vector<OrderChart> order_charts;
   std::vector<TriadChart> triad_charts;
+  std::vector<BeatStrip> strips;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };
