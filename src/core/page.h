@@ -255,6 +255,7 @@ struct Gap {
   bool nobody = false;      // too few because nobody has answered: nothing is hidden
   std::int64_t people = 0;  // as of a BarGroup
 };
+// Roles that are too few are said in words below it; pages leave them out of the chart.
 struct GapChart {
   std::string id;
   std::string said_label, happens_label;  // legend
@@ -263,6 +264,13 @@ struct GapChart {
   std::vector<Gap> gaps;
   std::string smaller = {};  // as of Bars
 };
+// The first group, everybody, and those that have something to show.
+inline std::vector<Gap> gaps_to_draw(const GapChart& chart) {
+  std::vector<Gap> drawn;
+  for (const Gap& gap : chart.gaps)
+    if (!gap.too_few || drawn.empty()) drawn.push_back(gap);
+  return drawn;
+}
 
 // The same gap from session to session, oldest first.
 struct TrendPoint {

@@ -22,9 +22,9 @@ enum class RecordKind {
   commitment,  // text: what; role: who; due; how we will see it; about or on: from which statement
   voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason.
                // About an intervention: code one of kWorks; "allow", role: who would have to;
-          // "hinder", how: what would get in the way; text. About a statement: code "ask_next":
-          // a participant asks for it to be put to the next audience, or the desk puts it to
-          // its session's
+  // "hinder", how: what would get in the way; text. About a statement: code "ask_next":
+  // a participant asks for it to be put to the next audience, or the desk puts it to
+  // its session's
   owned,         // about a commitment, by its owner: code "kept", "partly", "not"
   verdict,       // about a commitment: code "kept", "partly", "not", "cannot_tell"; how: "saw"…
   postponed,     // about a commitment: due

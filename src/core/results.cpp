@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/shown_bars.h"
 #include "core/update.h"
 
 namespace chorus {
@@ -148,7 +149,7 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
                       page);
   std::string few;
   for (const int role : missing_voices(asked.programme, shown)) {
-    if (!few.empty()) few += " · ";
+    if (!few.empty()) few += kBetweenNames;
     few += tell(asked.programme.roles[static_cast<std::size_t>(role)].label);
   }
   if (!few.empty()) page.say(tell("results.missing", {few}), Tone::note);

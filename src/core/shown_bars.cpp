@@ -19,7 +19,7 @@ NamedRows named_rows(const RoleRows& rows, const Teller& tell) {
       named.rows.push_back({label, &row});
     } else {
       std::string& list = row.too_few ? few : none;
-      list += (list.empty() ? "" : " · ") + label;
+      list += (list.empty() ? "" : kBetweenNames) + label;
     }
   }
   if (!few.empty()) named.sentences.push_back(tell("results.few_of", {few}));
@@ -48,7 +48,7 @@ void write_role_bars(const std::string& id, const RoleRows& rows,
                      const Teller& tell, Page& page) {
   Bars bars;
   bars.id = id;
-  bars.too_few = tell("results.too_few");
+  bars.too_few = tell("results.hidden");
   bars.yours = tell("results.yours");
   bars.smaller = tell("results.smaller");
   const NamedRows named = named_rows(rows, tell);

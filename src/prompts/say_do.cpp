@@ -103,6 +103,19 @@ std::string sentence_of(const ResultsView& view, const Gap& everybody) {
   return view.tell(tenths > 0 ? "say_do.gap_said" : "say_do.gap_happens", {steps});
 }
 
+// Roles without a gap to show, in one line each, as under bars.
+void say_missing(const ResultsView& view, const GapChart& chart, Page& page) {
+  std::string few, none;
+  for (std::size_t i = 1; i < chart.gaps.size(); ++i) {
+    const Gap& gap = chart.gaps[i];
+    if (!gap.too_few) continue;
+    std::string& list = gap.nobody ? none : few;
+    list += (list.empty() ? "" : kBetweenNames) + gap.label;
+  }
+  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
+  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+}
+
 class SayDoType : public PromptType {
  public:
   std::string_view name() const override { return "say_do"; }
@@ -161,6 +174,7 @@ class SayDoType : public PromptType {
                                   view.exact.role(role), answered.roles[index], told.roles[index]));
     }
     page.gap_chart(chart);
+    say_missing(view, chart, page);
   }
 
   // What is said is much the same for all; how much happens depends on who looks.

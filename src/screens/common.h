@@ -39,6 +39,8 @@ const Programme* programme_of(const View& view);
 
 // A session's name; where nobody gave it another, its programme's, in the language of the screen.
 std::string session_name(const View& view, const Session& session);
+// A day in the digits of the language, "2027-02-24", kept from being turned round.
+std::string day_said(const View& view, std::string_view day);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
 // The way of the scenes at the desk: what can happen next, and in words what happens now.

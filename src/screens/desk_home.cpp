@@ -63,14 +63,15 @@ void write_past_sessions(const View& view, Page& page) {
                   .none = view.tell("desk.no_past")};
   for (const Session& session : view.house.sessions) {
     if (session.phase != SessionPhase::closed) continue;
-    entries.entries.push_back(
-        {.id = "session." + to_hex(session.id),
-         .title = session_name(view, session),
-         .detail = session.place.empty() ? session.date : session.date + " · " + session.place,
-         .icon = Icon::chart,
-         .current = false,
-         .buttons = {},
-         .tap = SessionChosen{session.id}});
+    entries.entries.push_back({.id = "session." + to_hex(session.id),
+                               .title = session_name(view, session),
+                               .detail = session.place.empty()
+                                             ? day_said(view, session.date)
+                                             : day_said(view, session.date) + " · " + session.place,
+                               .icon = Icon::chart,
+                               .current = false,
+                               .buttons = {},
+                               .tap = SessionChosen{session.id}});
     if (entries.entries.size() == 12) break;
   }
   page.entries(entries);

@@ -24,8 +24,8 @@ std::string owner_label(const View& view, const Programme* programme, const std:
 }
 
 std::string promise_line(const View& view, const Programme* programme, const Commitment& promise) {
-  std::string line =
-      view.tell("ledger.by", {owner_label(view, programme, promise.made.role), promise.due});
+  std::string line = view.tell(
+      "ledger.by", {owner_label(view, programme, promise.made.role), day_said(view, promise.due)});
   if (promise.postponed > 0) line += " · " + view.tell.count("ledger.postponed", promise.postponed);
   if (!promise.made.how.empty())
     line += " · " + view.tell("ledger.seen_by", {safe_to_show(promise.made.how)});

@@ -47,13 +47,14 @@ void write_one(const View& view, const Session& session, const Programme& progra
                view.house.catalogue->types, view.tell, page);
   write_trend(view, session, programme, view.house.counts, *prompt,
               view.house.revision(prompt->code), page);
+  if (way.saved) {
+    page.button({.id = "challenge",
+                 .label = view.tell("challenge.button"),
+                 .tap = ChallengeOpened{{}, prompt->code},
+                 .weight = Weight::quiet,
+                 .icon = Icon::flag});
+  }
   write_challenges(view, view.house.ledger, &programme, {}, prompt->code, page);
-  if (!way.saved) return;
-  page.button({.id = "challenge",
-               .label = view.tell("challenge.button"),
-               .tap = ChallengeOpened{{}, prompt->code},
-               .weight = Weight::quiet,
-               .icon = Icon::flag});
 }
 
 // What was promised, and what became of it.

@@ -119,7 +119,7 @@ void SpokenPage::bars(const Bars& bars) {
 void SpokenPage::gap_chart(const GapChart& chart) {
   ++item_;
   tell(chart.sentence);
-  for (const Gap& gap : chart.gaps) {
+  for (const Gap& gap : gaps_to_draw(chart)) {
     if (gap.too_few) {
       tell(tell_("spoken.bar", {gap.label, gap.detail}));
     } else {

@@ -119,7 +119,7 @@ void WrittenPage::bars(const Bars& bars) {
 void WrittenPage::gap_chart(const GapChart& chart) {
   line(chart.said_label + " / " + chart.happens_label + " (" + chart.low + " … " + chart.high +
        ")");
-  for (const Gap& gap : chart.gaps) {
+  for (const Gap& gap : gaps_to_draw(chart)) {
     line("   " + gap.label + ": " + gap.detail +
          (gap.too_few ? ""
                       : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));

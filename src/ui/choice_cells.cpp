@@ -34,8 +34,11 @@ float tile_pad(const Metrics& metrics, float width) {
   const float pad = side_pad(metrics, Cell::tile);
   return wide_tile(metrics, width) ? std::max(pad, tile_mark(metrics) + metrics.px(36)) : pad;
 }
-float tile_top(const Metrics& metrics, float width) {
-  return wide_tile(metrics, width) ? 0 : tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
+// `label`: the width of the words. Short ones stand in the middle, clear of the corner.
+float tile_top(const Metrics& metrics, float width, float label) {
+  const bool clear = label <= width - 2 * (tile_mark(metrics) + metrics.px(36));
+  if (wide_tile(metrics, width) || clear) return 0;
+  return tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
 }
 
 // Of the highest label, so that what stands over the labels is in one line.
@@ -118,7 +121,8 @@ void draw_scale_picture(Block& block, const Choices& group, std::size_t index, c
   TextStyle type = in_middle(answer_type(block.around().metrics));
   type.size = std::round(rect.h * 1.05F);
   type.weight = 800;
-  block.words_in_middle(type, "?", block.around().theme.border, rect, owner);
+  const bool backwards = block.around().frame.right_to_left;
+  block.words_in_middle(type, backwards ? "\u061F" : "?", block.around().theme.border, rect, owner);
 }
 
 void draw_corner_check(Block& block, const Rect& rect, int owner) {
@@ -210,11 +214,12 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   }
   const float pad = tile_pad(metrics, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
-  const float label = around.measure(type, choice.label, room).h;
+  const Size words = around.measure(type, choice.label, room);
+  const float label = words.h;
   const float icon = has_picture(choice) ? metrics.sign(80) : 0,
               between = icon > 0 ? metrics.spaced(22) : 0;
   const float middle = std::round((rect.h - icon - between - label) / 2);
-  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w));
+  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w, words.w));
   draw_picture(block, choice, rect.x + rect.w / 2, top + icon / 2, icon, owner);
   block.words(type, choice.label, around.theme.ink,
               {rect.x + pad, top + icon + between, room, label}, owner);
@@ -240,8 +245,8 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   } else {
     const float icon = has_picture(choice) ? metrics.sign(80) + metrics.spaced(22) : 0;
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
-    result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h,
-                             tile_top(metrics, width) + icon + label.h + metrics.px(24)});
+    result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 132), pads + icon + label.h,
+                             tile_top(metrics, width, label.w) + icon + label.h + metrics.px(24)});
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);
   }
   return result;

@@ -39,24 +39,27 @@ void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect
                         {x, rail.y, rail.right() + c.count - x, rail.h});
 }
 
-// The longest bar has all the room: bars are to be compared with one another, and no rail under
-// them says that a full one is everybody.
-void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColumns& c,
-                 const Rect& rail) {
+// What part of its group a bar is; where the group's number may not be told, its count.
+double share_of(const BarGroup& group, const Bar& bar) {
+  const auto count = static_cast<double>(bar.count.value_or(0));
+  return group.people > 0 ? count / static_cast<double>(group.people) : count;
+}
+
+// The longest bar of all cards has all the room: bars are to be compared with one another, within
+// a card and between cards of many and of few people. No rail under them says that a full one is
+// everybody.
+void draw_amount(Block& block, const Bar& bar, float part, const BarColumns& c, const Rect& rail) {
   const Surroundings& around = block.around();
   PanelShape shape;
   shape.rect = rail;
   shape.radius = std::min(rail.h / 2, around.metrics.px(13));
-  if (*bar.count > 0 && most > 0) {
-    const float part = static_cast<float>(*bar.count) / static_cast<float>(most);
+  if (*bar.count > 0) {
     shape.rect.w = std::max(rail.h, std::round(rail.w * part));
     shape.fill = around.theme.accent;
     block.panel(shape);
   }
-  const TextStyle type = count_type(around.metrics);
-  const float line = around.line(type), middle = rail.y + rail.h / 2;
-  block.words(type, number_in(around.frame.language, *bar.count), around.theme.ink,
-              {rail.right(), std::round(middle - line / 2), c.count, line});
+  block.words_in_middle(count_type(around.metrics), number_in(around.frame.language, *bar.count),
+                        around.theme.ink, {rail.right(), rail.y, c.count, rail.h});
 }
 
 void draw_pointer(Block& block, float cx, float cy) {
@@ -81,8 +84,8 @@ void draw_yours(Block& block, const BarColumns& c, float y) {
   draw_pointer(block, frame.rect.x - metrics.px(4), y + c.row / 2);
 }
 
-void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
-              const BarColumns& c, float y) {
+void draw_row(Block& block, const Bars& bars, const Bar& bar, float part, const BarColumns& c,
+              float y) {
   const Surroundings& around = block.around();
   if (bar.yours) draw_yours(block, c, y);
   const float face = c.face > 0 ? c.face - c.face_gap : 0, x = c.pad + c.face;
@@ -98,7 +101,7 @@ void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
     const float left = x + c.label + around.metrics.px(20);
     rail = {left, y + std::round((c.row - c.thick) / 2), c.pad + c.inner - c.count - left, c.thick};
   }
-  if (bar.count) return draw_amount(block, bar, most, c, rail);
+  if (bar.count) return draw_amount(block, bar, part, c, rail);
   draw_hidden(block, bars, c, rail);
 }
 
@@ -143,8 +146,8 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
 // What the pointer means, under the bars that it points into.
 float draw_yours_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
                      float y) {
-  const bool some = std::any_of(group.bars.begin(), group.bars.end(),
-                                [](const Bar& bar) { return bar.yours; });
+  const bool some =
+      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return bar.yours; });
   if (!some || bars.yours.empty()) return 0;
   const Surroundings& around = block.around();
   const TextStyle type = chart_type(around.metrics);
@@ -173,16 +176,26 @@ float draw_key(Block& block, const Bars& bars, const BarGroup& group, const BarC
   return high + c.between;
 }
 
+// Of the groups whose number is told, or of those whose is not.
+double largest_share(const Bars& bars, bool of_people) {
+  double most = 0;
+  for (const BarGroup& group : bars.groups) {
+    if ((group.people > 0) != of_people) continue;
+    for (const Bar& bar : group.bars) most = std::max(most, share_of(group, bar));
+  }
+  return most;
+}
+
 Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& group,
                const BarColumns& c) {
   if (group.too_few) return lay_hidden_card(around, group, c);
   Block block(around);
   float y = around.metrics.spaced(28);
   y += draw_title(block, group, c, y) + around.metrics.spaced(20);
-  std::int64_t most = 0;
-  for (const Bar& bar : group.bars) most = std::max(most, bar.count.value_or(0));
+  const double most = largest_share(bars, group.people > 0);
   for (const Bar& bar : group.bars) {
-    draw_row(block, bars, bar, most, c, y);
+    const double part = most > 0 ? share_of(group, bar) / most : 0;
+    draw_row(block, bars, bar, static_cast<float>(part), c, y);
     y += c.row + c.between;
   }
   y += draw_yours_key(block, bars, group, c, y);
@@ -247,8 +260,7 @@ Block lay_bars(const Surroundings& around, const Bars& bars, float width, float 
   const float left = across == 1 && metrics.centred ? std::floor((width - card) / 2) : 0;
   for (std::size_t first = 0; first < n; first += across) {
     if (first > 0) block.height += gap;
-    block.height +=
-        lay_card_row(block, bars, c, first, across, left, block.height);
+    block.height += lay_card_row(block, bars, c, first, across, left, block.height);
   }
   return block;
 }

@@ -44,7 +44,7 @@ PanelShape button_panel(const Surroundings& around, const Button& button, const 
   const bool bold = button.weight == Weight::primary || button.weight == Weight::danger;
   if (bold && button.enabled) panel.fill_bottom = mixed(colours.fill, Colour{0, 0, 0}, .14F);
   panel.edge = colours.edge;
-  panel.edge_width = bold ? 0 : around.metrics.px(3);
+  panel.edge_width = bold && button.enabled ? 0 : around.metrics.px(3);
   panel.shadow = colours.filled && button.enabled ? Shadow::button : Shadow::none;
   panel.alpha = colours.filled ? 1.F : 0.F;
   return panel;

@@ -170,7 +170,9 @@ float draw_ends(Block& block, const GapChart& chart, const Plan& plan, float y) 
 
 }  // namespace
 
-Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float width, float extra) {
+Block lay_gap_chart(const Surroundings& around, const GapChart& all, float width, float extra) {
+  GapChart chart = all;
+  chart.gaps = gaps_to_draw(all);
   const Metrics& metrics = around.metrics;
   Block block(around);
   const float card = metrics.desk() ? width : std::min(width, metrics.type(1500));
