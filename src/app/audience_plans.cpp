@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/audience.h"
+#include "core/interventions.h"
 #include "core/results.h"
 
 namespace chorus {
@@ -234,9 +235,11 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     }
     case Screen::desk_results: {
       const Programme* programme = state.house.programme_of(visit.desk.chosen);
-      const bool more =
-          programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
-      return taps_.push_back(more ? "next" : "back");
+      if (programme == nullptr) return taps_.push_back("back");
+      const auto& record = counts_at_desk(state.house, visit).record;
+      const std::size_t stopped = stopped_scenes(record, visit.desk.chosen, *programme).size();
+      const std::size_t all = programme->prompts.size() + kPagesOfScene * stopped;
+      return taps_.push_back(visit.desk.result_at + 1 < all ? "next" : "back");
     }
     case Screen::desk_stage:
       return plan_stage(state);

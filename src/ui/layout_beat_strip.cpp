@@ -133,15 +133,14 @@ void draw_group(Block& block, const BeatStrip& strip, const StopGroup& group, co
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   if (!plan.one) draw_group_name(block, group, plan, y);
-  const float middle = y + plan.row / 2, half = plan.each / 2;
-  const float end = plan.left + plan.each * static_cast<float>(strip.beats.size()) - half;
-  block.shape(LineShape{plan.left + half, middle, end, middle,
+  const float middle = y + plan.row / 2, first = plan.left + plan.each / 2;
+  const float last = first + plan.each * static_cast<float>(strip.beats.size() - 1);
+  // Where nothing may be told, no line says that there is something on it.
+  if (group.too_few)
+    return block.icon(Icon::eye_off, (first + last) / 2, middle, metrics.sign(44),
+                      around.theme.ink_secondary);
+  block.shape(LineShape{first, middle, last, middle,
                         mixed(around.theme.surface, around.theme.border, .6F), metrics.px(4)});
-  if (group.too_few) {
-    const float size = metrics.sign(38);
-    block.shape(DiscShape{plan.left + half, middle, size * .72F, around.theme.surface});
-    return block.icon(Icon::eye_off, plan.left + half, middle, size, around.theme.ink_secondary);
-  }
   const std::int64_t most = most_stops(group);
   for (std::size_t i = 0; i < group.stops.size(); ++i) {
     draw_stops(block, group.stops[i], most, plan,

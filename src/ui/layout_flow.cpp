@@ -103,6 +103,18 @@ float distance(const Metrics& metrics, const Run& last, const Run& next) {
   return 40;
 }
 
+bool can_be_touched(const Entries& entries) {
+  return std::any_of(entries.entries.begin(), entries.entries.end(),
+                     [](const Entry& each) { return each.tap || !each.buttons.empty(); });
+}
+
+// Answers and what can be touched right under them keep their distance, however short the room is.
+float least_distance(const Metrics& metrics, const Run& above, const Run& below) {
+  const Entries* entries = below.as<Entries>();
+  const bool both = above.as<Choices>() && entries && entries->label.empty();
+  return both && can_be_touched(*entries) ? metrics.gap() : 0;
+}
+
 std::vector<Part> lay_parts(const Surroundings& around, const Run* first, const Run* last,
                             float width) {
   const Metrics& metrics = around.metrics;
@@ -112,7 +124,11 @@ std::vector<Part> lay_parts(const Surroundings& around, const Run* first, const 
     const float w = width_for(around, *run, width);
     Part part{run, lay_run(around, *run, w, 0), centre ? std::floor((width - w) / 2) : 0.F, w, 0};
     if (part.block.height <= 0) continue;
-    if (!parts.empty()) part.before = metrics.spaced(distance(metrics, *parts.back().run, *run));
+    if (!parts.empty()) {
+      const Run& above = *parts.back().run;
+      part.before = std::max(metrics.spaced(distance(metrics, above, *run)),
+                             least_distance(metrics, above, *run));
+    }
     parts.push_back(std::move(part));
   }
   return parts;
@@ -221,7 +237,8 @@ Block lay_columns(const Surroundings& around, const Runs& runs,
     best_right = std::move(right);
   }
   Block block = column(around, runs, 0, starts.front(), width);
-  const float top = block.height > 0 ? block.height + around.metrics.spaced(34) : 0;
+  const float apart = std::max(around.metrics.spaced(34), around.metrics.gap());
+  const float top = block.height > 0 ? block.height + apart : 0;
   block.take(std::move(best_left), 0, top);
   block.take(std::move(best_right), each + gap, top);
   block.height = top + best;
