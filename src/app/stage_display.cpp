@@ -25,8 +25,7 @@ struct StageDisplay::Open {
   Turn turn = 0;  // that the page shows
 };
 
-StageDisplay::StageDisplay(StageWish wish, std::vector<Theme> themes,
-                           std::function<void()> stirred)
+StageDisplay::StageDisplay(StageWish wish, std::vector<Theme> themes, std::function<void()> stirred)
     : wish_(std::move(wish)), themes_(std::move(themes)), stirred_(std::move(stirred)) {}
 
 StageDisplay::~StageDisplay() = default;

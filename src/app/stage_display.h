@@ -33,7 +33,7 @@ class StageDisplay {
   // Opens or closes as `displays` and people ask for; what is to be told to update(), if anything.
   std::optional<What> follow(int displays);
   void frame(const State& state, std::int64_t steady_ms);  // writes and paints what changed
-  Window* window();  // nullptr while it is closed
+  Window* window();                                        // nullptr while it is closed
 
  private:
   struct Open;

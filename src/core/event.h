@@ -20,10 +20,10 @@
 
 namespace chorus {
 
-using Seat = int;              // which display or phone: 0 is the kiosk's own
+using Seat = int;               // which display or phone: 0 is the kiosk's own
 constexpr Seat kStageSeat = 1;  // and 1 the stage view's, where there is one
-using Turn = std::uint32_t;    // rises each time a visit's screen changes
-using Ticket = std::uint32_t;  // pairs an effect with its outcome; never 0
+using Turn = std::uint32_t;     // rises each time a visit's screen changes
+using Ticket = std::uint32_t;   // pairs an effect with its outcome; never 0
 
 // --- Taps of a participant ---------------------------------------------------------------------
 struct PosterTouched {};

@@ -229,9 +229,9 @@ struct Gap {
   std::string label;
   std::string detail;
   bool too_few = false;
-  int said = 0;         // 0 … 400
-  int happens = 0;      // 0 … 400
-  bool nobody = false;  // too few because nobody has answered: nothing is hidden
+  int said = 0;             // 0 … 400
+  int happens = 0;          // 0 … 400
+  bool nobody = false;      // too few because nobody has answered: nothing is hidden
   std::int64_t people = 0;  // as of a BarGroup
 };
 struct GapChart {

@@ -7,10 +7,10 @@ namespace chorus {
 namespace {
 
 constexpr std::array<const char*, 27> kScreenNames = {
-    "waiting", "store_fault", "poster", "languages", "access", "consent",
-    "roles", "promised", "prompt", "pledge", "results", "challenge",
-    "thanks", "stage", "pin", "new_pin", "repeat_pin", "desk_home",
-    "desk_new", "desk_results", "desk_stage", "desk_words", "desk_ledger", "desk_promise",
+    "waiting",     "store_fault",    "poster",     "languages",  "access",      "consent",
+    "roles",       "promised",       "prompt",     "pledge",     "results",     "challenge",
+    "thanks",      "stage",          "pin",        "new_pin",    "repeat_pin",  "desk_home",
+    "desk_new",    "desk_results",   "desk_stage", "desk_words", "desk_ledger", "desk_promise",
     "desk_answer", "desk_languages", "desk_export"};
 
 constexpr std::string_view kPromised = "promised:", kPledge = "pledge:";

@@ -58,8 +58,8 @@ void write_desk_stage(const View& view, Page& page) {
   if (!any) page.say(view.tell("stage_view.is_down"), Tone::strong);
   Entries entries{.id = "results", .label = {}, .entries = {}, .none = view.tell("results.none")};
   for (std::size_t i = 0; i < codes.size(); ++i)
-    entries.entries.push_back(result_entry(view, *programme->prompt(codes[i]),
-                                           static_cast<std::ptrdiff_t>(i) == at));
+    entries.entries.push_back(
+        result_entry(view, *programme->prompt(codes[i]), static_cast<std::ptrdiff_t>(i) == at));
   page.entries(entries);
   desk_bar(view, page);
   page.button({.id = "curtain",

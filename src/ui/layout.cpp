@@ -133,7 +133,8 @@ void place_page(Painting& painting, const Request& request) {
   const std::vector<Density> densities = densities_of(said.frame);
   std::deque<Metrics> metrics;
   for (std::size_t i = 0; i < densities.size(); ++i) {
-    Metrics& own = metrics.emplace_back(metrics_for(request.screen, said.frame, request.millimetre));
+    Metrics& own =
+        metrics.emplace_back(metrics_for(request.screen, said.frame, request.millimetre));
     own.air = densities[i].air;
     own.text *= densities[i].text;
     own.writing = edited_box(said.items) != nullptr;

@@ -33,8 +33,8 @@ bool drop_last(std::vector<Thing>& things) {
 
 std::vector<Density> densities_of(const Frame& frame) {
   if (frame.layout == Layout::stage)
-    return {{1.F, 1.F},  {.7F, 1.F}, {1.F, .875F}, {.7F, .875F},
-            {1.F, .75F}, {.7F, .75F}, {1.F, .625F}, {.6F, .625F}, {.52F, .55F}};
+    return {{1.F, 1.F},  {.7F, 1.F},   {1.F, .875F}, {.7F, .875F}, {1.F, .75F},
+            {.7F, .75F}, {1.F, .625F}, {.6F, .625F}, {.52F, .55F}};
   return {{1.F, 1.F}, {.88F, 1.F}, {.76F, 1.F}, {.64F, 1.F}, {.52F, 1.F}};
 }
 
@@ -45,7 +45,8 @@ void Shortened::name_smaller(const std::string& words, const std::string& name) 
     line_ = said_.items.size();
     for (std::size_t i = 0; i < said_.items.size(); ++i) {
       const Item& item = said_.items[i];
-      if (std::holds_alternative<Bars>(item) || std::holds_alternative<GapChart>(item)) line_ = i + 1;
+      if (std::holds_alternative<Bars>(item) || std::holds_alternative<GapChart>(item))
+        line_ = i + 1;
     }
     said_.items.insert(said_.items.begin() + static_cast<std::ptrdiff_t>(line_), line);
   } else {

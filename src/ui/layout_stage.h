@@ -29,8 +29,8 @@ class Shortened {
   void name_smaller(const std::string& words, const std::string& name);
 
   Said said_;
-  std::string names_;       // of the groups that were left out
-  std::size_t line_ = 0;    // where they are named: an item; 0: nowhere yet
+  std::string names_;     // of the groups that were left out
+  std::size_t line_ = 0;  // where they are named: an item; 0: nowhere yet
 };
 
 }  // namespace chorus

@@ -62,8 +62,7 @@ Block lay_heading(const Surroundings& around, const HeadingItem& item, float wid
   TextStyle type = aligned(around.metrics, heading_type(around.metrics));
   // A title between the curtains: its longest word has to stay between them.
   const float least = body_type(around.metrics).size;
-  while (around.metrics.title_page() && type.size > least &&
-         !around.whole(type, item.text, width))
+  while (around.metrics.title_page() && type.size > least && !around.whole(type, item.text, width))
     type.size = std::max(least, type.size * .93F);
   const bool on_velvet = around.metrics.layout == Layout::curtain && !plain(around.theme);
   const Colour colour = on_velvet ? around.theme.on_curtain : around.theme.ink;

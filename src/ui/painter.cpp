@@ -137,7 +137,8 @@ TextEngine& Painter::text() {
 }
 
 void Painter::backdrop(Size screen, float header, bool poster, bool, bool closed) {
-  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster, closed};
+  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale,
+                            header,          poster,          closed};
   const int kind = closed ? 2 : poster ? 1 : 0;
   const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, kind};
   inner_->place(key, 0, 0,

@@ -41,12 +41,13 @@ void answer(State& state, const Prompt& prompt, Chance& chance) {
   House& house = state.house;
   const Programme& programme = *house.programme();
   const PromptType& type = *house.catalogue->types.find(prompt.type);
-  const RoleMask roles = RoleMask{1} << chance.below(static_cast<std::uint32_t>(programme.roles.size()));
+  const RoleMask roles = RoleMask{1}
+                         << chance.below(static_cast<std::uint32_t>(programme.roles.size()));
   const Leaning leaning{static_cast<int>(chance.below(101))};
   Prompt revised = prompt;
   revised.revision = house.revision(prompt.code);
-  count_answer(house.counts, programme, type, revised, roles,
-               type.imagine(prompt, leaning, chance), +1);
+  count_answer(house.counts, programme, type, revised, roles, type.imagine(prompt, leaning, chance),
+               +1);
   const auto shown = house.stage.results.find(prompt.code);
   if (shown != house.stage.results.end()) note_change(shown->second, roles, chance.id());
   ++house.heard;

@@ -17,8 +17,7 @@ Session open_session(const Theatre& theatre) {
 
 // A session with a second display, and `people` who have said that it was good.
 struct Evening {
-  explicit Evening(int people,
-                   Promises::ResultsVisible when = Promises::ResultsVisible::at_once)
+  explicit Evening(int people, Promises::ResultsVisible when = Promises::ResultsVisible::at_once)
       : theatre(with_results(when)) {
     theatre.loaded();
     theatre.go_to_desk();
@@ -191,9 +190,13 @@ TEST_CASE("a person's words reach the room when they are let through, and no soo
   evening.theatre.taps({"desk_words", "words.0.show"});
   evening.theatre.wait(2000);
   CHECK(evening.room_says("uiet"));
+  evening.theatre.tap("words.0.hide");
+  evening.theatre.wait(2000);
+  CHECK_FALSE(evening.room_says("uiet"));
 }
 
-TEST_CASE("a display that is pulled out takes the result with it, and comes back with the curtain") {
+TEST_CASE(
+    "a display that is pulled out takes the result with it, and comes back with the curtain") {
   Evening evening(0);
   evening.show("felt");
   evening.theatre.event(StageViewClosed{});

@@ -70,7 +70,8 @@ inline void write_stage_bars(Page& page) {
                                            "Reception",        "Manager",         "Pharmacist",
                                            "Community worker", "Somebody else"};
   page.heading("How did you feel when you were called?");
-  Bars bars{"felt", "too few to show", {bar_group("Everybody", "264 people", {39, 64, 67, 56, 38})}};
+  Bars bars{
+      "felt", "too few to show", {bar_group("Everybody", "264 people", {39, 64, 67, 56, 38})}};
   bars.groups.front().people = 264;
   bars.smaller = "Smaller groups, at the kiosk: {0}";
   std::int64_t people = 60;

@@ -66,21 +66,23 @@ TEST_CASE("one result alone is in larger type than many") {
     return 0.F;
   };
   const auto show = [&](int groups) {
-    stage.show(sample_frame({"stage", Layout::stage, write_stage_bars}, "en", 200), [&](Page& page) {
-      page.heading("How was it?");
-      Bars bars{"felt", "too few", {}};
-      for (int i = 0; i < groups; ++i)
-        bars.groups.push_back(bar_group("People", "20 people", {4, 4, 4, 4, 4}));
-      page.bars(bars);
-    });
+    stage.show(sample_frame({"stage", Layout::stage, write_stage_bars}, "en", 200),
+               [&](Page& page) {
+                 page.heading("How was it?");
+                 Bars bars{"felt", "too few", {}};
+                 for (int i = 0; i < groups; ++i)
+                   bars.groups.push_back(bar_group("People", "20 people", {4, 4, 4, 4, 4}));
+                 page.bars(bars);
+               });
     return height_of("How was it?");
   };
   CHECK(show(1) > show(6));
 }
 
 TEST_CASE("the smallest groups go first, everybody never, and each that goes is named") {
-  Bars bars{"felt", "too few", {group_of("Everybody", 40), group_of("A", 20), group_of("B", 6),
-                                group_of("C", 14)}};
+  Bars bars{"felt",
+            "too few",
+            {group_of("Everybody", 40), group_of("A", 20), group_of("B", 6), group_of("C", 14)}};
   bars.smaller = "Smaller: {0}";
   Shortened rest(a_page_of({HeadingItem{"?"}, bars}));
   REQUIRE(rest.leave_one_out());
