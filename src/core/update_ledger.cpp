@@ -118,7 +118,7 @@ void read_again(House& house) {
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
   House& house = work.house();
-  ++house.heard;
+  tell_stage_view(house, added.entry);
   Desk& desk = work.visit.desk;
   const Session* session = house.session(added.entry.session);
   const auto read = [&](const std::vector<RecordEntry>& record) {

@@ -218,7 +218,7 @@ void on(Work& work, const WordsSaved& saved) {
       words.reason = saved.words.reason;
     }
   }
-  ++work.house().heard;
+  tell_stage_view(work.house(), saved.words);
   ++work.visit.turn;
 }
 

@@ -107,6 +107,9 @@ TextField* field_being_written(Visit& visit);
 // --- update_stage_view.cpp
 // An answer of this visit is counted or taken back: of which roles, to which prompt.
 void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const Value& value);
+// Decisions about a statement or a text: what is taken down leaves the stage view at once.
+void tell_stage_view(House& house, const RecordEntry& entry);
+void tell_stage_view(House& house, const WrittenWords& words);
 void follow_answers(Work& work);  // time has come for the stage view to show what is new
 void lower_curtain(Work& work);   // and forget what was shown
 

@@ -113,8 +113,7 @@ bool may_be_staged(const House& house, const Session& session, std::string_view 
 
 bool behind(const House& house) {
   const StageView& stage = house.stage;
-  return !stage.prompt.empty() && stage.heard != house.heard && house.open &&
-         house.open->id == stage.session;
+  return !stage.prompt.empty() && stage.heard != house.heard;
 }
 
 void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const Value& value) {
@@ -124,10 +123,26 @@ void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const 
   note_change(shown->second, roles, work.visit.journey.record.id);
 }
 
+void tell_stage_view(House& house, const RecordEntry& entry) {
+  ++house.heard;
+  if (entry.kind != RecordKind::decided) return;
+  for (auto& [prompt, result] : house.stage.results)
+    if (result.board) result.board->add(entry);
+}
+
+void tell_stage_view(House& house, const WrittenWords& words) {
+  ++house.heard;
+  const auto shown = house.stage.results.find(words.prompt);
+  if (shown == house.stage.results.end()) return;
+  for (WrittenWords& each : shown->second.words)
+    if (each.visit == words.visit) each.moderation = words.moderation;
+}
+
 void follow_answers(Work& work) {
   StageView& stage = work.house().stage;
   if (!behind(work.house()) || work.now.steady_ms < stage.drawn_ms + kStageViewPaceMs) return;
-  bring_up_to_date(work, work.house().counts, work.house().boards);
+  if (work.house().open && work.house().open->id == stage.session)
+    bring_up_to_date(work, work.house().counts, work.house().boards);
   mark_drawn(work);
 }
 

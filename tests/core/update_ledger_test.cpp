@@ -174,6 +174,31 @@ TEST_CASE("a statement that nobody asked for stays with its own session") {
   CHECK(room.record().size() == 1);
 }
 
+TEST_CASE("a statement that is taken down leaves the second display at once") {
+  Room room;
+  Theatre& theatre = room.theatre;
+  theatre.taps({"own.agree", "next", "own.agree", "next"});
+  theatre.type("Mine");
+  theatre.tap("next");
+  room.leave();
+  for (int i = 0; i < 11; ++i) {
+    room.come();
+    theatre.taps({"own.agree", "next"});
+    room.leave();
+  }
+  theatre.event(StageViewOpened{});
+  theatre.go_to_desk();
+  theatre.taps({"desk_words", "words.0.show", "back", "desk_stage", "show.own"});
+  const auto room_says = [&](const char* words) {
+    return theatre.room_text().find(words) != std::string::npos;
+  };
+  REQUIRE(room_says("What should they hear?"));
+  CHECK_FALSE(room_says("statements.hidden"));
+  theatre.taps({"back", "desk_words", "words.0.hide", "reason.names"});
+  theatre.wait(1000);
+  CHECK(room_says("statements.hidden"));
+}
+
 TEST_CASE("a statement that is hidden while somebody votes on it takes the vote, unseen") {
   Room room;
   Theatre& theatre = room.theatre;

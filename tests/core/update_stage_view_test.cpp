@@ -190,6 +190,9 @@ TEST_CASE("a person's words reach the room when they are let through, and no soo
   evening.theatre.taps({"desk_words", "words.0.show"});
   evening.theatre.wait(2000);
   CHECK(evening.room_says("uiet"));
+  evening.theatre.tap("words.0.hide");
+  evening.theatre.wait(2000);
+  CHECK_FALSE(evening.room_says("uiet"));
 }
 
 TEST_CASE(
