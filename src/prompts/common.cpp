@@ -138,21 +138,33 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
     const auto index = static_cast<std::size_t>(bucket);
     if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
   }
-  // Where there are too few people for any result, that is said once, not for each role again.
-  std::string few, none;
-  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
-    const ShownRow& row = view.shown.roles[i];
-    const std::string& label = view.tell(view.programme.roles[i].label);
-    if (!row.too_few && row.respondents.value_or(0) > 0) {
-      bars.groups.push_back(bar_group(view, label, row, labels));
-    } else {
-      std::string& list = row.too_few ? few : none;
-      list += (list.empty() ? "" : " · ") + label;
-    }
+  const ShownRoles roles = shown_roles(view);
+  for (const std::size_t role : roles.shown) {
+    bars.groups.push_back(bar_group(view, view.tell(view.programme.roles[role].label),
+                                    view.shown.roles[role], labels));
   }
   page.bars(bars);
-  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
-  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+  say_left_out(view, roles, page);
+}
+
+ShownRoles shown_roles(const ResultsView& view) {
+  ShownRoles roles;
+  // Where there are too few people for any result, that is said once, not for each role again.
+  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
+    const ShownRow& row = view.shown.roles[i];
+    if (!row.too_few && row.respondents.value_or(0) > 0) {
+      roles.shown.push_back(i);
+    } else {
+      std::string& list = row.too_few ? roles.few : roles.none;
+      list += (list.empty() ? "" : " · ") + view.tell(view.programme.roles[i].label);
+    }
+  }
+  return roles;
+}
+
+void say_left_out(const ResultsView& view, const ShownRoles& roles, Page& page) {
+  if (!roles.few.empty()) page.say(view.tell("results.few_of", {roles.few}), Tone::note);
+  if (!roles.none.empty()) page.say(view.tell("results.none_of", {roles.none}), Tone::note);
 }
 
 ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {

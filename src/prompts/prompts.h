@@ -17,5 +17,6 @@ const PromptType& say_do_type();
 const PromptType& statements_type();
 const PromptType& ranking_type();
 const PromptType& triad_type();
+const PromptType& picture_type();
 
 }  // namespace chorus

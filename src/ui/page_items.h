@@ -34,9 +34,10 @@ struct StepsItem {
   std::vector<Step> steps;
 };
 
-using Item = std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices,
-                          Slider, TextBox, PinPad, Bars, GapChart, TriadBoard, OrderChart,
-                          TriadChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+using Item =
+    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices, Slider,
+                 TextBox, PinPad, Bars, GapChart, TriadBoard, OrderChart, TriadChart, PictureBoard,
+                 HeatMap, Quotes, FiguresItem, Entries, StepsItem, Meter>;
 
 struct SaidSheet {
   std::string id;

@@ -244,6 +244,12 @@ void PaintedPage::order_chart(const OrderChart& chart) {
 void PaintedPage::triad_chart(const TriadChart& chart) {
   inner_->add(chart);
 }
+void PaintedPage::picture_board(const PictureBoard& board) {
+  inner_->add(board);
+}
+void PaintedPage::heat_map(const HeatMap& map) {
+  inner_->add(map);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }

@@ -45,7 +45,7 @@ TEST_CASE("a programme without problems is read whole") {
         std::vector<Beat>{{"arrives", {{"en", "Arrives"}, {"cy", "Cyrraedd"}}}});
   CHECK(programme.scenes[0].about.empty());
   CHECK(programme.scenes[1].about.in("en") == "Later");
-  REQUIRE(programme.prompts.size() == 9);
+  REQUIRE(programme.prompts.size() == 10);
 }
 
 TEST_CASE("a prompt's own members reach the prompt, whatever its type") {
@@ -144,7 +144,7 @@ TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
               "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
-              "\"ranking\", \"triad\""});
+              "\"ranking\", \"triad\", \"picture\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
@@ -197,7 +197,7 @@ TEST_CASE("there are six steps and at most as many roles as answers can tell apa
 
 TEST_CASE("every problem is found at once, in the order of the file's numbers") {
   const Lines lines = problems_after([](Tree& t) {
-    for (int i = 9; i <= 10; ++i) {
+    for (int i = 10; i <= 10; ++i) {
       t["prompts"].push_back(t["prompts"][1]);
       t["prompts"][i]["code"] = "p" + std::to_string(i);
     }

@@ -55,6 +55,11 @@ class PromptDesk {
                   {"order.place", "place {0}"},
                   {"access.percent", "{0} %"},
                   {"spoken.list_join", "{0}, {1}"},
+                  {"picture.none", "up to {0}"},
+                  {"picture.marked", "{0} of {1}: {2}"},
+                  {"picture.cross", "at {0}"},
+                  {"picture.most", "most: {0}"},
+                  {"picture.no_most", "none of enough"},
                   {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
@@ -153,7 +158,7 @@ class PromptDesk {
     touch(ChoiceTouch{"", ""});
     if (type.name() != "slider") touch(NumberTouch{3});
     if (type.name() != "text") touch(TextTouch{"words"});
-    if (type.name() != "triad") touch(PointTouch{300, 200});
+    if (type.name() != "triad" && type.name() != "picture") touch(PointTouch{300, 200});
     CHECK(draft == before);
   }
 
