@@ -42,6 +42,8 @@ class GapsPage final : public Page {
   void choices(const Choices&) override {}
   void slider(const Slider&) override {}
   void triad_board(const TriadBoard&) override {}
+  void picture_board(const PictureBoard&) override {}
+  void heat_map(const HeatMap&) override {}
   void text_box(const TextBox&) override {}
   void pin_pad(const PinPad&) override {}
   void bars(const Bars&) override {}

@@ -34,4 +34,9 @@ Icon icon_named(std::string_view name) {
   return found == kSymbols.end() ? Icon::none : found->second;
 }
 
+std::optional<Art> art_named(std::string_view name) {
+  if (name == "waiting-room") return Art::waiting_room;
+  return std::nullopt;
+}
+
 }  // namespace chorus

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/event.h"
+#include "core/page_charts.h"
 #include "core/privacy.h"
 #include "core/value.h"
 #include "core/words.h"
@@ -102,7 +103,10 @@ enum class Icon {
 // A symbol by the name that a programme calls it ("heart"); none when there is no such.
 Icon icon_named(std::string_view name);
 
-enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
+enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope, waiting_room };
+
+// A drawing to be marked, by the name that a programme calls it ("waiting-room").
+std::optional<Art> art_named(std::string_view name);
 
 enum class Place {
   start,   // of the bar: Back
@@ -186,6 +190,21 @@ struct TriadBoard {
   std::string prompt;
   std::vector<TriadCorner> corners;  // three
   std::optional<Triad> at;           // nothing: not set yet
+};
+
+// A picture in which places are marked. What a touch of it reports is made by the page:
+// PointTouched{prompt, x, y} per mille of its width from the left and of its height from the top.
+// The picture is three by two; one of another shape stands whole in the middle. It is never
+// mirrored, and neither are the buttons that move the cross.
+struct PictureBoard {
+  std::string id;  // the picture: "<id>.board"
+  std::string prompt;
+  std::string picture;          // a drawing's or a symbol's name, or a file in pictures/
+  std::vector<Point> marks;     // in the order in which they were set
+  std::optional<Point> cross;   // moved by the buttons; nothing: not used yet
+  std::string status;           // what is marked, and where the cross is
+  std::vector<Button> moves;    // up, left, down, right: icons, with their labels to be heard
+  std::vector<Button> buttons;  // mark here, take back
 };
 
 // What a key without a letter is called, for those who hear what they come to.
@@ -288,43 +307,6 @@ struct Trend {
   std::vector<TrendPoint> points;
 };
 
-// Options in the order that each group gave them: points of Borda's count, and mean places.
-struct Ranked {
-  std::string label;
-  int option = 0;  // its index in the prompt
-  std::int64_t points = 0;
-  int place = 0;           // mean, in hundredths: 100 is first
-  bool yours = false;      // this visit's own first
-  std::string place_said;  // the mean in the digits of the language, "1.8"
-};
-struct RankedGroup {
-  std::string label;
-  std::string detail;
-  bool too_few = false;
-  std::vector<Ranked> ranks;  // best first; empty when too_few
-};
-struct OrderChart {
-  std::string id;
-  std::string sentence;  // what the points are
-  std::vector<RankedGroup> groups;
-};
-
-// A triangle with a mark at the mean of each group.
-struct TriadMark {
-  std::string label;
-  std::string detail;
-  bool too_few = false;
-  Triad mean;
-  std::string shares;  // "40 % · 35 % · 25 %"
-  std::string said;    // the same with the names of the corners
-};
-struct TriadChart {
-  std::string id;
-  std::vector<std::string> corners;  // three
-  std::vector<TriadMark> marks;      // everybody first
-  std::optional<TriadMark> yours;
-};
-
 // How often a scene was stopped at each of its beats: the beats in a row, with the stops on them.
 struct StopGroup {
   std::string label;
@@ -418,6 +400,8 @@ class Page {
   virtual void order_chart(const OrderChart& chart) = 0;
   virtual void triad_chart(const TriadChart& chart) = 0;
   virtual void beat_strip(const BeatStrip& strip) = 0;
+  virtual void picture_board(const PictureBoard& board) = 0;
+  virtual void heat_map(const HeatMap& map) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;

@@ -39,6 +39,8 @@ using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch, PointTouch>;
 struct Draft {
   bool answered = false;
   Value value;
+  // Where the cross stands that buttons move over a board; no part of the answer.
+  std::optional<Point> cross = std::nullopt;
   bool operator==(const Draft&) const = default;
 };
 

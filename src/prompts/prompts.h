@@ -18,5 +18,6 @@ const PromptType& statements_type();
 const PromptType& ranking_type();
 const PromptType& triad_type();
 const PromptType& stop_type();
+const PromptType& picture_type();
 
 }  // namespace chorus

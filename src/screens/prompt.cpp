@@ -52,7 +52,8 @@ void write_prompt(const View& view, Page& page) {
   frame.title = title_of(view, *programme, *prompt);
   page.begin(frame);
   page.heading(view.tell.wording(prompt->text, prompt->easy));
-  if (view.tell.easy() && !prompt->picture.empty()) page.picture(prompt->picture);
+  const bool marked = type->shape() == Shape::points;  // it shows the picture itself
+  if (view.tell.easy() && !marked && !prompt->picture.empty()) page.picture(prompt->picture);
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
   const auto found = way.drafts.find(prompt->code);

@@ -182,6 +182,23 @@ void SpokenPage::triad_chart(const TriadChart& chart) {
   if (chart.yours) tell(tell_("spoken.bar", {chart.yours->label, chart.yours->said}));
 }
 
+void SpokenPage::picture_board(const PictureBoard& board) {
+  ++item_;
+  tell(tell_("spoken.picture"));
+  tell(board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row)
+      if (each.enabled) tell(each.label, each.id);
+}
+
+void SpokenPage::heat_map(const HeatMap& map) {
+  ++item_;
+  for (const HeatGroup& group : map.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    if (!group.too_few) tell(group.sentence);
+  }
+}
+
 void SpokenPage::quotes(const Quotes& quotes) {
   ++item_;
   if (quotes.quotes.empty()) tell(quotes.none);

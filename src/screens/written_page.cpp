@@ -175,6 +175,20 @@ void WrittenPage::triad_chart(const TriadChart& chart) {
   if (chart.yours) line(chart.yours->label + ": " + chart.yours->said + " <");
 }
 
+void WrittenPage::picture_board(const PictureBoard& board) {
+  line("<" + board.id + "> (picture) " + board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row) button(each);
+}
+
+void WrittenPage::heat_map(const HeatMap& map) {
+  for (const HeatGroup& group : map.groups) {
+    line(group.label + ": " + group.detail);
+    if (!group.too_few) line("   " + group.sentence);
+  }
+  if (!map.yours.empty()) line(map.yours_label + ": " + encode(Points{map.yours}) + " <");
+}
+
 void WrittenPage::quotes(const Quotes& quotes) {
   if (quotes.quotes.empty()) line(quotes.none);
   for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");

@@ -29,6 +29,8 @@ class WrittenPage : public Page {
   void order_chart(const OrderChart& chart) override;
   void triad_chart(const TriadChart& chart) override;
   void beat_strip(const BeatStrip& strip) override;
+  void picture_board(const PictureBoard& board) override;
+  void heat_map(const HeatMap& map) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;

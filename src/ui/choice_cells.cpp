@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/picture_frame.h"
+
 namespace chorus {
 namespace {
 
@@ -61,7 +63,7 @@ void draw_picture(Block& block, const Choice& choice, float cx, float cy, float 
   if (choice.picture.empty())
     return block.icon(choice.icon, cx, cy, size, block.around().theme.ink, owner);
   if (size > 0)
-    block.shape(PhotoShape{choice.picture, {cx - size / 2, cy - size / 2, size, size}}, owner);
+    draw_named_picture(block, choice.picture, {cx - size / 2, cy - size / 2, size, size}, owner);
 }
 
 float mark_size(const Metrics& metrics, const Choices& group) {

@@ -55,7 +55,8 @@ Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&
   if (press_->way == Way::tap && enabled_track && std::abs(dx) > kSlide * painting.scale &&
       std::abs(dx) > std::abs(dy) && press_->key == painting.key)
     return drag_track(at.x);
-  const bool enabled_board = press_->widget && press_->widget->board && press_->widget->enabled;
+  const bool enabled_board = press_->widget && press_->widget->board &&
+                             press_->widget->board->follows && press_->widget->enabled;
   if (press_->way == Way::board) return drag_board(at.x, at.y);
   if (press_->way == Way::tap && enabled_board && press_->key == painting.key &&
       std::hypot(dx, dy) > kSlide * painting.scale)

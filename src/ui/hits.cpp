@@ -48,12 +48,11 @@ int number_at(const TrackPart& track, float x) {
 }
 
 PointTouched point_at(const BoardPart& board, float x, float y) {
-  const float base = board.x2 - board.x1;
-  const auto thousandths = [&](float part) {
+  const auto thousandths = [](float part) {
     return static_cast<int>(std::lround(std::clamp(part, -1.F, 2.F) * 1000));
   };
-  return {board.prompt, thousandths((x - board.x1) / base),
-          thousandths((board.y - y) / std::abs(base))};
+  return {board.prompt, thousandths((x - board.x1) / (board.x2 - board.x1)),
+          thousandths((y - board.y1) / (board.y2 - board.y1))};
 }
 
 What meaning(const Widget& widget, float x, float y, TextEngine& text) {

@@ -28,6 +28,9 @@ Block lay_order_chart(const Surroundings& around, const OrderChart& chart, float
 Block lay_triad_chart(const Surroundings& around, const TriadChart& chart, float width,
                       float extra);
 Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float width, float extra);
+Block lay_picture_board(const Surroundings& around, const PictureBoard& board, float width,
+                        float extra);
+Block lay_heat_map(const Surroundings& around, const HeatMap& map, float width, float extra);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);

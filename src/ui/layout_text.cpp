@@ -4,6 +4,7 @@
 
 #include "ui/drawings.h"
 #include "ui/layout_items.h"
+#include "ui/picture_frame.h"
 
 namespace chorus {
 namespace {
@@ -99,11 +100,7 @@ Block lay_picture(const Surroundings& around, const PictureItem& item, float wid
   block.height = metrics.spaced(icon == Icon::none ? 260 : 120);
   const float wide = std::min(width, std::round(block.height * 1.6F));
   const float x = metrics.centred ? std::floor((width - wide) / 2) : 0;
-  if (icon == Icon::none) {
-    block.shape(PhotoShape{item.name, {x, 0, wide, block.height}});
-  } else {
-    block.icon(icon, x + wide / 2, block.height / 2, block.height, around.theme.ink);
-  }
+  draw_named_picture(block, item.name, {x, 0, wide, block.height});
   return block;
 }
 

@@ -123,7 +123,7 @@ float draw_board(Block& block, const TriadBoard& board, const Rect& room, float 
   const PanelShape panel = card_panel(around, card);
   Widget widget;
   widget.id = board.id + ".board";
-  widget.board = BoardPart{board.prompt, 0, 0, 0};
+  widget.board = BoardPart{board.prompt};
   const int owner = block.add(std::move(widget), card, panel.radius);
   block.panel(panel, owner);
   const TriadFrame frame =
@@ -131,7 +131,9 @@ float draw_board(Block& block, const TriadBoard& board, const Rect& room, float 
   BoardPart& part = *block.widgets[static_cast<std::size_t>(owner)].board;
   part.x1 = frame.x1;
   part.x2 = frame.x2;
-  part.y = frame.y;
+  part.y1 = frame.y;
+  part.y2 = frame.y - frame.side();  // a side upwards, as the base is one across
+  part.follows = true;
   if (board.at) draw_threads(block, frame, *board.at, owner);
   draw_mark(block, frame, board.at, owner);
   return high;

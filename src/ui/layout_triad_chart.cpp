@@ -56,19 +56,6 @@ void draw_badge(Block& block, const std::string& number, float cx, float cy) {
   block.words_in_middle(type, number, around.theme.ink, {cx - size / 2, cy - size / 2, size, size});
 }
 
-// One's own answer: a square on its corner, unlike any group's mark.
-void draw_yours(Block& block, float cx, float cy) {
-  const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  for (const auto& [half, colour] :
-       {std::pair{metrics.px(24), around.theme.surface}, {metrics.px(20), around.theme.ink}}) {
-    block.shape(TriangleShape{cx - half, cy, cx, cy - half, cx + half, cy, colour});
-    block.shape(TriangleShape{cx + half, cy, cx, cy + half, cx - half, cy, colour});
-    // Over the seam of the two.
-    block.shape(LineShape{cx - half + 2, cy, cx + half - 2, cy, colour, 2});
-  }
-}
-
 std::vector<Spot> spots_of(const Surroundings& around, const TriadChart& chart,
                            const TriadFrame& frame) {
   std::vector<Spot> spots;
@@ -97,7 +84,7 @@ void draw_spots(Block& block, const TriadChart& chart, const TriadFrame& frame) 
     block.shape(DiscShape{spot.belongs.x, spot.belongs.y, around.metrics.px(6), colour});
   }
   for (const Spot& spot : spots) {
-    if (spot.yours) draw_yours(block, spot.drawn.x, spot.drawn.y);
+    if (spot.yours) own_mark(block, spot.drawn.x, spot.drawn.y);
     if (!spot.yours) draw_badge(block, spot.number, spot.drawn.x, spot.drawn.y);
   }
 }
@@ -128,7 +115,7 @@ std::vector<KeyRow> key_of(const Surroundings& around, const TriadChart& chart) 
 
 void draw_key_sign(Block& block, const KeyRow& row, float cx, float cy) {
   const Surroundings& around = block.around();
-  if (row.yours) return draw_yours(block, cx, cy);
+  if (row.yours) return own_mark(block, cx, cy);
   if (!row.mark->too_few) return draw_badge(block, row.number, cx, cy);
   block.icon(Icon::eye_off, cx, cy, around.metrics.px(38), around.theme.ink_secondary);
 }

@@ -252,6 +252,13 @@ void PaintedPage::triad_chart(const TriadChart& chart) {
 void PaintedPage::beat_strip(const BeatStrip& strip) {
   inner_->add(strip);
 }
+
+void PaintedPage::picture_board(const PictureBoard& board) {
+  inner_->add(board);
+}
+void PaintedPage::heat_map(const HeatMap& map) {
+  inner_->add(map);
+}
 void PaintedPage::quotes(const Quotes& quotes) {
   inner_->add(quotes);
 }

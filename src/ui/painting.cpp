@@ -50,7 +50,10 @@ void move(Widget& widget, float dx, float dy) {
   move(widget.rect, dx, dy);
   move(widget.outline, dx, dy);
   if (widget.track) widget.track->x1 += dx, widget.track->x2 += dx;
-  if (widget.board) widget.board->x1 += dx, widget.board->x2 += dx, widget.board->y += dy;
+  if (widget.board) {
+    widget.board->x1 += dx, widget.board->x2 += dx;
+    widget.board->y1 += dy, widget.board->y2 += dy;
+  }
   if (widget.words) move(widget.words->box, dx, dy);
 }
 

@@ -102,10 +102,12 @@ struct TrackPart {
   float x1 = 0, x2 = 0;  // centres of the ends; x2 < x1 where right to left
 };
 // A board that is touched with a finger at any place: what a place on it means, in thousandths of
-// the way from the first end of its base to the second, and as much upwards.
+// the way from the first place across to the second, and from the first down or up to the second.
 struct BoardPart {
   std::string prompt;
-  float x1 = 0, x2 = 0, y = 0;  // of the base; x2 < x1 where right to left
+  float x1 = 0, x2 = 0;  // x2 < x1 where right to left
+  float y1 = 0, y2 = 0;
+  bool follows = false;  // a finger that is drawn over it moves the mark
 };
 // The words of a box being edited: where a touch puts the caret.
 struct TextPart {

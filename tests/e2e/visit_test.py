@@ -61,6 +61,10 @@ def answer(kiosk, prompt):
     elif kind == "triad":
         kiosk.tap(f"{code}.{prompt['options'][0]['code']}")
         value = [434, 283, 283]
+    elif kind == "picture":
+        for button in ("left", "up", "mark"):
+            kiosk.tap(f"{code}.{button}")
+        value = [[400, 400]]
     elif kind == "slider":
         kiosk.tap(code + ".plus")
         value = None

@@ -301,6 +301,25 @@ TEST_CASE("orders and triads leave as they were answered, and their buckets are 
   }
 }
 
+TEST_CASE("marks on a picture leave as they were set, and are told by the part of the picture") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(4), "spots", 1, "[[0,1000],[333,20]]"});
+  Tally spots(96, 2);
+  spots.count(1, {3, 84}, false, 20);
+  source.held_tallies.push_back({{"spots", 1}, spots});
+  const std::string document = bundle_of(source, a_request(programme));
+  CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                    document + "\n") == Lines{"valid"});
+  const Tree bundle = Tree::parse(document);
+  CHECK(bundle["responses"][16]["value"] == Tree::parse("[[0,1000],[333,20]]"));
+  for (const Tree& aggregate : bundle["aggregates"]) {
+    if (aggregate["prompt"] != "spots") continue;
+    CHECK(aggregate["everybody"]["counts"].size() == 96);
+    CHECK(aggregate["everybody"]["counts"][84] == 20);
+  }
+}
+
 TEST_CASE("aggregates hide what the screens hide") {
   const Tree bundle = written(Profile::full);
   REQUIRE(bundle["aggregates"].size() == 2);
@@ -315,7 +334,7 @@ TEST_CASE("aggregates hide what the screens hide") {
 
 TEST_CASE("prompts carry their words and options in every language") {
   const Tree bundle = written();
-  REQUIRE(bundle["prompts"].size() == 9);
+  REQUIRE(bundle["prompts"].size() == 10);
   CHECK(bundle["prompts"][3]["prompt"] == "seen");
   CHECK(bundle["prompts"][3]["definition"]["options"][1]["label"]["cy"] == "Gwên");
 }

@@ -45,7 +45,7 @@ TEST_CASE("a programme without problems is read whole") {
         std::vector<Beat>{{"arrives", {{"en", "Arrives"}, {"cy", "Cyrraedd"}}}});
   CHECK(programme.scenes[0].about.empty());
   CHECK(programme.scenes[1].about.in("en") == "Later");
-  REQUIRE(programme.prompts.size() == 9);
+  REQUIRE(programme.prompts.size() == 10);
 }
 
 TEST_CASE("a prompt's own members reach the prompt, whatever its type") {
@@ -144,7 +144,7 @@ TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
               "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
-              "\"ranking\", \"triad\", \"stop\""});
+              "\"ranking\", \"triad\", \"picture\", \"stop\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
@@ -197,7 +197,7 @@ TEST_CASE("there are six steps and at most as many roles as answers can tell apa
 
 TEST_CASE("every problem is found at once, in the order of the file's numbers") {
   const Lines lines = problems_after([](Tree& t) {
-    for (int i = 9; i <= 10; ++i) {
+    for (int i = 10; i <= 10; ++i) {
       t["prompts"].push_back(t["prompts"][1]);
       t["prompts"][i]["code"] = "p" + std::to_string(i);
     }
@@ -274,12 +274,12 @@ TEST_CASE("the options of a prompt about STOP are the beats of its scene") {
 TEST_CASE("a prompt about STOP needs a scene that is there and has beats to choose between") {
   CHECK(problems_after([](Tree& t) {
           add_stop(t);
-          t["prompts"][9]["beats_of"] = "garden";
-        }) == Lines{"p.json:/prompts/9/beats_of: there is no scene \"garden\": the scenes are "
+          t["prompts"][10]["beats_of"] = "garden";
+        }) == Lines{"p.json:/prompts/10/beats_of: there is no scene \"garden\": the scenes are "
                     "\"desk\", \"room\""});
   CHECK(problems_after([](Tree& t) {
           add_stop(t);
-          t["prompts"][9]["beats_of"] = "room";
-        }) == Lines{"p.json:/prompts/9/beats_of: the scene \"room\" has fewer than two beats: "
+          t["prompts"][10]["beats_of"] = "room";
+        }) == Lines{"p.json:/prompts/10/beats_of: the scene \"room\" has fewer than two beats: "
                     "expected some to choose between"});
 }

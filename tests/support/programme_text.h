@@ -62,7 +62,9 @@ constexpr const char* kProgrammeText = R"({
      "when": "any_time",
      "options": [{"code": "me", "label": {"en": "I", "cy": "Fi"}},
                  {"code": "they", "label": {"en": "They", "cy": "Nhw"}},
-                 {"code": "rules", "label": {"en": "Rules", "cy": "Rheolau"}}]}
+                 {"code": "rules", "label": {"en": "Rules", "cy": "Rheolau"}}]},
+    {"code": "spots", "type": "picture", "text": {"en": "Where?", "cy": "Ble?"},
+     "when": "any_time", "picture": "waiting-room", "max_choices": 2}
   ]
 })";
 

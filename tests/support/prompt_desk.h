@@ -55,6 +55,11 @@ class PromptDesk {
                   {"order.place", "place {0}"},
                   {"access.percent", "{0} %"},
                   {"spoken.list_join", "{0}, {1}"},
+                  {"picture.none", "up to {0}"},
+                  {"picture.marked", "{0} of {1}: {2}"},
+                  {"picture.cross", "at {0}"},
+                  {"picture.most", "most: {0}"},
+                  {"picture.no_most", "none of enough"},
                   {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
@@ -152,8 +157,8 @@ class PromptDesk {
     touch(ChoiceTouch{"no such row", "no such code"});
     touch(ChoiceTouch{"", ""});
     if (type.name() != "slider") touch(NumberTouch{3});
-    if (type.name() != "triad") touch(PointTouch{300, 200});
     if (!may_hold_words(type.shape())) touch(TextTouch{"words"});
+    if (type.name() != "triad" && type.name() != "picture") touch(PointTouch{300, 200});
     CHECK(draft == before);
   }
 

@@ -43,6 +43,12 @@ class RecordingPage : public Page {
   void order_chart(const OrderChart& said) override { order_charts.push_back(said); }
   void triad_chart(const TriadChart& said) override { triad_charts.push_back(said); }
   void beat_strip(const BeatStrip& said) override { strips.push_back(said); }
+  void picture_board(const PictureBoard& said) override {
+    pictures.push_back(said);
+    for (const Button& each : said.moves) taps[each.id] = each.tap;
+    for (const Button& each : said.buttons) taps[each.id] = each.tap;
+  }
+  void heat_map(const HeatMap& said) override { heat_maps.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
@@ -64,6 +70,8 @@ class RecordingPage : public Page {
   std::vector<OrderChart> order_charts;
   std::vector<TriadChart> triad_charts;
   std::vector<BeatStrip> strips;
+  std::vector<PictureBoard> pictures;
+  std::vector<HeatMap> heat_maps;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };

@@ -365,6 +365,8 @@ inline const std::vector<Sample>& samples() {
       {"ranking", Layout::question, write_ranking},
       {"triad", Layout::question, write_triad},
       {"triad_untouched", Layout::question, write_triad_untouched},
+      {"picture", Layout::question, write_picture},
+      {"picture_results", Layout::results, write_picture_results},
       {"order_results", Layout::results, write_order_results},
       {"triad_results", Layout::results, write_triad_results},
       {"roles", Layout::question, write_roles},

@@ -225,6 +225,50 @@ inline void write_triad_results(Page& page) {
   write_bar(page);
 }
 
+inline PictureBoard a_picture(std::vector<Point> marks, std::optional<Point> cross) {
+  PictureBoard board{"q", "q", "waiting-room", std::move(marks), cross, {}, {}, {}};
+  board.status = "Marked, 2 of 3: top right, at the bottom. The cross is here: in the middle.";
+  const auto add = [](std::vector<Button>& row, const char* code, const char* label, Icon icon) {
+    row.push_back({.id = std::string("q.") + code,
+                   .label = label,
+                   .tap = ChoiceTapped{"q", "", code},
+                   .icon = icon});
+  };
+  add(board.moves, "up", "Cross up", Icon::up);
+  add(board.moves, "left", "Cross to the left", Icon::back);
+  add(board.moves, "down", "Cross down", Icon::down);
+  add(board.moves, "right", "Cross to the right", Icon::next);
+  add(board.buttons, "mark", "Mark here", Icon::plus);
+  add(board.buttons, "undo", "Take back the last", Icon::minus);
+  return board;
+}
+
+inline void write_picture(Page& page) {
+  page.heading("Where in this waiting room would you feel least at ease?");
+  page.say("Touch up to 3 places. The desk is at the top right, the way in at the bottom.",
+           Tone::note);
+  page.picture_board(a_picture({{800, 250}, {480, 900}}, Point{400, 500}));
+  write_bar(page);
+}
+
+inline HeatGroup a_heat_group(const char* label, const char* detail, int scale) {
+  HeatGroup group{label, detail, false, std::vector<Shown>(96, 0), "Most marks: top right."};
+  const int warm[] = {20, 21, 32, 33, 50, 76, 77, 9};
+  for (int i = 0; i < 8; ++i) group.cells[static_cast<std::size_t>(warm[i])] = scale - 2 * i;
+  for (const std::size_t cell : {5UL, 44UL, 64UL}) group.cells[cell] = std::nullopt;
+  return group;
+}
+
+inline void write_picture_results(Page& page) {
+  page.heading("Where in this waiting room would you feel least at ease?");
+  HeatMap map{"q", "waiting-room", 12, 8, "too few to show", {}, {{420, 520}}, "Your marks"};
+  map.groups = {a_heat_group("Everybody", "34 people", 23),
+                a_heat_group("Person who uses services", "20 people", 16),
+                a_heat_group("GP or nurse", "14 people", 15)};
+  page.heat_map(map);
+  write_bar(page);
+}
+
 inline void write_roles(Page& page) {
   page.heading("I am here as …");
   page.say("Tap all that fit. You may be several.", Tone::note);

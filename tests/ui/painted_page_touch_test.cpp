@@ -286,6 +286,35 @@ TEST_CASE("the mark of a triangle follows a finger that is drawn over it") {
   CHECK(stage.release(x + 100, y).empty());
 }
 
+TEST_CASE("a touch of a picture reports the place in it, also from right to left") {
+  for (const char* language : {"en", "ur"}) {
+    CAPTURE(language);
+    PageStage stage;
+    for (const test::Sample& sample : test::samples())
+      if (sample.name == std::string_view("picture"))
+        stage.show(sample, test::sample_frame(sample, language));
+    const Rect rect = stage.rect("q.board");
+    const PointTouched middle =
+        *only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2));
+    CHECK(std::abs(middle.x - 500) <= 2);
+    CHECK((middle.y > 300 && middle.y < 700));  // where it scrolls, its lower part is hidden
+    const PointTouched corner = *only<PointTouched>(stage.tap(rect.x + 40, rect.y + 40));
+    CHECK((corner.x > 0 && corner.x < 60));
+    CHECK((corner.y > 0 && corner.y < 90));
+    CHECK(stage.rect("q.left").x < stage.rect("q.right").x);
+  }
+}
+
+TEST_CASE("a finger that is drawn over a picture marks nothing") {
+  PageStage stage;
+  stage.show("picture");
+  const Rect rect = stage.rect("q.board");
+  const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+  stage.press(x, y);
+  CHECK(stage.move(x + 200, y).empty());
+  CHECK(stage.release(x + 200, y).empty());
+}
+
 TEST_CASE("keys go to the buttons of a triangle's corners, not to the triangle") {
   PageStage stage;
   stage.show("triad");
