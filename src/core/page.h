@@ -291,37 +291,6 @@ inline std::vector<Gap> gaps_to_draw(const GapChart& chart) {
   return drawn;
 }
 
-// The same gap from session to session, oldest first.
-struct TrendPoint {
-  std::string label;  // the session's day
-  std::string detail;
-  bool too_few = false;
-  int said = 0;     // 0 … 400
-  int happens = 0;  // 0 … 400
-};
-struct Trend {
-  std::string id;
-  std::string said_label, happens_label;  // legend
-  std::string low, high;                  // what 0 and 4 mean
-  std::string sentence;                   // in plain words
-  std::vector<TrendPoint> points;
-};
-
-// How often a scene was stopped at each of its beats: the beats in a row, with the stops on them.
-struct StopGroup {
-  std::string label;
-  std::string detail;
-  bool too_few = false;
-  std::vector<Shown> stops;  // one a beat; empty when too_few
-};
-struct BeatStrip {
-  std::string id;
-  std::string too_few;             // words for a hidden count
-  std::vector<std::string> beats;  // in the order of the scene
-  int yours = -1;                  // this visit's own beat; -1: none
-  std::vector<StopGroup> groups;
-};
-
 struct Quotes {
   std::string id;
   std::vector<std::string> quotes;

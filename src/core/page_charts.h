@@ -1,4 +1,5 @@
-// What a Page says of results that are no bars: orders, places in a triangle and in a picture.
+// What a Page says of results that are no bars: orders, places in a triangle and in a picture, a
+// scene's stops, a gap over time.
 #pragma once
 
 #include <cstdint>
@@ -64,6 +65,37 @@ struct HeatMap {
   std::vector<HeatGroup> groups;
   std::vector<Point> yours;  // this visit's own marks
   std::string yours_label;
+};
+
+// How often a scene was stopped at each of its beats: the beats in a row, with the stops on them.
+struct StopGroup {
+  std::string label;
+  std::string detail;
+  bool too_few = false;
+  std::vector<Shown> stops;  // one a beat; empty when too_few
+};
+struct BeatStrip {
+  std::string id;
+  std::string too_few;             // words for a hidden count
+  std::vector<std::string> beats;  // in the order of the scene
+  int yours = -1;                  // this visit's own beat; -1: none
+  std::vector<StopGroup> groups;
+};
+
+// The same gap from session to session, oldest first.
+struct TrendPoint {
+  std::string label;  // the session's day
+  std::string detail;
+  bool too_few = false;
+  int said = 0;     // 0 … 400
+  int happens = 0;  // 0 … 400
+};
+struct Trend {
+  std::string id;
+  std::string said_label, happens_label;  // legend
+  std::string low, high;                  // what 0 and 4 mean
+  std::string sentence;                   // in plain words
+  std::vector<TrendPoint> points;
 };
 
 }  // namespace chorus

@@ -78,7 +78,7 @@ TEST_CASE("what should happen instead is written beside the beat, and waits to b
   CHECK(counts.words[0].text == "Ask her");
   CHECK(counts.prompts[0].tally.everybody().counts == std::vector<std::int64_t>{0, 1});
   CHECK_FALSE(theatre.says("Ask her"));
-  theatre.taps({"next", "next"});
+  theatre.taps({"next", "next", "next"});
   theatre.go_to_desk();
   theatre.taps({"desk_words", "words.0.show", "back", "desk_results"});
   CHECK(theatre.says("Ask her"));
