@@ -101,7 +101,8 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
   gap.label = std::move(label);
   gap.too_few = answered.too_few || told.too_few || sums.people == 0;
   gap.nobody = answered.respondents == 0;
-  gap.detail = gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
+  gap.detail =
+      gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
   if (gap.too_few) return gap;
   gap.said = mean(sums.said, sums.people, 100);
   gap.happens = mean(sums.happens, sums.people, 100);

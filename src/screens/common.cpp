@@ -134,9 +134,8 @@ std::string session_name(const View& view, const Session& session) {
   const Programme* programme = view.house.programme_of(session.id);
   if (programme == nullptr) return session.title;
   const auto& titles = programme->title.all();
-  const bool given = std::none_of(titles.begin(), titles.end(), [&](const auto& each) {
-    return each.second == session.title;
-  });
+  const bool given = std::none_of(titles.begin(), titles.end(),
+                                  [&](const auto& each) { return each.second == session.title; });
   return given ? session.title : view.tell(programme->title);
 }
 

@@ -195,8 +195,7 @@ void bench_motion(const Tried& tried, const Measured& still, std::vector<BenchLi
   const auto frames = static_cast<double>(moving.frames - still.frames);
   lines.push_back({"processor time of a frame of a screen's entrance (" +
                        std::to_string(moving.frames - still.frames) + " frames)",
-                   with_unit((moving.cpu_ms - still.cpu_ms) / frames, "ms", 2),
-                   "-", "-"});
+                   with_unit((moving.cpu_ms - still.cpu_ms) / frames, "ms", 2), "-", "-"});
 }
 
 void bench_visits(const Tried& tried, std::vector<BenchLine>& lines) {
