@@ -21,17 +21,9 @@ void write_outcome(const View& view, const Desk::Export& exporting, Page& page) 
                   .countdown = false});
       return;
     case Desk::Export::Phase::written:
-      page.entries({.id = "written",
-                    .label = {},
-                    .entries = {{.id = "file",
-                                 .title = view.tell("export.written"),
-                                 .detail = view.tell.count("export.responses", exporting.done) +
-                                           " · " + left_to_right(exporting.path),
-                                 .icon = Icon::check,
-                                 .current = true,
-                                 .buttons = {},
-                                 .tap = {}}},
-                    .none = {}});
+      page.say(view.tell("export.written"), Tone::strong);
+      page.say(view.tell.count("export.responses", exporting.done), Tone::note);
+      page.say(left_to_right(exporting.path), Tone::note);
       return;
     case Desk::Export::Phase::failed:
       page.say(view.tell("export.failed"), Tone::warning);

@@ -4,7 +4,7 @@
 namespace chorus {
 
 void write_desk_leave(const View& view, Page& page) {
-  page.begin(frame_of(view, Layout::reading));
+  page.begin(frame_of(view, Layout::question));
   page.art(Art::spotlight);
   page.heading(view.tell("leave.heading"));
   if (!view.house.rehearsal) page.say(view.tell("leave.about"));

@@ -15,6 +15,12 @@ TextStyle broken(TextStyle style) {
   return style;
 }
 
+// Latin letters are in the middle of any line.
+bool latin(std::string_view text) {
+  return !text.empty() &&
+         ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
+}
+
 }  // namespace
 
 Size Surroundings::measure(const TextStyle& style, std::string_view words, float wrap) const {
@@ -54,7 +60,7 @@ Size Block::put(TextStyle style, std::string_view language, std::string_view tex
   float x = room.x;
   if (style.align == Align::middle) x += std::round((room.w - size.w) / 2);
   if (style.align == Align::end) x = room.right() - size.w;
-  const float low = writing_of(language).low * style.size;
+  const float low = latin(text) ? 0 : writing_of(language).low * style.size;
   const float y = in_middle ? room.y + std::round((room.h - size.h) / 2 - low) : room.y;
   WordsShape words;
   words.rect = {x, y, size.w, size.h};
