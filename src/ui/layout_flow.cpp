@@ -237,8 +237,8 @@ Block lay_beside_pad(const Surroundings& around, const Runs& runs, float width, 
   return block;
 }
 
-// A poster is seen at once: where it has no room, the names of the languages go first, and then the
-// drawing.
+// A poster is seen at once: it stands closer before anything is left out. Where even that is not
+// enough, the drawing goes first, and then the names of the languages.
 void give_way(const Surroundings& around, std::vector<Part>& parts, float room) {
   const Metrics& metrics = around.metrics;
   const auto drop = [&](auto is_one) {
@@ -248,10 +248,10 @@ void give_way(const Surroundings& around, std::vector<Part>& parts, float room) 
       if (i == 0 && !parts.empty()) parts.front().before = 0;
     }
   };
-  if (metrics.layout != Layout::poster || metrics.sheet) return;
+  if (metrics.layout != Layout::poster || metrics.sheet || !metrics.tightest()) return;
+  drop([](const Run& run) { return run.as<ArtItem>() != nullptr; });
   if (around.frame.screen == "poster")
     drop([](const Run& run) { return run.as<SayItem>() && run.as<SayItem>()->tone == Tone::note; });
-  drop([](const Run& run) { return run.as<ArtItem>() != nullptr; });
 }
 
 }  // namespace
