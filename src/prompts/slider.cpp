@@ -14,25 +14,27 @@ constexpr int kMostBars = 7, kSharedBars = 5;
 int steps_of(const Prompt& prompt) {
   return (prompt.max - prompt.min) / prompt.step;
 }
+std::int64_t numbers_of(const Prompt& prompt) {
+  return steps_of(prompt) + std::int64_t{1};
+}
 
 // Numbers share bars where there are many: a room's answers would be spread so thinly that most
 // were too few to show.
 int bars_of(const Prompt& prompt) {
-  const int numbers = steps_of(prompt) + 1;
-  return numbers <= kMostBars ? numbers : kSharedBars;
+  return numbers_of(prompt) <= kMostBars ? steps_of(prompt) + 1 : kSharedBars;
 }
 
 // The bar of the number `step` steps from the least. The same from both ends, the middle one taking
 // what is over: 0–1, 2–3, 4–6, 7–8, 9–10.
 int bar_of(const Prompt& prompt, int step) {
-  const std::int64_t numbers = steps_of(prompt) + std::int64_t{1};
-  return static_cast<int>((2 * std::int64_t{step} + 1) * bars_of(prompt) / (2 * numbers));
+  return static_cast<int>((2 * std::int64_t{step} + 1) * bars_of(prompt) /
+                          (2 * numbers_of(prompt)));
 }
 
 // The first step of a bar; one past the last step for the bar after the last.
 int first_step(const Prompt& prompt, int bar) {
-  const std::int64_t numbers = steps_of(prompt) + std::int64_t{1}, bars = bars_of(prompt);
-  return static_cast<int>((2 * numbers * bar + bars - 1) / (2 * bars));
+  const std::int64_t bars = bars_of(prompt);
+  return static_cast<int>((2 * numbers_of(prompt) * bar + bars - 1) / (2 * bars));
 }
 
 int snapped(const Prompt& prompt, int number) {

@@ -17,7 +17,8 @@ TextStyle broken(TextStyle style) {
 
 // Latin letters are in the middle of any line.
 bool latin(std::string_view text) {
-  return text.find_first_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") == 0;
+  return !text.empty() &&
+         ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
 }
 
 }  // namespace

@@ -143,37 +143,41 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
   return block;
 }
 
-// What the pointer means, under the bars that it points into.
-float draw_yours_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
-                     float y) {
-  const bool some =
-      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return bar.yours; });
-  if (!some || bars.yours.empty()) return 0;
+// A line under a card's bars: what a sign in them means. `sign` is as wide and as high as its
+// draws.
+template <class Draw>
+float draw_key(Block& block, const BarColumns& c, float y, const std::string& words, Size sign,
+               Draw draw) {
   const Surroundings& around = block.around();
   const TextStyle type = chart_type(around.metrics);
-  const float sign = around.metrics.px(28), left = c.pad + sign + around.metrics.px(12);
-  const float room = c.pad + c.inner - left;
-  const float high = std::max(around.measure(type, bars.yours, room).h, sign);
-  draw_pointer(block, c.pad + sign / 2, y + high / 2);
-  block.words_in_middle(type, bars.yours, around.theme.ink_secondary, {left, y, room, high});
+  const float left = c.pad + sign.w + around.metrics.px(14), room = c.pad + c.inner - left;
+  const float high = std::max(around.measure(type, words, room).h, sign.h);
+  draw(y + high / 2);
+  block.words_in_middle(type, words, around.theme.ink_secondary, {left, y, room, high});
   return high + c.between;
 }
 
-// What a hatched stub means, once for the whole card.
-float draw_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
-               float y) {
-  const bool some =
-      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return !bar.count; });
-  if (!some || c.words_beside) return 0;
-  const Surroundings& around = block.around();
-  const TextStyle type = chart_type(around.metrics);
-  const float left = c.pad + c.stub + around.metrics.px(14), room = c.inner - (left - c.pad);
-  const float high = std::max(around.measure(type, bars.too_few, room).h, c.thick);
-  const float stub = std::min(c.thick, around.metrics.px(26));
-  draw_hatched(block, {c.pad, y + std::round((high - stub) / 2), c.stub, stub},
-               around.theme.border);
-  block.words_in_middle(type, bars.too_few, around.theme.ink_secondary, {left, y, room, high});
-  return high + c.between;
+// What the pointer means, and what a hatched stub does, once for the whole card.
+float draw_keys(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
+                float y) {
+  const Metrics& metrics = block.around().metrics;
+  const auto any = [&](auto is_one) {
+    return std::any_of(group.bars.begin(), group.bars.end(), is_one);
+  };
+  float high = 0;
+  if (any([](const Bar& bar) { return bar.yours; }) && !bars.yours.empty()) {
+    const float sign = metrics.px(28);
+    high += draw_key(block, c, y, bars.yours, {sign, sign},
+                     [&](float middle) { draw_pointer(block, c.pad + sign / 2, middle); });
+  }
+  if (any([](const Bar& bar) { return !bar.count; }) && !c.words_beside) {
+    const float stub = std::min(c.thick, metrics.px(26));
+    high += draw_key(block, c, y + high, bars.too_few, {c.stub, c.thick}, [&](float middle) {
+      draw_hatched(block, {c.pad, std::round(middle - stub / 2), c.stub, stub},
+                   block.around().theme.border);
+    });
+  }
+  return high;
 }
 
 // Of the groups whose number is told, or of those whose is not.
@@ -198,8 +202,7 @@ Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& gro
     draw_row(block, bars, bar, static_cast<float>(part), c, y);
     y += c.row + c.between;
   }
-  y += draw_yours_key(block, bars, group, c, y);
-  y += draw_key(block, bars, group, c, y);
+  y += draw_keys(block, bars, group, c, y);
   block.height = y - c.between + around.metrics.spaced(32);
   return block;
 }
