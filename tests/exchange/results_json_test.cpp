@@ -12,11 +12,6 @@ using namespace chorus::test;
 
 namespace {
 
-Programme the_programme() {
-  return without_problems(
-      read_programme(shipped_schemas(), prompt_types(), "p.json", kProgrammeText));
-}
-
 Session the_session(const Programme& programme) {
   return a_source(programme).held_session;
 }
