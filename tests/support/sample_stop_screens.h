@@ -6,6 +6,18 @@
 
 namespace chorus::test {
 
+inline BarGroup bar_group(const char* label, const char* detail, std::vector<std::int64_t> counts,
+                          int yours = -1) {
+  static constexpr const char* kLabels[] = {"Very bad", "Bad", "So-so", "Good", "Very good"};
+  BarGroup group{label, detail, counts.empty(), {}};
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    Shown shown = counts[i] < 0 ? Shown{} : Shown{counts[i]};
+    group.bars.push_back(
+        {kLabels[i], shown, static_cast<int>(i) == yours, static_cast<int>(i) + 1});
+  }
+  return group;
+}
+
 inline void write_results_bar(Page& page) {
   write_bar(page, false);
   page.button({.id = "next",
