@@ -20,6 +20,12 @@ bool visit_writes_latin(const Kiosk& kiosk) {
   return kiosk.state().visits.at(0).writing.marks;
 }
 
+// Screens on which there is more to see when there were sessions before.
+bool tells_of_sessions(Screen screen, const std::string& name) {
+  return screen == Screen::desk_ledger || screen == Screen::desk_cycle ||
+         name.rfind("results-say_do", 0) == 0 || name.rfind("desk_results-say_do", 0) == 0;
+}
+
 }  // namespace
 
 SimulatedAudience::SimulatedAudience(AudienceOptions options, RehearsalClock& clock)
@@ -112,13 +118,13 @@ bool SimulatedAudience::finish_hold(Kiosk& kiosk) {
 
 void SimulatedAudience::note_export(const Visit& visit) {
   using Phase = Desk::Export::Phase;
-  if (visit.screen != Screen::desk_export || !closing_.count("export")) return;
+  if (visit.screen != Screen::desk_export || !done_.count("export")) return;
   const Desk::Export& exporting = visit.desk.exporting;
+  if (exporting.phase != Phase::written && exporting.phase != Phase::failed) return;
+  if (!taps_.empty() || !once("back from export")) return;
   if (exporting.phase == Phase::failed && exporting.error) trouble_ = sentence(*exporting.error);
-  if (exporting.phase == Phase::written) exported_ = exporting.path;
-  if (exporting.phase == Phase::written || exporting.phase == Phase::failed) {
-    if (taps_.empty() && closing_.insert("back from export").second) taps_.push_back("back");
-  }
+  if (exporting.phase == Phase::written) exported_.push_back(exporting.path);
+  taps_.push_back("back");
 }
 
 std::string SimulatedAudience::shot_name(const State& state) const {
@@ -146,6 +152,8 @@ std::string SimulatedAudience::shot_name(const State& state) const {
     if (visit.desk.exporting.phase == Phase::written) name += "-written";
     if (visit.desk.exporting.phase == Phase::writing) name += "-writing";
   }
+  if (session_ > 1 && session_ == options_.sessions && tells_of_sessions(visit.screen, name))
+    name += "-later";
   if (visit.screen == Screen::poster && !state.house.open) name += "-closed";
   if (visit.warned) name += "-warning";
   if (!visit.field.empty() && visit.screen != Screen::prompt) name += "-writing";

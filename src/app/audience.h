@@ -19,11 +19,12 @@
 namespace chorus {
 
 struct AudienceOptions {
-  int visits = 24;
+  int visits = 24;  // of one session
   std::uint64_t seed = 1;
   bool fast = true;    // else at human pace
   std::string shots;   // folder for screenshots; empty: none
   bool keeps = false;  // keeps each kind of screen, for the gallery
+  int sessions = 1;    // one after another, months apart
 };
 
 class SimulatedAudience {
@@ -35,7 +36,8 @@ class SimulatedAudience {
   const std::string& trouble() const {
     return trouble_;
   }  // why the rehearsal stopped; empty: all well
-  const std::string& exported() const { return exported_; }
+  // The paths of the sessions' exports, as they were written.
+  const std::vector<std::string>& exported() const { return exported_; }
   const std::vector<GalleryScreen>& screens() const { return screens_; }
 
  private:
@@ -48,7 +50,7 @@ class SimulatedAudience {
     bool asks_for_size = false;
     int warmth = 50;
     int results_seen = 0;
-    bool challenged = false;
+    bool challenged = false, asked_next = false;
   };
 
   Visitor imagine_visitor(const Programme& programme);
@@ -58,11 +60,20 @@ class SimulatedAudience {
   void plan_access();
   void plan_prompt(const State& state, const Visit& visit);
   void plan_statement(const Prompt& prompt);
-  void plan_promise(const Visit& visit);
+  void plan_promise(const State& state, const Visit& visit);
   void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_stage(const State& state);
   void plan_desk(const State& state, const Visit& visit);
+  void plan_ledger(const State& state, const Visit& visit);
+  void plan_new_promise(const State& state, const Visit& visit);
+  void plan_answer(const State& state, const Visit& visit);
+  bool plan_question(const State& state, const Programme& programme, const std::string& prompt);
+  void plan_new_session(const Visit& visit);
+  void plan_next_session(const State& state);
+  bool once(const std::string& what) { return done_.insert(what).second; }
+  void write(std::string_view words);
+  void sign(const State& state, const Visit& visit);  // as the role that has power
   void plan_joker(const State& state);
   void plan_stop(const State& state);
   bool plan_act(const State& state);  // false: there is nothing to play
@@ -87,15 +98,17 @@ class SimulatedAudience {
   Turn planned_turn_ = 0;
   int visited_ = 0;
   int scenes_played_ = 0;
-  bool act_due_ = false;           // the facilitator is at the desk to play the next scene
-  bool idled_ = false;             // the one visitor who is asked "are you still there?"
-  bool left_ = false;              // …and the one who walks away
-  std::set<std::string> closing_;  // what the facilitator has done at the end
-  int decided_ = 0;                // words shown or hidden
+  bool act_due_ = false;        // the facilitator is at the desk to play the next scene
+  bool idled_ = false;          // the one visitor who is asked "are you still there?"
+  bool left_ = false;           // …and the one who walks away
+  std::set<std::string> done_;  // what the facilitator has done in this session
+  int session_ = 1;             // the one that is being played
+  int decided_ = 0;             // words shown or hidden
   std::optional<std::pair<float, float>> hold_;
   std::int64_t hold_since_ms_ = 0;
   int missing_ = 0;  // turns in a row in which a widget was not there
-  std::string trouble_, exported_;
+  std::string trouble_;
+  std::vector<std::string> exported_;
 };
 
 }  // namespace chorus

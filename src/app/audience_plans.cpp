@@ -9,6 +9,8 @@
 namespace chorus {
 namespace {
 
+constexpr int kMoved = 18;  // how much warmer people are at each next session
+
 // Whose care it is sees it colder than those who hold power over it: the gap is what a session is
 // about.
 int warmth_of(const Programme& programme, const std::vector<std::string>& roles, Chance& chance) {
@@ -58,7 +60,8 @@ SimulatedAudience::Visitor SimulatedAudience::imagine_visitor(const Programme& p
   visitor.consents = !chance_.one_in(17);
   visitor.walks_away = chance_.one_in(23);
   visitor.asks_for_size = chance_.one_in(30);
-  visitor.warmth = warmth_of(programme, visitor.roles, chance_);
+  visitor.warmth =
+      std::min(100, warmth_of(programme, visitor.roles, chance_) + kMoved * (session_ - 1));
   return visitor;
 }
 
@@ -79,7 +82,7 @@ void SimulatedAudience::plan(const State& state) {
       return plan_prompt(state, visit);
     case Screen::promised:
     case Screen::pledge:
-      return plan_promise(visit);
+      return plan_promise(state, visit);
     case Screen::tried:
     case Screen::allowed:
     case Screen::hindered:
@@ -176,28 +179,20 @@ void SimulatedAudience::plan_statement(const Prompt& prompt) {
   }
   static constexpr std::array kWords = {"more time", "to be asked", "a quiet place", "clear words",
                                         "somebody who listens"};
-  for (const char letter : std::string_view(kWords[chance_.below(kWords.size())]))
-    taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
-  taps_.push_back("next");
-}
-
-// What is said of a promise goes by how the visitor feels.
-void SimulatedAudience::plan_promise(const Visit& visit) {
-  if (!visitor_ || chance_.one_in(8)) return taps_.push_back("skip");
-  const bool warm = static_cast<int>(chance_.below(100)) < visitor_->warmth;
-  if (visit.screen == Screen::pledge) {
-    taps_.push_back(warm || chance_.one_in(2) ? "code.agreed" : "code.not_agreed");
-  } else {
-    static constexpr std::array kCold = {"code.not", "code.partly", "code.cannot_tell"};
-    taps_.push_back(warm ? "code.kept" : kCold[chance_.below(kCold.size())]);
-    taps_.push_back(chance_.one_in(2) ? "how.saw" : "how.told");
-  }
+  write(kWords[chance_.below(kWords.size())]);
   taps_.push_back("next");
 }
 
 // Most people look at a few results; the last visitors look at all of them.
-void SimulatedAudience::plan_results(const State&, const Visit& visit) {
+void SimulatedAudience::plan_results(const State& state, const Visit& visit) {
   if (!visitor_) return taps_.push_back("next");
+  const Programme* programme = state.house.programme();
+  if (programme != nullptr && visit.journey.saved && !visitor_->asked_next) {
+    const auto asked = asked_prompts(*programme, state.house.open->stage);
+    const std::size_t at = visit.journey.result_at;
+    visitor_->asked_next = at < asked.size() && plan_question(state, *programme, asked[at]);
+    if (visitor_->asked_next) return;
+  }
   if (visitor_->results_seen == 1 && !visitor_->challenged && chance_.one_in(5) &&
       visit.journey.saved) {
     visitor_->challenged = true;
@@ -218,15 +213,14 @@ void SimulatedAudience::plan_stage(const State& state) {
   const std::vector<std::string> asked = asked_prompts(*programme, session->stage);
   const std::string& shown = state.house.stage.prompt;
   if (act_due_ && !asked.empty() && shown.empty()) return taps_.push_back("next");
-  if (act_due_ || !closing_.count("stage again")) return taps_.push_back("back");
-  if (!asked.empty() && shown != asked.back() && !closing_.count("curtain"))
+  if (act_due_ || !done_.count("stage again")) return taps_.push_back("back");
+  if (!asked.empty() && shown != asked.back() && !done_.count("curtain"))
     return taps_.push_back("next");
-  if (closing_.insert("curtain").second) return taps_.push_back("curtain");
+  if (done_.insert("curtain").second) return taps_.push_back("curtain");
   taps_.push_back("back");
 }
 
 void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
-  const auto once = [&](const char* what) { return closing_.insert(what).second; };
   switch (visit.screen) {
     case Screen::desk_words: {
       if (!visit.sheet.empty()) return taps_.push_back("reason.unclear");
@@ -244,21 +238,13 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     case Screen::desk_stage:
       return plan_stage(state);
     case Screen::desk_ledger:
-      if (once("promise")) return taps_.push_back("promise");
-      return taps_.push_back("back");
+      return plan_ledger(state, visit);
     case Screen::desk_promise:
-      if (once("what")) {
-        taps_.push_back("what");
-        return;
-      }
-      if (!visit.field.empty()) {
-        for (const char letter : std::string_view("ring back the same day"))
-          taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
-        return taps_.push_back("done");
-      }
-      if (const Programme* programme = state.house.programme_of(visit.desk.chosen))
-        taps_.push_back("role." + programme->roles.back().code);
-      return taps_.push_back("next");
+      return plan_new_promise(state, visit);
+    case Screen::desk_answer:
+      return plan_answer(state, visit);
+    case Screen::desk_cycle:
+      return taps_.push_back("back");
     case Screen::desk_joker:
       return plan_joker(state);
     case Screen::desk_stop:
@@ -269,8 +255,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
       if (once("export")) taps_.push_back("export");
       return;
     case Screen::desk_new:
-      if (visit.field.empty() && once("field")) return taps_.push_back("title");
-      return taps_.push_back(visit.field.empty() ? "back" : "next");
+      return plan_new_session(visit);
     case Screen::desk_leave:
       return taps_.push_back("leave");
     default:
@@ -280,6 +265,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   if (plan_act(state)) return;
   if (once("words")) return taps_.push_back("desk_words");
   if (once("results")) return taps_.push_back("desk_results");
+  if (once("cycle")) return taps_.push_back("desk_cycle");
   if (state.house.stage.there && once("stage again")) return taps_.push_back("desk_stage");
   if (once("languages")) return taps_.push_back("desk_languages");
   if (once("to export")) return taps_.push_back("desk_export");
@@ -287,6 +273,7 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     taps_.push_back("close_session");
     return taps_.push_back("confirm");
   }
+  if (session_ < options_.sessions) return plan_next_session(state);
   if (once("new")) return taps_.push_back("desk_new");
   if (once("poster")) return taps_.push_back("poster");
   taps_.push_back("desk_leave");

@@ -11,8 +11,7 @@ namespace chorus {
 void SimulatedAudience::plan_tried(const State& state, const Visit& visit) {
   const Programme* programme = state.house.programme_of(visit.journey.record.session);
   if (visit.field == "words") {
-    for (const char letter : std::string_view("nobody asks us"))
-      taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
+    write("nobody asks us");
     return taps_.push_back("next");
   }
   const bool wrote = visit.screen == Screen::hindered && !visit.writing.text.empty();
@@ -43,19 +42,20 @@ void SimulatedAudience::plan_tried(const State& state, const Visit& visit) {
 void SimulatedAudience::plan_joker(const State& state) {
   const StagePlace& stage = state.house.open->stage;
   const std::string scene = std::to_string(stage.scene);
-  const auto once = [&](const char* what) { return closing_.insert(what + scene).second; };
+  const auto once_here = [&](const char* what) { return once(what + scene); };
   const auto beats = state.house.programme()->scenes[static_cast<std::size_t>(stage.scene)].beats;
   const bool more = state.house.beat + 1 < std::ssize(beats);
   for (const char* step : {"beat ", "another beat "}) {
-    if (more && once(step)) return taps_.push_back("next");
+    if (more && once_here(step)) return taps_.push_back("next");
   }
-  if (once("stop ")) return taps_.push_back("stop");
-  if (more && once("third beat ")) return taps_.push_back("next");
-  if (once("second stop ")) return taps_.push_back("stop");
-  if (once("mistake ")) return taps_.push_back("stop");
+  if (once_here("stop ")) return taps_.push_back("stop");
+  if (more && once_here("third beat ")) return taps_.push_back("next");
+  if (once_here("second stop ")) return taps_.push_back("stop");
+  if (once_here("mistake ")) return taps_.push_back("stop");
   const auto logged =
       interventions_of(state.house.counts.record, state.house.open->id, *state.house.programme());
-  if (!logged.empty() && once("undo ")) return taps_.push_back("undo." + to_hex(logged.back()->id));
+  if (!logged.empty() && once_here("undo "))
+    return taps_.push_back("undo." + to_hex(logged.back()->id));
   taps_.push_back("back");
 }
 
@@ -76,10 +76,10 @@ bool SimulatedAudience::plan_act(const State& state) {
     taps_.push_back(id);
     return true;
   };
-  if (closing_.insert("ledger").second) return tap("desk_ledger");
+  if (done_.insert("ledger").second) return tap("desk_ledger");
   const StagePlace& stage = state.house.open->stage;
   if (stage.scene >= 0 && stage.phase == TakePhase::playing) {
-    const bool watch = closing_.insert("watch " + std::to_string(stage.scene)).second;
+    const bool watch = done_.insert("watch " + std::to_string(stage.scene)).second;
     return tap(watch ? "desk_joker" : "stage.talk");
   }
   if (stage.scene + 1 == scenes_played_ + 1 && stage.scene >= 0) {

@@ -77,6 +77,9 @@ void add_rehearse(CLI::App& app, Options& options) {
       word(app, options, Command::rehearse, "rehearse",
            "A simulated audience taps through the real screens; results and export follow");
   sub->add_option("--visits", options.visits, "How many visitors")->check(CLI::Range(1, 100000));
+  sub->add_option("--sessions", options.sessions,
+                  "How many sessions, one after another, months apart")
+      ->check(CLI::Range(1, 100));
   sub->add_option("--seed", options.seed, "The same seed gives the same audience");
   sub->add_option("--shots", options.shots,
                   "Save a screenshot of each kind of screen in this folder");

@@ -38,7 +38,8 @@ struct Options {
   bool stage = false;                     // --stage: the room's second display
   int stage_width = 0, stage_height = 0;  // --stage-window; 0: only on a second display
   std::string seen_stage;                 // --seen-stage FILE, as --seen
-  int visits = 24;                        // rehearse
+  int visits = 24;                        // rehearse, in each of its sessions
+  int sessions = 1;
   std::uint64_t seed = 1;
   std::string shots;
   std::string gallery;

@@ -46,6 +46,7 @@ StageWish room_wish(const Options& options, const KioskConfig& config) {
 int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
   AudienceOptions wanted;
   wanted.visits = options.visits;
+  wanted.sessions = options.sessions;
   wanted.seed = options.seed;
   wanted.fast = options.fast || kiosk.window().virtual_screen();
   wanted.shots = options.shots;
@@ -53,14 +54,14 @@ int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
   SimulatedAudience audience(wanted, clock);
   const int status = kiosk.run([&](Kiosk& running) { return audience.turn(running); });
   if (!audience.trouble().empty()) return complain({Fault::io, "", audience.trouble()});
-  if (status == kDone && audience.exported().empty()) {
-    return complain({Fault::io, "", "the rehearsal ended before the session was exported"});
+  if (status == kDone && std::ssize(audience.exported()) < options.sessions) {
+    return complain({Fault::io, "", "the rehearsal ended before every session was exported"});
   }
   if (!options.gallery.empty()) {
     const Done written = write_gallery(kiosk, audience.screens(), options.gallery);
     if (!written) return complain(written.error());
   }
-  if (status == kDone) std::printf("%s\n", audience.exported().c_str());
+  for (const std::string& path : audience.exported()) std::printf("%s\n", path.c_str());
   return status;
 }
 

@@ -26,11 +26,14 @@ struct RankedGroup {
   std::string detail;
   bool too_few = false;
   std::vector<Ranked> ranks;  // best first; empty when too_few
+  std::int64_t people = 0;    // of whom they tell; 0 where that may not be said
 };
 struct OrderChart {
   std::string id;
   std::string sentence;  // what the points are
   std::vector<RankedGroup> groups;
+  // Where all groups have no room and nothing scrolls: "Smaller groups: {0}", for their names.
+  std::string smaller = {};
 };
 
 // A triangle with a mark at the mean of each group.

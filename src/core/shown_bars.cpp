@@ -16,7 +16,7 @@ NamedRows named_rows(const RoleRows& rows, const Teller& tell) {
     const ShownRow& row = rows.shown.roles[i];
     const std::string& label = tell(rows.roles[i].label);
     if (!row.too_few && row.respondents.value_or(0) > 0) {
-      named.rows.push_back({label, &row});
+      named.rows.push_back({label, &row, static_cast<int>(i)});
     } else {
       std::string& list = row.too_few ? few : none;
       list += (list.empty() ? "" : kBetweenNames) + label;

@@ -32,6 +32,7 @@ struct RoleRows {
 struct NamedRow {
   std::string label;
   const ShownRow* row = nullptr;
+  int role = -1;  // its index in the programme; -1: everybody
 };
 struct NamedRows {
   std::vector<NamedRow> rows;

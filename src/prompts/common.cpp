@@ -114,26 +114,6 @@ void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                   view.tell, page);
 }
 
-ShownRoles shown_roles(const ResultsView& view) {
-  ShownRoles roles;
-  // Where there are too few people for any result, that is said once, not for each role again.
-  for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
-    const ShownRow& row = view.shown.roles[i];
-    if (!row.too_few && row.respondents.value_or(0) > 0) {
-      roles.shown.push_back(i);
-    } else {
-      std::string& list = row.too_few ? roles.few : roles.none;
-      list += (list.empty() ? "" : kBetweenNames) + view.tell(view.programme.roles[i].label);
-    }
-  }
-  return roles;
-}
-
-void say_left_out(const ResultsView& view, const ShownRoles& roles, Page& page) {
-  if (!roles.few.empty()) page.say(view.tell("results.few_of", {roles.few}), Tone::note);
-  if (!roles.none.empty()) page.say(view.tell("results.none_of", {roles.none}), Tone::note);
-}
-
 ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {
   std::vector<TallyRow> rows;
   for (int row = -1; row < view.exact.roles(); ++row) {

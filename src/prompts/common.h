@@ -35,15 +35,6 @@ std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page);
 
-// The roles whose numbers may be shown, and the names of the others: with too few people, and
-// nobody.
-struct ShownRoles {
-  std::vector<std::size_t> shown;
-  std::string few, none;
-};
-ShownRoles shown_roles(const ResultsView& view);
-void say_left_out(const ResultsView& view, const ShownRoles& roles, Page& page);
-
 // A tally with one count a row, `count` of its people, to be suppressed: whose means may be shown.
 ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&));
 // sum × scale / people, to the nearest whole number, halves away from zero. `people` at least 1.

@@ -233,16 +233,14 @@ class PictureType : public PromptType {
     map.columns = kColumns;
     map.rows = kRows;
     map.too_few = view.tell("results.too_few");
-    map.groups.push_back(heat_group(view, view.tell("results.everybody"), view.shown.everybody));
-    const ShownRoles roles = shown_roles(view);
-    for (const std::size_t role : roles.shown) {
-      map.groups.push_back(
-          heat_group(view, view.tell(view.programme.roles[role].label), view.shown.roles[role]));
-    }
+    const NamedRows named =
+        named_rows({view.tell("results.everybody"), view.shown, view.programme.roles}, view.tell);
+    for (const NamedRow& each : named.rows)
+      map.groups.push_back(heat_group(view, each.label, *each.row));
     if (view.yours != nullptr) map.yours = marks_of(view.yours->value);
     map.yours_label = view.tell("picture.yours");
     page.heat_map(map);
-    say_left_out(view, roles, page);
+    for (const std::string& sentence : named.sentences) page.say(sentence, Tone::note);
   }
 
   // One or two places, each at or beside one that many come to, by how the visitor feels.

@@ -59,12 +59,14 @@ Ranked ranked(const ResultsView& view, const TallyRow& row, std::size_t option) 
   return rank;
 }
 
-RankedGroup group_of(const ResultsView& view, std::string label, const TallyRow& row,
-                     const ShownRow& shown) {
+RankedGroup group_of(const ResultsView& view, const NamedRow& named) {
+  const TallyRow& row = named.role < 0 ? view.exact.everybody() : view.exact.role(named.role);
+  const ShownRow& shown = *named.row;
   RankedGroup group;
-  group.label = std::move(label);
+  group.label = named.label;
   group.detail = people(shown, view.tell);
   group.too_few = shown.too_few;
+  group.people = shown.too_few ? 0 : shown.respondents.value_or(0);
   if (shown.too_few || shown.respondents == 0) return group;
   for (std::size_t option = 0; option < options_of(view.prompt); ++option)
     group.ranks.push_back(ranked(view, row, option));
@@ -160,18 +162,15 @@ class RankingType : public PromptType {
     OrderChart chart;
     chart.id = view.prompt.code;
     const auto most = static_cast<std::int64_t>(options_of(view.prompt)) - 1;
-    chart.groups.push_back(
-        group_of(view, view.tell("results.everybody"), view.exact.everybody(), shown.everybody));
+    chart.smaller = view.tell("results.smaller");
+    const NamedRows named =
+        named_rows({view.tell("results.everybody"), shown, view.programme.roles}, view.tell);
+    for (const NamedRow& each : named.rows) chart.groups.push_back(group_of(view, each));
     mark_yours(view.prompt, view.yours, chart.groups.front());
     if (!chart.groups.front().ranks.empty())
       chart.sentence = sentence_of(view, chart.groups.front().ranks.front(), most);
-    const int roles = shown.everybody.too_few ? 0 : view.exact.roles();
-    for (int role = 0; role < roles; ++role) {
-      const auto index = static_cast<std::size_t>(role);
-      chart.groups.push_back(group_of(view, view.tell(view.programme.roles[index].label),
-                                      view.exact.role(role), shown.roles[index]));
-    }
     page.order_chart(chart);
+    for (const std::string& sentence : named.sentences) page.say(sentence, Tone::note);
   }
 
   // What comes first depends on how the visitor feels, the rest on chance.

@@ -117,12 +117,12 @@ void say_shares(const Prompt& prompt, const Teller& tell, TriadMark& mark) {
   }
 }
 
-TriadMark mark_of(const ResultsView& view, std::string label, const TallyRow& row,
-                  const ShownRow& shown) {
+TriadMark mark_of(const ResultsView& view, const NamedRow& named) {
+  const TallyRow& row = named.role < 0 ? view.exact.everybody() : view.exact.role(named.role);
   TriadMark mark;
-  mark.label = std::move(label);
-  mark.detail = people(shown, view.tell);
-  mark.too_few = shown.too_few || shown.respondents == 0;
+  mark.label = named.label;
+  mark.detail = people(*named.row, view.tell);
+  mark.too_few = named.row->too_few || named.row->respondents == 0;
   if (mark.too_few) return mark;
   mark.mean = mean_of(row);
   say_shares(view.prompt, view.tell, mark);
@@ -187,14 +187,9 @@ class TriadType : public PromptType {
     chart.id = view.prompt.code;
     for (const BarLabel& corner : option_labels(view.prompt, view.tell))
       chart.corners.push_back(corner.label);
-    chart.marks.push_back(
-        mark_of(view, view.tell("results.everybody"), view.exact.everybody(), shown.everybody));
-    const int roles = chart.marks.front().too_few ? 0 : view.exact.roles();
-    for (int role = 0; role < roles; ++role) {
-      const auto index = static_cast<std::size_t>(role);
-      chart.marks.push_back(mark_of(view, view.tell(view.programme.roles[index].label),
-                                    view.exact.role(role), shown.roles[index]));
-    }
+    const NamedRows named =
+        named_rows({view.tell("results.everybody"), shown, view.programme.roles}, view.tell);
+    for (const NamedRow& each : named.rows) chart.marks.push_back(mark_of(view, each));
     if (view.yours != nullptr) {
       TriadMark yours;
       yours.label = view.tell("triad.yours");
@@ -203,6 +198,7 @@ class TriadType : public PromptType {
       chart.yours = std::move(yours);
     }
     page.triad_chart(chart);
+    for (const std::string& sentence : named.sentences) page.say(sentence, Tone::note);
   }
 
   // A few steps from the middle, most of them to the corner that the visitor leans to.

@@ -131,12 +131,23 @@ void desk_bar(const View& view, Page& page, std::string_view to) {
 }
 
 std::string day_said(const View& view, std::string_view day) {
-  std::string text = "\u2066";
-  for (const char letter : day) {
-    const bool digit = letter >= '0' && letter <= '9';
-    text += digit ? view.tell.number(letter - '0') : std::string(1, letter);
-  }
-  return text + "\u2069";
+  constexpr std::string_view kLooks = "dddd-dd-dd";
+  const auto fits = [](char letter, char look) {
+    return look == 'd' ? letter >= '0' && letter <= '9' : letter == look;
+  };
+  if (!std::equal(day.begin(), day.end(), kLooks.begin(), kLooks.end(), fits))
+    return std::string(day);
+  const auto digits = [&](std::string_view number) {
+    std::string text;
+    for (const char digit : number) text += view.tell.number(digit - '0');
+    return text;
+  };
+  const auto without_zero = [](std::string_view two) { return two.substr(two[0] == '0' ? 1 : 0); };
+  const std::string month = "date.month." + std::string(without_zero(day.substr(5, 2)));
+  return "\u2068" +
+         view.tell("date.day", {digits(without_zero(day.substr(8, 2))), view.tell(month),
+                                digits(day.substr(0, 4))}) +
+         "\u2069";
 }
 
 std::string session_name(const View& view, const Session& session) {

@@ -39,7 +39,8 @@ const Programme* programme_of(const View& view);
 
 // A session's name; where nobody gave it another, its programme's, in the language of the screen.
 std::string session_name(const View& view, const Session& session);
-// A day in the digits of the language, "2027-02-24", kept from being turned round.
+// A day, "2027-02-24", as it is said in the language: "24 February 2027". What is no day is handed
+// back as it is.
 std::string day_said(const View& view, std::string_view day);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 

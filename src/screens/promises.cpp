@@ -139,7 +139,7 @@ void write_challenges(const View& view, const Ledger& ledger, const Programme* p
 
 void write_trend(const View& view, const Session& session, const Programme& programme,
                  const SessionCounts& counts, const Prompt& prompt, int revision, Page& page) {
-  const Trend trend = trend_of({.programme = programme,
+  Trend trend = trend_of({.programme = programme,
                                 .session = session,
                                 .counts = counts,
                                 .sessions = view.house.sessions,
@@ -148,6 +148,7 @@ void write_trend(const View& view, const Session& session, const Programme& prog
                                 .revision = revision,
                                 .types = view.house.catalogue->types,
                                 .tell = view.tell});
+  for (TrendPoint& point : trend.points) point.label = day_said(view, point.label);
   if (!trend.points.empty()) page.trend(trend);
 }
 

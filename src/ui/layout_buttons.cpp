@@ -99,7 +99,8 @@ float draw_detailed(Block& block, const Button& button, float width, float y) {
   const float text = around.measure(label, button.label, room).h +
                      around.measure(detail, button.detail, room).h + metrics.px(6);
   const Rect rect{0, y, width,
-                  std::max(metrics.px(metrics.desk() ? 96 : 132), text + metrics.px(44))};
+                  std::max({metrics.px(metrics.desk() ? 96 : 132), text + metrics.px(44),
+                            metrics.real(20, .13F)})};
   const ButtonColours colours = colours_of(around.theme, button);
   Widget widget = button_widget(around, button, rect);
   const int owner = block.add(std::move(widget), rect, metrics.px(32));

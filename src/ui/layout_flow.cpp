@@ -112,6 +112,7 @@ bool can_be_touched(const Entries& entries) {
 
 // Answers and what can be touched right under them keep their distance, however short the room is.
 float least_distance(const Metrics& metrics, const Run& above, const Run& below) {
+  if (!above.item && below.as<TextBox>()) return metrics.gap();
   const Entries* entries = below.as<Entries>();
   const bool both = above.as<Choices>() && entries && entries->label.empty();
   return both && can_be_touched(*entries) ? metrics.gap() : 0;

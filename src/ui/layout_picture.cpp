@@ -72,15 +72,20 @@ float pad_width(const Surroundings& around) {
   return 3 * move_size(around) + 2 * around.metrics.gap();
 }
 
-// As on a keyboard: up over down, left and right beside them.
+// As on a keyboard: up over down, left and right beside them. They stand where they point to in
+// every language, and are gone through as it is read.
 Block lay_moves(const Surroundings& around, const PictureBoard& board) {
   Block block(around);
   ButtonLook look = button_look(around);
   look.icon_only = true;
   const float size = move_size(around), step = size + around.metrics.gap();
   draw_button(block, look, board.moves[0], {step, 0, size, size});
-  for (std::size_t i = 1; i < board.moves.size(); ++i)
-    draw_button(block, look, board.moves[i], {static_cast<float>(i - 1) * step, step, size, size});
+  const std::size_t under = board.moves.size() - 1;
+  for (std::size_t i = 0; i < under; ++i) {
+    const std::size_t at = around.frame.right_to_left ? under - 1 - i : i;
+    draw_button(block, look, board.moves[1 + at],
+                {static_cast<float>(at) * step, step, size, size});
+  }
   block.height = size + step;
   block.keep_order(pad_width(around));
   return block;

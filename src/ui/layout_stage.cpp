@@ -45,7 +45,8 @@ void Shortened::name_smaller(const std::string& words, const std::string& name) 
     line_ = said_.items.size();
     for (std::size_t i = 0; i < said_.items.size(); ++i) {
       const Item& item = said_.items[i];
-      if (std::holds_alternative<Bars>(item) || std::holds_alternative<GapChart>(item))
+      if (std::holds_alternative<Bars>(item) || std::holds_alternative<GapChart>(item) ||
+          std::holds_alternative<OrderChart>(item))
         line_ = i + 1;
     }
     said_.items.insert(said_.items.begin() + static_cast<std::ptrdiff_t>(line_), line);
@@ -62,6 +63,11 @@ bool Shortened::leave_out_of(Item& item) {
   }
   if (auto* chart = std::get_if<GapChart>(&item); chart && chart->gaps.size() > 1) {
     const std::string words = chart->smaller, name = take_smallest(chart->gaps);
+    name_smaller(words, name);
+    return true;
+  }
+  if (auto* chart = std::get_if<OrderChart>(&item); chart && chart->groups.size() > 1) {
+    const std::string words = chart->smaller, name = take_smallest(chart->groups);
     name_smaller(words, name);
     return true;
   }

@@ -53,7 +53,7 @@ class Rehearsal {
     });
     CHECK(status == 0);
     CHECK(audience_.trouble() == "");
-    CHECK(audience_.exported() != "");
+    CHECK(audience_.exported().size() == 1);
   }
   Kiosk& kiosk() { return *kiosk_; }
 

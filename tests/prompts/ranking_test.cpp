@@ -121,21 +121,25 @@ TEST_CASE("an order of few people is not shown, nor one that the others would gi
   CHECK(desk.results().order_charts[0].groups[0].ranks.empty());
   CHECK(desk.results().order_charts[0].sentence.empty());
   desk.count(30, 1, Codes{{"b", "c", "a"}});
-  const OrderChart chart = desk.results().order_charts[0];
-  CHECK_FALSE(chart.groups[0].too_few);
-  CHECK(chart.groups[1].too_few);
   // Everybody less the managers are the nine patients.
-  CHECK(chart.groups[2].too_few);
+  const RecordingPage page = desk.results();
+  REQUIRE(page.order_charts[0].groups.size() == 1);
+  CHECK_FALSE(page.order_charts[0].groups[0].too_few);
+  CHECK(page.order_charts[0].groups[0].people == 39);
+  REQUIRE_FALSE(page.texts.empty());
+  CHECK(page.texts[0].find("Patient") != std::string::npos);
+  CHECK(page.texts[0].find("Manager") != std::string::npos);
   CHECK_FALSE(ranking_type().tells_counts());
 }
 
-TEST_CASE("a role that nobody has is empty") {
+TEST_CASE("a role that nobody has is named and not shown") {
   PromptDesk desk = a_desk(3);
   desk.count(15, 0, Codes{{"b", "a", "c"}});
   desk.count(15, -1, Codes{{"b", "a", "c"}});
-  const OrderChart chart = desk.results().order_charts[0];
-  CHECK(chart.groups[2].detail == "0 people");
-  CHECK(chart.groups[2].ranks.empty());
+  const RecordingPage page = desk.results();
+  CHECK(page.order_charts[0].groups.size() == 2);
+  REQUIRE_FALSE(page.texts.empty());
+  CHECK(page.texts[0].find("Manager") != std::string::npos);
 }
 
 TEST_CASE("what simulated visitors order can be tapped") {

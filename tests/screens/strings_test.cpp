@@ -42,7 +42,7 @@ bool made(const std::string& key) {
                                      "challenge\\.(not_true_for_me|left_out|who_decided|try_else)|"
                                      "pledge\\.(agreed|not_agreed|object)|"
                                      "promised\\.(kept|partly|not|cannot_tell|saw|told|unknown)|"
-                                     "tried\\.(yes|partly|no|cannot_tell)|"
+                                     "tried\\.(yes|partly|no|cannot_tell)|date\\.month\\.[0-9]*|"
                                      "allowed\\.(people_above|the_organisation|nobody_at_all)|"
                                      "hindered\\.(time|money|rules|fear|habit|nobodys_job|nothing)|"
                                      "ledger\\.(new|hint)_(what|who|how)?|"
