@@ -60,6 +60,8 @@ class SimulatedAudience {
   void plan_statement(const Prompt& prompt);
   void plan_promise(const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
+  void plan_way(const State& state, const Visit& visit);
+  void plan_reason(const Visit& visit);
   void plan_desk(const State& state, const Visit& visit);
   void let_time_pass(const Catalogue& catalogue, const std::string& how);
   void begin_hold(Kiosk& kiosk, const SeenWidget& widget);
@@ -86,6 +88,8 @@ class SimulatedAudience {
   bool left_ = false;              // …and the one who walks away
   std::set<std::string> closing_;  // what the facilitator has done at the end
   int decided_ = 0;                // words shown or hidden
+  PictureCode code_;               // that a visitor took home; empty: none
+  int returns_ = 0;                // how often it was brought back
   std::optional<std::pair<float, float>> hold_;
   std::int64_t hold_since_ms_ = 0;
   int missing_ = 0;  // turns in a row in which a widget was not there

@@ -17,6 +17,7 @@
 #include "core/session.h"
 #include "core/statements.h"
 #include "core/tally.h"
+#include "core/way_back.h"
 
 namespace chorus {
 
@@ -65,6 +66,17 @@ struct ChallengeOpened {
   Id about;
   std::string on;
 };  // of an entry of the record, or of what stands at `on`
+
+// The way back: five pictures that lead back to one's own visit.
+struct WayOpened {};  // "I was here before"
+struct PictureTapped {
+  int picture = 0;
+};  // in kCodePictures
+struct PictureRemoved {};
+struct CodeWanted {};  // at the end of a visit
+struct LinkWanted {};  // goes on from the visit that was found
+struct WithdrawTapped {};
+struct WithdrawConfirmed {};
 
 // --- Keys, of the on-screen keyboard or a plugged-in one ----------------------------------------
 struct FieldTouched {
@@ -143,13 +155,19 @@ struct ProfileChosen {
   bool full = false;
 };
 struct ExportTapped {};
-struct DeskLeft {};  // back to the poster
+struct RoomShownResults {};  // the screen is turned to the room
+struct DeskLeft {};          // back to the poster
 struct KioskLeaveConfirmed {};
 struct SheetClosed {};  // "not now"
 
 // --- What the app found out ---------------------------------------------------------------------
 struct TimePassed {};
 struct ScreenTouched {};  // somewhere, on nothing in particular: a sign of life
+
+struct Revision {
+  std::string prompt;
+  int revision = 1;
+};
 
 // All there is to know about a session for its screens.
 struct PromptCount {
@@ -163,10 +181,7 @@ struct SessionCounts {
   std::vector<WrittenWords> words;
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions
-};
-struct Revision {
-  std::string prompt;
-  int revision = 1;
+  std::vector<Revision> shown;      // results that participants have seen
 };
 
 struct HouseLoaded {
@@ -175,6 +190,8 @@ struct HouseLoaded {
   Id open;                          // the open session, or nil
   std::vector<Revision> revisions;  // of the open session's prompts
   SessionCounts counts;             // of the open session
+  CodeTries tries;                  // wrong codes of pictures
+  bool loosened = false;            // its file promises less than the open session: refused
 };
 struct StoreFailed {
   Error error;
@@ -200,6 +217,26 @@ struct ResponseSaved {
 struct EntryAdded {
   Ticket ticket = 0;
   RecordEntry entry;
+};
+struct CodeIssued {
+  Ticket ticket = 0;
+  PictureCode code;
+};
+struct CodeFound {
+  Ticket ticket = 0;
+  Holdings held;
+};
+struct CodeUnknown {
+  Ticket ticket = 0;
+  CodeTries tries;
+};
+struct LinkSaved {
+  Ticket ticket = 0;
+  bool linked = false;  // false: the earlier visit was taken back meanwhile
+};
+struct Withdrawn {
+  Ticket ticket = 0;
+  SessionCounts counts;  // of the open session, without what was taken back
 };
 struct WordsSaved {
   Ticket ticket = 0;
@@ -259,15 +296,17 @@ using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
     AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet, EasyWordsTapped,
-    ListenTapped, FocusMoved, ChallengeOpened, PromiseBegun, OwnerSaid, PromisePostponed,
+    ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted, LinkWanted,
+    WithdrawTapped, WithdrawConfirmed, ChallengeOpened, PromiseBegun, OwnerSaid, PromisePostponed,
     AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
     CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
     SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, RoomShownResults,
+    DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
+    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown,
+    LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet, PinAccepted, PinRefused, TargetsFound,
+    ExportProgressed, ExportWritten, ExportFailed, VoicesFound, SentenceBegan, SpeechEnded,
+    LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

@@ -34,4 +34,8 @@ Icon icon_named(std::string_view name) {
   return found == kSymbols.end() ? Icon::none : found->second;
 }
 
+Icon code_icon(int picture) {
+  return static_cast<Icon>(static_cast<int>(Icon::sun) + picture);
+}
+
 }  // namespace chorus

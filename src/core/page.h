@@ -94,10 +94,36 @@ enum class Icon {
   question,
   flag,
   screen,
+  // The pictures of a way back, in the order of kCodePictures (core/way_back.h).
+  sun,
+  moon,
+  cloud,
+  star,
+  tree,
+  flower,
+  apple,
+  fish,
+  bird,
+  cat,
+  snail,
+  house,
+  ladder,
+  chair,
+  key,
+  bell,
+  cup,
+  book,
+  butterfly,
+  hat,
+  boat,
+  bicycle,
+  umbrella,
+  scissors,
 };
 
 // A symbol by the name that a programme calls it ("heart"); none when there is no such.
 Icon icon_named(std::string_view name);
+Icon code_icon(int picture);  // of kCodePictures
 
 enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
 
@@ -124,10 +150,11 @@ struct Button {
 };
 
 enum class Look {
-  faces,  // five drawn faces, worst to best
-  scale,  // equal boxes in a row, with a drawn level where `level` is set
-  rows,   // one under another, full width
-  tiles,  // a grid
+  faces,     // five drawn faces, worst to best
+  scale,     // equal boxes in a row, with a drawn level where `level` is set
+  rows,      // one under another, full width
+  tiles,     // a grid
+  pictures,  // many small drawings with their names, as close as fingers allow
 };
 
 struct Choice {
@@ -263,6 +290,20 @@ struct Entries {
   std::string none;
 };
 
+// Drawings whose order means something, each with its name: a code. Empty places follow those there
+// are.
+struct PictureRow {
+  struct Picture {
+    Icon icon = Icon::none;
+    std::string name;
+  };
+  std::string id;
+  std::vector<Picture> pictures;
+  std::size_t places = 0;
+  bool large = false;   // all that the screen is about
+  std::string written;  // "{0} of {1}", said of how many there are
+};
+
 // Steps of a way: past, here, to come (the scenes of the evening).
 struct Step {
   std::string label;
@@ -287,6 +328,7 @@ class Page {
   virtual void art(Art art) = 0;  // decoration: silent in other pages
   // Goes with a question: a symbol's name, or a file in the configuration's pictures/.
   virtual void picture(std::string_view name) = 0;
+  virtual void picture_row(const PictureRow& row) = 0;
   virtual void button(const Button& button) = 0;
   virtual void choices(const Choices& choices) = 0;
   virtual void slider(const Slider& slider) = 0;

@@ -66,14 +66,15 @@ void finish(Work& work) {
   work.wait_for(SaveVisit{0, std::move(record)});
 }
 
-void thank(Work& work) {
-  work.go(Screen::thanks);
-  thank_for(work, work.catalogue().warning_seconds);
+// Nobody is thanked for results that the room was shown.
+void leave_results(Work& work) {
+  if (journey(work).presenting) return reset_visit(work);
+  thank(work);
 }
 
 void next_result(Work& work) {
   if (journey(work).result_at + 1 >= result_pages(work.house(), journey(work).record.session))
-    return thank(work);
+    return leave_results(work);
   ++journey(work).result_at;
   work.go(Screen::results);
   show_result(work);
@@ -92,6 +93,7 @@ void back_from_results(Work& work) {
     --way.result_at;
     return work.go(Screen::results);
   }
+  if (way.presenting) return;
   if (way.declined) return work.go(Screen::consent);
   if (way.plan.empty()) return work.go(Screen::roles);
   way.at = way.plan.size() - 1;
@@ -122,6 +124,16 @@ void lengthen(Work& work) {
     add(pledge_steps(work.house(), *session));
 }
 
+void note_shown(Work& work, const Session& session, const std::string& prompt) {
+  const SessionCounts& counts = counts_shown(work.house(), work.visit);
+  const int revision = revision_shown(work.house(), work.visit, prompt);
+  for (const Revision& each : counts.shown)
+    if (each.prompt == prompt && each.revision == revision) return;
+  for (SessionCounts* each : {&work.house().counts, &work.visit.desk.counts})
+    if (each == &counts) each->shown.push_back({prompt, revision});
+  work.give(RecordShown{session.id, prompt, revision});
+}
+
 }  // namespace
 
 const Prompt* current_prompt(const House& house, const Visit& visit) {
@@ -133,6 +145,11 @@ const Prompt* current_prompt(const House& house, const Visit& visit) {
 const PromptType* current_type(const House& house, const Visit& visit) {
   const Prompt* prompt = current_prompt(house, visit);
   return prompt == nullptr ? nullptr : house.catalogue->types.find(prompt->type);
+}
+
+void thank(Work& work) {
+  work.go(Screen::thanks);
+  thank_for(work, work.catalogue().warning_seconds);
 }
 
 void start_journey(Work& work) {
@@ -177,12 +194,10 @@ void show_result(Work& work) {
   const Session* session = work.house().session(journey(work).record.session);
   const Programme* programme = work.house().programme_of(journey(work).record.session);
   if (session == nullptr || programme == nullptr) return;
-  if (session->promises.results == Promises::ResultsVisible::after_session) return;
+  if (!may_show_room(*session)) return;
   const auto asked = asked_prompts(*programme, session->stage);
   if (journey(work).result_at >= asked.size()) return;
-  const Prompt* prompt = programme->prompt(asked[journey(work).result_at]);
-  if (!work.house().shown.insert(prompt->code).second) return;
-  work.give(RecordShown{session->id, prompt->code, work.house().revision(prompt->code)});
+  note_shown(work, *session, asked[journey(work).result_at]);
 }
 
 void reset_visit(Work& work) {
@@ -226,8 +241,8 @@ void on(Work& work, const ConsentGiven&) {
   journey(work).record.consent = true;
   journey(work).declined = false;
   journey(work).record.language = work.visit.language;
-  if (journey(work).saved) return work.go(Screen::roles);
-  work.wait_for(SaveVisit{0, journey(work).record});
+  if (!journey(work).saved) return work.wait_for(SaveVisit{0, journey(work).record});
+  if (!link_first(work)) work.go(Screen::roles);
 }
 
 void on(Work& work, const ConsentDeclined&) {
@@ -276,6 +291,12 @@ void on(Work& work, const NextTapped&) {
       return give_answer(work);
     case Screen::results:
       return next_result(work);
+    case Screen::way_in:
+      return find_code(work);
+    case Screen::way_back:
+      return thank(work);
+    case Screen::desk_reason:
+      return export_with_reason(work);
     case Screen::thanks:
       return reset_visit(work);
     case Screen::access:
@@ -294,6 +315,11 @@ void on(Work& work, const BackTapped&) {
       return go_back(work, work.visit.before_access);
     case Screen::consent:
       return reset_visit(work);
+    case Screen::way_in:
+    case Screen::way_found:
+      return leave_way(work);
+    case Screen::way_back:
+      return thank(work);
     case Screen::roles:
       return work.go(Screen::consent);
     case Screen::prompt:
@@ -315,7 +341,7 @@ void on(Work& work, const SkipTapped&) {
       journey(work).roles.clear();
       return save_roles(work);
     case Screen::results:
-      return thank(work);
+      return leave_results(work);
     case Screen::promised:
     case Screen::pledge:
       return turn_journey(work);
@@ -338,7 +364,8 @@ void on(Work& work, const SkipTapped&) {
 void visit_saved(Work& work) {
   switch (work.visit.screen) {
     case Screen::consent:
-      return work.go(Screen::roles);
+      if (!link_first(work)) work.go(Screen::roles);
+      return;
     case Screen::roles:
       return begin_prompts(work);
     case Screen::prompt:

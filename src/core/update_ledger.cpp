@@ -18,13 +18,6 @@ const SessionCounts& counts(const Work& work) {
   return counts_at_desk(work.state.house, work.visit);
 }
 
-TextField empty_field(const Visit& visit, int most) {
-  TextField field;
-  field.max_length = most;
-  field.several_lines = false;
-  return begun(std::move(field), visit.language);
-}
-
 void begin_entry(Work& work, Screen screen, RecordEntry entry) {
   work.go(screen);
   Desk& desk = work.visit.desk;
@@ -75,6 +68,13 @@ void after_participant(Work& work, const RecordEntry& entry) {
 }
 
 }  // namespace
+
+TextField empty_field(const Visit& visit, int most) {
+  TextField field;
+  field.max_length = most;
+  field.several_lines = false;
+  return begun(std::move(field), visit.language);
+}
 
 void add_entry(Work& work, RecordEntry entry) {
   Chance chance(work.now.seed);

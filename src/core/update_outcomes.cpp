@@ -58,9 +58,9 @@ void take_revisions(House& house, const std::vector<Revision>& revisions) {
 void opened(Work& work, const SessionSaved& saved) {
   House& house = work.house();
   house.open = saved.session;
+  house.loosened = false;
   house.counts = {};
   house.counts.record = saved.record;
-  house.shown.clear();
   read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
@@ -99,6 +99,8 @@ void on(Work& work, const HouseLoaded& loaded) {
   }
   house.counts = loaded.counts;
   take_revisions(house, loaded.revisions);
+  take_tries(work, loaded.tries);
+  house.loosened = loaded.loosened;
   read_again(house);
   reset_visit(work);
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);

@@ -86,6 +86,7 @@ void read_again(House& house);  // boards and ledger, from the counts and the re
 void draft_session(Work& work, const Programme& programme);
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
+TextField empty_field(const Visit& visit, int most);  // of one line
 
 // --- update_access.cpp
 void speak_screen(Work& work);  // from its beginning, where somebody listens
@@ -95,9 +96,19 @@ void stop_listening(Work& work);
 void time_passed(Work& work);
 void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
+// --- update_way_back.cpp
+void take_tries(Work& work, const CodeTries& tries);  // of wrong codes, and what they cost
+void find_code(Work& work);                           // of the pictures tapped
+void leave_way(Work& work);   // back from the pictures to where they were asked for
+bool link_first(Work& work);  // this visit goes on from an earlier one: that is kept first
+
+// --- update_export.cpp
+void export_with_reason(Work& work);
+
 // --- update_outcomes.cpp
 bool arrived(Work& work, Ticket ticket);  // true when the visit waited for this; no longer then
 void visit_saved(Work& work);
+void thank(Work& work);
 
 // One for each alternative of What; see the table in event.h.
 void on(Work&, const std::monostate&);
@@ -120,6 +131,13 @@ void on(Work&, const AccessSet&);
 void on(Work&, const EasyWordsTapped&);
 void on(Work&, const ListenTapped&);
 void on(Work&, const FocusMoved&);
+void on(Work&, const WayOpened&);
+void on(Work&, const PictureTapped&);
+void on(Work&, const PictureRemoved&);
+void on(Work&, const CodeWanted&);
+void on(Work&, const LinkWanted&);
+void on(Work&, const WithdrawTapped&);
+void on(Work&, const WithdrawConfirmed&);
 void on(Work&, const ChallengeOpened&);
 void on(Work&, const PromiseBegun&);
 void on(Work&, const OwnerSaid&);
@@ -149,6 +167,7 @@ void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
 void on(Work&, const ProfileChosen&);
 void on(Work&, const ExportTapped&);
+void on(Work&, const RoomShownResults&);
 void on(Work&, const DeskLeft&);
 void on(Work&, const KioskLeaveConfirmed&);
 void on(Work&, const SheetClosed&);
@@ -160,6 +179,11 @@ void on(Work&, const SessionSaved&);
 void on(Work&, const CountsLoaded&);
 void on(Work&, const VisitSaved&);
 void on(Work&, const ResponseSaved&);
+void on(Work&, const CodeIssued&);
+void on(Work&, const CodeFound&);
+void on(Work&, const CodeUnknown&);
+void on(Work&, const LinkSaved&);
+void on(Work&, const Withdrawn&);
 void on(Work&, const WordsSaved&);
 void on(Work&, const SaveFailed&);
 void on(Work&, const PinSet&);

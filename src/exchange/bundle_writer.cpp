@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/moment.h"
@@ -63,7 +64,7 @@ class BundleWriter {
     std::string_view name;
     Done (BundleWriter::*write)();
   };
-  static const std::array<Member, 21> kMembers;
+  static const std::array<Member, 23> kMembers;
 
   bool deidentified() const { return request_->profile == Profile::deidentified; }
 
@@ -82,10 +83,26 @@ class BundleWriter {
   }
 
   Done aggregates() { return put(aggregates_json(facts_, *request_)); }
-  Done disclosure() { return put(disclosure_json(facts_)); }
+  Done disclosure() { return put(disclosure_json(facts_, *request_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
   Done commitments() { return put(commitments_json(facts_.record)); }
   Done interventions() { return put(interventions_json(facts_.record)); }
+  // Which visits are of one person, and which are to be deleted wherever they are: only the data
+  // controller may know.
+  Done links() {
+    Json list = Json::array();
+    for (const auto& [visit, earlier] : facts_.links) {
+      if (!deidentified()) list.push_back({{"earlier", to_hex(earlier)}, {"visit", to_hex(visit)}});
+    }
+    return put(list);
+  }
+  Done withdrawn() {
+    Json list = Json::array();
+    for (const Id& visit : facts_.withdrawn) {
+      if (!deidentified()) list.push_back(to_hex(visit));
+    }
+    return put(list);
+  }
   Done statements() { return put(statements_json(facts_.record, request_->profile)); }
   Done verdicts() { return put(verdicts_json(facts_.record, request_->profile)); }
   Done exported() { return put(rfc3339(request_->exported_ms)); }
@@ -100,7 +117,7 @@ class BundleWriter {
   Done provenance() {
     Json tree = {{"program", "chorus"},
                  {"rehearsal", request_->rehearsal},
-                 {"schema", "urn:chorus:session-bundle:2"},
+                 {"schema", "urn:chorus:session-bundle:3"},
                  {"version", request_->program_version}};
     if (!deidentified()) tree["kiosk"] = to_hex(facts_.session.kiosk);
     return put(tree);
@@ -168,6 +185,7 @@ class BundleWriter {
       const Votes* votes = value ? std::get_if<Votes>(&*value) : nullptr;
       if (votes == nullptr) return done();
       for (const auto& [statement, vote] : votes->votes) {
+        if (!facts_.withdrawn.empty() && was_taken_back(statement)) continue;
         stream_.text() += first ? "{" : ",{";
         first = false;
         append_vote(row, statement, vote);
@@ -221,21 +239,30 @@ class BundleWriter {
     text += '{';
     text += prompt_text(row);
     text += ",\"value\":";
-    if (hides_words_ && of_votes(row)) {
-      text += without_words(row.value);
+    if ((hides_words_ || !facts_.withdrawn.empty()) && of_votes(row)) {
+      text += told_votes(row.value);
     } else {
       text += row.value;
     }
     append_visit_id(row.pseudonym);
   }
 
-  // What somebody wrote is told as a statement, apart from how they voted.
-  static std::string without_words(std::string_view value) {
+  // What somebody wrote is told as a statement, apart from how they voted; what was taken back is
+  // not voted on any more.
+  std::string told_votes(std::string_view value) const {
     auto decoded = decode(Shape::votes, value);
     Votes* votes = decoded ? std::get_if<Votes>(&*decoded) : nullptr;
     if (votes == nullptr) return std::string(value);
-    votes->wrote.clear();
+    if (hides_words_) votes->wrote.clear();
+    std::erase_if(votes->votes, [&](const auto& vote) { return was_taken_back(vote.first); });
     return encode(*votes);
+  }
+
+  // A seed's code is never the 32 digits of an id.
+  bool was_taken_back(const std::string& statement) const {
+    const std::optional<Id> id = id_from_hex(statement);
+    return id && std::none_of(facts_.record.begin(), facts_.record.end(),
+                              [&](const RecordEntry& entry) { return entry.id == *id; });
   }
 
   // `"prompt":"felt","revision":1`. Visits answer the same prompts in the same order, so the next
@@ -296,7 +323,7 @@ class BundleWriter {
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
-const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
+const std::array<BundleWriter::Member, 23> BundleWriter::kMembers = {{
     {"aggregates", &BundleWriter::aggregates},
     {"challenges", &BundleWriter::challenges},
     {"commitments", &BundleWriter::commitments},
@@ -306,6 +333,7 @@ const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
     {"format_version", &BundleWriter::format_version},
     {"integrity", &BundleWriter::integrity},
     {"interventions", &BundleWriter::interventions},
+    {"links", &BundleWriter::links},
     {"moderation", &BundleWriter::moderation},
     {"profile", &BundleWriter::profile},
     {"programme", &BundleWriter::programme},
@@ -318,6 +346,7 @@ const std::array<BundleWriter::Member, 21> BundleWriter::kMembers = {{
     {"verdicts", &BundleWriter::verdicts},
     {"visits", &BundleWriter::visits},
     {"votes", &BundleWriter::votes},
+    {"withdrawn", &BundleWriter::withdrawn},
 }};
 
 }  // namespace

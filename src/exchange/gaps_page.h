@@ -21,6 +21,7 @@ class GapsPage final : public Page {
   void say(std::string_view, Tone) override {}
   void art(Art) override {}
   void picture(std::string_view) override {}
+  void picture_row(const PictureRow&) override {}
   void button(const Button&) override {}
   void choices(const Choices&) override {}
   void slider(const Slider&) override {}

@@ -121,6 +121,18 @@ std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   return labels;
 }
 
+std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
+                            const Teller& tell) {
+  std::string words;
+  for (const int bucket : buckets) {
+    const auto index = static_cast<std::size_t>(bucket);
+    if (bucket < 0 || index >= labels.size()) continue;
+    const std::string& label = labels[index].label;
+    words = words.empty() ? label : tell("spoken.list_join", {words, label});
+  }
+  return words;
+}
+
 std::string people(const ShownRow& row, const Teller& tell) {
   if (row.too_few || !row.respondents) return tell("results.too_few");
   return tell.count("results.people", *row.respondents);

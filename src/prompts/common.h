@@ -34,6 +34,9 @@ struct BarLabel {
   int level = 0;  // drawn with this face; 0: none
 };
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
+// The labels of these buckets, one after another.
+std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
+                            const Teller& tell);
 // "23 people", or "too few to show".
 std::string people(const ShownRow& row, const Teller& tell);
 // Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.

@@ -29,16 +29,18 @@ void write_one(const View& view, const Session& session, const Programme& progra
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
   if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};
-  const auto board = view.house.boards.find(prompt->code);
+  const Boards& boards = boards_shown(view.house, view.visit);
+  const Ledger& ledger = ledger_shown(view.house, view.visit);
+  const auto board = boards.find(prompt->code);
   write_result({.programme = programme,
                 .session = session,
-                .counts = view.house.counts,
+                .counts = counts_shown(view.house, view.visit),
                 .prompt = *prompt,
-                .revision = view.house.revision(prompt->code),
-                .board = board == view.house.boards.end() ? nullptr : &board->second,
+                .revision = revision_shown(view.house, view.visit, prompt->code),
+                .board = board == boards.end() ? nullptr : &board->second,
                 .yours = yours.answered ? &yours : nullptr},
                view.house.catalogue->types, view.tell, page);
-  write_challenges(view, view.house.ledger, &programme, {}, prompt->code, page);
+  write_challenges(view, ledger, &programme, {}, prompt->code, page);
   if (!way.saved) return;
   page.button({.id = "challenge",
                .label = view.tell("challenge.button"),
@@ -58,12 +60,13 @@ void write_promises(const View& view, const Session& session, const Programme& p
                                                        view.tell.number(frame.progress_total)});
   page.begin(frame);
   page.heading(view.tell("ledger.heading"));
-  write_scores(view, view.house.ledger, session.thresholds, page);
+  const Ledger& ledger = ledger_shown(view.house, view.visit);
+  write_scores(view, ledger, session.thresholds, page);
   Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
-  for (const Commitment& each : view.house.ledger.commitments) {
+  for (const Commitment& each : ledger.commitments) {
     if (entries.entries.size() == 8) break;
     Entry entry = promise_entry(view, &programme, each, session.thresholds);
-    const bool challenged = view.house.ledger.challenged(each.made.id, "");
+    const bool challenged = ledger.challenged(each.made.id, "");
     if (challenged) entry.detail += " · " + view.tell("challenge.open_now");
     if (view.visit.journey.saved) {
       entry.buttons.push_back({.id = entry.id + ".challenge",
@@ -83,11 +86,10 @@ void write_results(const View& view, Page& page) {
   const Programme* programme = programme_of(view);
   std::vector<std::string> asked;
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
-  const bool at_once =
-      session != nullptr && session->promises.results == Promises::ResultsVisible::at_once;
+  const bool now = session != nullptr && may_show_room(*session);
   const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
-  const bool more = at_once && view.visit.journey.result_at + 1 < pages;
-  if (!at_once) {
+  const bool more = now && view.visit.journey.result_at + 1 < pages;
+  if (!now) {
     write_nothing_yet(view, "results.after_session", page);
   } else if (view.visit.journey.result_at >= asked.size() && pages > asked.size()) {
     write_promises(view, *session, *programme, pages, page);
@@ -97,7 +99,7 @@ void write_results(const View& view, Page& page) {
     write_one(view, *session, *programme, asked, page);
   }
   say_trouble(view, page);
-  back_button(view, page);
+  if (!view.visit.journey.presenting) back_button(view, page);
   tool_buttons(view, page);
   if (more) {
     page.button({.id = "skip",

@@ -12,19 +12,22 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 26> kScreens = {{
+constexpr std::array<Listed, 30> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
     {Screen::languages, write_languages},
     {Screen::access, write_access},
     {Screen::consent, write_consent},
+    {Screen::way_in, write_way_in},
+    {Screen::way_found, write_way_found},
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
     {Screen::promised, write_promised},
     {Screen::pledge, write_pledge},
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
+    {Screen::way_back, write_way_back},
     {Screen::thanks, write_thanks},
     {Screen::pin, write_pin},
     {Screen::new_pin, write_new_pin},
@@ -38,6 +41,7 @@ constexpr std::array<Listed, 26> kScreens = {{
     {Screen::desk_answer, write_desk_answer},
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
+    {Screen::desk_reason, write_desk_reason},
     {Screen::desk_leave, write_desk_leave},
 }};
 

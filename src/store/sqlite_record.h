@@ -11,6 +11,9 @@ namespace chorus {
 
 // See Store. One transaction each.
 Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry);
+// What one visit gave, by the number of its session.
+Result<std::vector<RecordEntry>> entries_of(Database& database, std::int64_t session,
+                                            const Id& visit);
 Result<std::vector<RecordEntry>> read_record(Database& database, std::string_view programme);
 
 }  // namespace chorus

@@ -34,9 +34,9 @@ struct StepsItem {
   std::vector<Step> steps;
 };
 
-using Item =
-    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, Button, Choices, Slider,
-                 TextBox, PinPad, Bars, GapChart, Quotes, FiguresItem, Entries, StepsItem, Meter>;
+using Item = std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, PictureRow,
+                          Button, Choices, Slider, TextBox, PinPad, Bars, GapChart, Quotes,
+                          FiguresItem, Entries, StepsItem, Meter>;
 
 struct SaidSheet {
   std::string id;

@@ -214,6 +214,9 @@ void PaintedPage::art(Art art) {
 void PaintedPage::picture(std::string_view name) {
   inner_->add(PictureItem{std::string(name)});
 }
+void PaintedPage::picture_row(const PictureRow& row) {
+  inner_->add(row);
+}
 void PaintedPage::button(const Button& button) {
   inner_->add(button);
 }

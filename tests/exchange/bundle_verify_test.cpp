@@ -125,9 +125,9 @@ TEST_CASE("values that the schema does not allow are found with their place") {
           t["statements"] = {1};
           t["responses"][1]["value"] = true;
           t["responses"][2]["visit"] = "somebody";
-          t["format_version"] = 3;
+          t["format_version"] = 4;
         })) ==
-        Lines{"b.json:/format_version: expected 2, found 3",
+        Lines{"b.json:/format_version: expected 3, found 4",
               "b.json:/responses/1/value: expected an answer: null, a whole number, a text, a "
               "list, or an "
               "object of a known shape, found true",

@@ -32,10 +32,10 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
   const auto bundle = written();
   for (const auto& [name, value] : bundle.items()) names.push_back(name);
   CHECK(names == Lines{"aggregates", "challenges",     "commitments", "disclosure",    "exported",
-                       "format",     "format_version", "integrity",   "interventions", "moderation",
-                       "profile",    "programme",      "prompts",     "provenance",    "responses",
-                       "scenes",     "session",        "statements",  "verdicts",      "visits",
-                       "votes"});
+                       "format",     "format_version", "integrity",   "interventions", "links",
+                       "moderation", "profile",        "programme",   "prompts",       "provenance",
+                       "responses",  "scenes",         "session",     "statements",    "verdicts",
+                       "visits",     "votes",          "withdrawn"});
 }
 
 namespace {

@@ -42,7 +42,7 @@ bool made(const std::string& key) {
                                      "challenge\\.(not_true_for_me|left_out|who_decided|try_else)|"
                                      "pledge\\.(agreed|not_agreed|object)|"
                                      "promised\\.(kept|partly|not|cannot_tell|saw|told|unknown)|"
-                                     "ledger\\.(new|hint)_(what|who|how)?|"
+                                     "picture\\.[a-z]+|ledger\\.(new|hint)_(what|who|how)?|"
                                      "statements\\.(agree|disagree|pass|(list|reason)_[a-z]*)"));
 }
 

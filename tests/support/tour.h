@@ -118,6 +118,29 @@ class Tour {
       theatre_.tap("next");
     }
     keep("thank you");
+    const PictureCode code = theatre_.take_code();
+    keep("way back");
+    theatre_.taps({"next", "next"});
+    way_back(code);
+  }
+
+  // In with the pictures: on from the visit they lead to, and then all of it taken back.
+  void way_back(const PictureCode& code) {
+    theatre_.taps({"way_in", "pictures.sun", "pictures.umbrella"});
+    keep("which pictures");
+    theatre_.tap("back");
+    theatre_.enter_code({0, 0, 0, 0, 0});
+    keep("wrong pictures");
+    theatre_.tap("back");
+    theatre_.enter_code(code);
+    keep("what is held");
+    tap("link", "consent, going on");
+    theatre_.taps({"agree", "skip"});
+    keep("what was said last time");
+    theatre_.wait(90'000);
+    theatre_.enter_code(code);
+    tap("withdraw", "take it back?");
+    tap("confirm", "taken back");
     theatre_.tap("next");
   }
 
@@ -132,11 +155,21 @@ class Tour {
     for (const char* screen :
          {"desk_results", "desk_words", "desk_export", "desk_languages", "desk_leave"}) {
       tap(screen, screen);
+      if (theatre_.offers("export") && theatre_.visit().screen == Screen::desk_export) reason();
       theatre_.tap("back");
     }
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
+  }
+
+  // Where the room has not seen all results yet.
+  void reason() {
+    theatre_.tap("export");
+    if (theatre_.screen() != Screen::desk_reason) return;
+    keep("why not shown");
+    tap("reason", "why not shown, writing");
+    theatre_.taps({"done", "back"});
   }
 
   Theatre theatre_;
