@@ -53,7 +53,7 @@ Done seen_or_said(ExportSource& source, const std::string& reason) {
     counts.prompts.push_back({prompt.prompt, prompt.revision, tally});
   for (const Disclosure& each : *disclosures) counts.shown.push_back({each.prompt, each.revision});
   if (all_shown(counts)) return done();
-  return Error{Fault::conflict, "",
+  return Error{Fault::bad_input, "",
                "participants have not seen all results yet; show them first, or say why not "
                "(--reason on the command line)"};
 }

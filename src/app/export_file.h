@@ -29,7 +29,7 @@ struct ExportDone {
 
 using ExportProgress = std::function<void(std::int64_t done, std::int64_t total)>;
 
-// Fault::conflict where participants have not seen all results and no reason is given. What is
+// Fault::bad_input where participants have not seen all results and no reason is given. What is
 // written is noted in the store first. Opens a reader of its own: answers may be saved meanwhile.
 // Any thread.
 Result<ExportDone> write_export(const ExportOrder& order, const Catalogue& catalogue,

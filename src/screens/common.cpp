@@ -38,7 +38,7 @@ void way_in_button(const View& view, Place place, Page& page) {
                .label = view.tell("way.here_before"),
                .tap = WayOpened{},
                .place = place,
-               .weight = Weight::quiet,
+               .weight = place == Place::flow ? Weight::quiet : Weight::normal,
                .icon = Icon::refresh});
 }
 

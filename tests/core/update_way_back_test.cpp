@@ -249,3 +249,47 @@ TEST_CASE("a store that fails takes nothing back and says so") {
   CHECK(evening.theatre.says("trouble.not_saved"));
   CHECK(evening.counts().visits == 1);
 }
+
+TEST_CASE("a code of another programme's session can take back, but nothing goes on from there") {
+  Evening evening;
+  Theatre& theatre = evening.theatre;
+  const PictureCode code = evening.visit_with_code("felt.2");
+  HouseLoaded loaded;
+  loaded.has_pin = true;
+  loaded.sessions = theatre.state().house.sessions;
+  loaded.open = theatre.state().house.open->id;
+  Session other;
+  other.id = Chance({8, 8}).id();
+  other.programme = "another";
+  other.phase = SessionPhase::closed;
+  loaded.sessions.push_back(other);
+  theatre.event(loaded);
+  theatre.hold_outcomes();
+  theatre.enter_code(code);
+  Holdings held;
+  held.visit = Chance({8, 9}).id();
+  held.session = other.id;
+  theatre.event(CodeFound{theatre.visit().saving, held});
+  REQUIRE(theatre.screen() == Screen::way_found);
+  CHECK_FALSE(theatre.offers("link"));
+  CHECK(theatre.offers("withdraw"));
+  theatre.event(LinkWanted{});
+  CHECK(theatre.screen() == Screen::way_found);
+  CHECK(theatre.visit().journey.earlier.nil());
+}
+
+TEST_CASE("where complete anonymity was promised, nothing is linked even with a code") {
+  Evening evening;
+  Theatre& theatre = evening.theatre;
+  const PictureCode code = evening.visit_with_code("felt.2");
+  HouseLoaded loaded;
+  loaded.has_pin = true;
+  loaded.sessions = theatre.state().house.sessions;
+  loaded.sessions.front().promises.anonymity = Promises::Anonymity::complete;
+  loaded.open = loaded.sessions.front().id;
+  theatre.event(loaded);
+  theatre.enter_code(code);
+  CHECK_FALSE(theatre.offers("link"));
+  theatre.taps({"withdraw", "confirm"});
+  CHECK(theatre.says("way.gone_heading"));
+}
