@@ -14,7 +14,6 @@ void write_desk_reason(const View& view, Page& page) {
     write_text_box(view, "reason", reason, view.tell("reason.hint"), page);
     return done_button(view, "done", page);
   }
-  page.say(view.tell("reason.about"), Tone::note);
   say_trouble(view, page);
   const bool may_show = session != nullptr && may_show_room(*session);
   if (!may_show) page.say(view.tell("reason.after_close"), Tone::note);
@@ -24,6 +23,7 @@ void write_desk_reason(const View& view, Page& page) {
                .weight = Weight::primary,
                .icon = Icon::chart,
                .enabled = may_show});
+  page.say(view.tell("reason.about"), Tone::note);
   page.entries({.id = "fields",
                 .label = {},
                 .entries = {field_entry(view, "reason", "reason.why", "reason.hint", reason.text)},

@@ -230,6 +230,7 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   CellRoom result;
   result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
   if (kind == Cell::picture) {
+    result.fits = result.fits && width >= metrics.target();
     result.least = picture_size(metrics) + label.h + metrics.px(32);
     result.stretch = 0;
   } else if (kind == Cell::face_tile) {
