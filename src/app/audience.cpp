@@ -137,6 +137,8 @@ std::string SimulatedAudience::shot_name(const State& state) const {
         visit.screen == Screen::results ? programme : state.house.programme_of(visit.desk.chosen);
     const std::size_t at = visit.screen == Screen::results ? way.result_at : visit.desk.result_at;
     if (shown != nullptr && at < shown->prompts.size()) name += "-" + shown->prompts[at].type;
+    if (shown != nullptr && at >= shown->prompts.size())
+      name += "-" + std::to_string(at - shown->prompts.size());
     if (visited_ < options_.visits / 2) name += "-early";
   }
   if (visit.screen == Screen::desk_export) {
@@ -154,9 +156,22 @@ std::string SimulatedAudience::shot_name(const State& state) const {
   return name;
 }
 
+void SimulatedAudience::shoot_room(Kiosk& kiosk) {
+  if (kiosk.room().window() == nullptr || options_.shots.empty()) return;
+  const House& house = kiosk.state().house;
+  const Programme* programme = house.programme_of(house.stage.session);
+  const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(house.stage.prompt);
+  std::string name = prompt == nullptr ? "stage-curtain" : "stage-" + prompt->type;
+  if (prompt != nullptr && visited_ < options_.visits) name += "-early";
+  if (!shot_.insert(name).second) return;
+  const Done saved = kiosk.room().window()->screenshot(options_.shots + "/" + name + ".png");
+  if (!saved) trouble_ = sentence(saved.error());
+}
+
 void SimulatedAudience::take_shot(Kiosk& kiosk) {
   if (options_.shots.empty() && !options_.keeps) return;
   if (kiosk.page().dirty() || kiosk.page().moving(clock_.now().steady_ms)) return;
+  shoot_room(kiosk);
   const std::string name = shot_name(kiosk.state());
   if (!shot_.insert(name).second) return;
   if (options_.keeps) screens_.push_back({name, kiosk.state().house, kiosk.state().visits.at(0)});

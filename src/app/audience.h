@@ -59,10 +59,15 @@ class SimulatedAudience {
   void plan_prompt(const State& state, const Visit& visit);
   void plan_statement(const Prompt& prompt);
   void plan_promise(const Visit& visit);
+  void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_way(const State& state, const Visit& visit);
   void plan_reason(const Visit& visit);
+  void plan_stage(const State& state);
   void plan_desk(const State& state, const Visit& visit);
+  void plan_joker(const State& state);
+  void plan_stop(const State& state);
+  bool plan_act(const State& state);  // false: there is nothing to play
   void let_time_pass(const Catalogue& catalogue, const std::string& how);
   void begin_hold(Kiosk& kiosk, const SeenWidget& widget);
   bool finish_hold(Kiosk& kiosk);
@@ -70,6 +75,7 @@ class SimulatedAudience {
   void note_export(const Visit& visit);
   bool tap(Kiosk& kiosk, const std::string& id);  // false: it is not on the screen
   void take_shot(Kiosk& kiosk);
+  void shoot_room(Kiosk& kiosk);  // the second display
   std::string shot_name(const State& state) const;
   std::int64_t pause(std::int64_t human_ms) const { return options_.fast ? 0 : human_ms; }
 

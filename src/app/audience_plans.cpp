@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/audience.h"
+#include "core/interventions.h"
 #include "core/results.h"
 
 namespace chorus {
@@ -79,6 +80,10 @@ void SimulatedAudience::plan(const State& state) {
     case Screen::promised:
     case Screen::pledge:
       return plan_promise(visit);
+    case Screen::tried:
+    case Screen::allowed:
+    case Screen::hindered:
+      return plan_tried(state, visit);
     case Screen::challenge:
       taps_.push_back(chance_.one_in(2) ? "kind.left_out" : "kind.not_true_for_me");
       return taps_.push_back("next");
@@ -237,6 +242,23 @@ void SimulatedAudience::plan_results(const State&, const Visit& visit) {
   taps_.push_back("next");
 }
 
+// In the middle of the evening the room gets its first result; at the end all of them, one by one,
+// and then the curtain.
+void SimulatedAudience::plan_stage(const State& state) {
+  const Session* session = state.house.open ? &*state.house.open : nullptr;
+  const Programme* programme = state.house.programme();
+  if (session == nullptr || programme == nullptr || !state.house.stage.there)
+    return taps_.push_back("back");
+  const std::vector<std::string> asked = asked_prompts(*programme, session->stage);
+  const std::string& shown = state.house.stage.prompt;
+  if (act_due_ && !asked.empty() && shown.empty()) return taps_.push_back("next");
+  if (act_due_ || !closing_.count("stage again")) return taps_.push_back("back");
+  if (!asked.empty() && shown != asked.back() && !closing_.count("curtain"))
+    return taps_.push_back("next");
+  if (closing_.insert("curtain").second) return taps_.push_back("curtain");
+  taps_.push_back("back");
+}
+
 void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   const auto once = [&](const char* what) { return closing_.insert(what).second; };
   switch (visit.screen) {
@@ -247,10 +269,14 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     }
     case Screen::desk_results: {
       const Programme* programme = state.house.programme_of(visit.desk.chosen);
-      const bool more =
-          programme != nullptr && visit.desk.result_at + 1 < programme->prompts.size();
-      return taps_.push_back(more ? "next" : "back");
+      if (programme == nullptr) return taps_.push_back("back");
+      const auto& record = counts_at_desk(state.house, visit).record;
+      const std::size_t stopped = stopped_scenes(record, visit.desk.chosen, *programme).size();
+      const std::size_t all = programme->prompts.size() + kPagesOfScene * stopped;
+      return taps_.push_back(visit.desk.result_at + 1 < all ? "next" : "back");
     }
+    case Screen::desk_stage:
+      return plan_stage(state);
     case Screen::desk_ledger:
       if (once("promise")) return taps_.push_back("promise");
       return taps_.push_back("back");
@@ -267,6 +293,10 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
       if (const Programme* programme = state.house.programme_of(visit.desk.chosen))
         taps_.push_back("role." + programme->roles.back().code);
       return taps_.push_back("next");
+    case Screen::desk_joker:
+      return plan_joker(state);
+    case Screen::desk_stop:
+      return plan_stop(state);
     case Screen::desk_languages:
       return taps_.push_back("back");
     case Screen::desk_export:
@@ -282,19 +312,11 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     default:
       break;
   }
-  if (act_due_ && once("ledger")) return taps_.push_back("desk_ledger");
-  if (act_due_) {
-    const StagePlace& stage = state.house.open->stage;
-    if (stage.scene >= 0 && stage.phase == TakePhase::playing) return taps_.push_back("stage.talk");
-    if (stage.scene + 1 == scenes_played_ + 1 && stage.scene >= 0) {
-      ++scenes_played_;
-      act_due_ = false;
-      return taps_.push_back("poster");
-    }
-    return taps_.push_back(stage.scene < 0 ? "stage.start" : "stage.next");
-  }
+  if (act_due_ && state.house.stage.there && once("stage")) return taps_.push_back("desk_stage");
+  if (plan_act(state)) return;
   if (once("words")) return taps_.push_back("desk_words");
   if (once("results")) return taps_.push_back("desk_results");
+  if (state.house.stage.there && once("stage again")) return taps_.push_back("desk_stage");
   if (once("languages")) return taps_.push_back("desk_languages");
   if (once("to export")) return taps_.push_back("desk_export");
   if (once("close")) {

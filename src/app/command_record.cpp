@@ -31,6 +31,7 @@ class Recorder {
       const Done saved = data_.store->save_response(
           {record.id, prompt, revision == revisions_.end() ? 1 : revision->second, value});
       if (!saved) return saved.error();
+      if (const Done kept = keep_statements(record, prompt, value); !kept) return kept.error();
     }
     record.finished = true;
     if (const Done saved = data_.store->save_visit(record); !saved) return saved.error();
@@ -38,6 +39,23 @@ class Recorder {
   }
 
  private:
+  // What somebody wrote at a prompt of statements goes into the room's record, as at the kiosk.
+  Done keep_statements(const VisitRecord& visit, const std::string& prompt, const Value& value) {
+    const Votes* votes = std::get_if<Votes>(&value);
+    if (votes == nullptr) return done();
+    for (const std::string& text : votes->wrote) {
+      RecordEntry entry;
+      entry.id = random_id();
+      entry.session = visit.session;
+      entry.kind = RecordKind::statement;
+      entry.visit = visit.id;
+      entry.on = prompt;
+      entry.text = text;
+      if (const Done kept = data_.store->add_entry(entry); !kept) return kept;
+    }
+    return done();
+  }
+
   const Data& data_;
   const FoundSession& found_;
   std::map<std::string, int> revisions_;

@@ -7,6 +7,7 @@
 #include "app/export_file.h"
 #include "core/results.h"
 #include "exchange/results_json.h"
+#include "screens/scene_results.h"
 #include "screens/written_page.h"
 
 namespace chorus {
@@ -29,6 +30,13 @@ void print_results(const Data& data, const FoundSession& found, const SessionCou
                  types, tell, page);
     std::printf("%s\n", page.text().c_str());
   }
+  for (const SceneTried& tried : read_tried(*found.programme, found.session, counts)) {
+    const SceneResult result{*found.programme, found.session.thresholds, tried};
+    WrittenPage page;
+    write_scene_stops(result, tell, page);
+    write_scene_allow(result, tell, page);
+    std::printf("%s\n", page.text().c_str());
+  }
 }
 
 }  // namespace
@@ -43,9 +51,11 @@ int run_results(const Options& options) {
       data.store->counts(found->session.id, *found->programme, data.catalogue().types);
   if (!counts) return complain(counts.error());
   if (options.json) {
-    std::printf(
-        "%s\n",
-        results_json(found->session, *found->programme, data.catalogue().types, *counts).c_str());
+    const auto sessions = data.store->sessions();
+    if (!sessions) return complain(sessions.error());
+    std::printf("%s\n", results_json(found->session, *found->programme, data.catalogue().types,
+                                     *counts, *sessions)
+                            .c_str());
   } else {
     print_results(data, *found, *counts);
   }

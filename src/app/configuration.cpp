@@ -77,7 +77,7 @@ void read_photo(Configuration& configuration, const Places& places, const std::s
   if (name.empty() || configuration.photos.count(name) > 0) return;
   const std::string file = places.config + "/pictures/" + name;
   if (!name.ends_with(".png")) {
-    if (icon_named(name) == Icon::none)
+    if (icon_named(name) == Icon::none && !art_named(name))
       configuration.problems.push_back(
           {places.config + "/programmes/" + programme + ".json", "",
            "there is no drawn symbol \"" + name +

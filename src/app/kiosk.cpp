@@ -48,12 +48,15 @@ Kiosk::Kiosk(Parts parts)
       text_(parts_.window->textures(), most_texture_bytes(parts_)),
       painter_(parts_.window->textures(), text_, parts_.configuration.themes),
       page_(painter_),
+      room_(parts_.room, parts_.configuration.themes,
+            [window = parts_.window.get()] { window->wake(); }),
       hands_(hands_options(parts_)),
       own_hands_(hands_, parts_.places, [this]() -> const State& { return state(); }),
       runtime_(first_state(parts_.configuration.catalogue, parts_.rehearsal), *parts_.clock,
                own_hands_) {
   painter_.use(std::move(parts_.stage));
   painter_.offer(std::move(parts_.configuration.photos));
+  page_.let_move(parts_.entrances || !window().software());
   fit_to_hands();
   hands_.carry_out(0, LoadHouse{});
 }
@@ -165,12 +168,19 @@ void Kiosk::turn(std::int64_t timeout) {
   runtime_.pass_time();
   complain_once();
   frame();
+  serve_room();
   if (!inputs.empty() || runtime_.version() != before) busy_ms_ = now;
   if (prepared_version_ != runtime_.version() && now - busy_ms_ >= kPauseMs) prepare_next();
 }
 
+void Kiosk::serve_room() {
+  if (auto change = room_.follow(window().displays())) runtime_.post({0, 0, std::move(*change)});
+  room_.frame(state(), parts_.clock->now().steady_ms);
+}
+
 int Kiosk::run(const Audience& audience) {
   frame();
+  serve_room();
   own_hands_.give_voice(make_voice(parts_));
   malloc_trim(0);  // what reading the configuration and opening the window left behind
   while (!leave_ && !runtime_.leaving()) {

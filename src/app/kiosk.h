@@ -12,6 +12,7 @@
 #include "app/configuration.h"
 #include "app/kiosk_hands.h"
 #include "app/runtime.h"
+#include "app/stage_display.h"
 #include "app/store_hands.h"
 #include "ui/painted_page.h"
 #include "ui/painter.h"
@@ -29,7 +30,9 @@ class Kiosk {
     bool rehearsal = false;
     Clock* clock = nullptr;                   // outlives the kiosk
     std::shared_ptr<const ReadyStage> stage;  // drawn ahead; may be nullptr
+    bool entrances = false;                   // screens enter moving even without a graphics card
     std::string seen;                         // file for what is on the screen (tests); empty: none
+    StageWish room;                           // the second display
   };
   // Inputs that nobody's fingers made, for a rehearsal; called once a turn of the loop when nothing
   // is being saved or painted. Returns how long it wants to wait for its next turn, in
@@ -46,6 +49,7 @@ class Kiosk {
   Runtime& runtime() { return runtime_; }
   const PaintedPage& page() const { return page_; }
   Window& window() { return *parts_.window; }
+  StageDisplay& room() { return room_; }
   StoreHands& hands() { return hands_; }
   void leave() { leave_ = true; }
   std::size_t texture_bytes() const { return text_.bytes() + painter_.picture_bytes(); }
@@ -56,6 +60,7 @@ class Kiosk {
  private:
   void turn(std::int64_t timeout_ms);  // one turn of the loop
   void frame();                        // writes and paints what changed
+  void serve_room();                   // the same on the second display, as displays come and go
   std::int64_t timeout_ms();
   void complain_once();
   void fit_to_hands();
@@ -66,6 +71,7 @@ class Kiosk {
   TextEngine text_;
   Painter painter_;
   PaintedPage page_;
+  StageDisplay room_;
   StoreHands hands_;
   KioskHands own_hands_;
   Runtime runtime_;

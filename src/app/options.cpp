@@ -35,17 +35,27 @@ std::string a_language(const std::string& text) {
              : "expected the code of a language, such as cy or zh-Hans, found " + text;
 }
 
-void add_window(CLI::App& app, Options& options) {
+void add_size(CLI::App& app, const char* name, const char* about, int& width, int& height) {
   app.add_option_function<std::string>(
-         "--window",
-         [&options](const std::string& size) {
+         name,
+         [&width, &height](const std::string& size) {
            const auto cross = size.find('x');
-           options.width = std::stoi(size.substr(0, cross));
-           options.height = std::stoi(size.substr(cross + 1));
+           width = std::stoi(size.substr(0, cross));
+           height = std::stoi(size.substr(cross + 1));
          },
-         "Run in a window of WxH pixels instead of the full screen")
+         about)
       ->check(window_size)
       ->type_name("WxH");
+}
+
+void add_window(CLI::App& app, Options& options) {
+  add_size(app, "--window", "Run in a window of WxH pixels instead of the full screen",
+           options.width, options.height);
+  app.add_flag("--stage", options.stage,
+               "Results for the room on the second display, whenever one is plugged in");
+  add_size(app, "--stage-window",
+           "The same, in a window of WxH pixels where there is no second display",
+           options.stage_width, options.stage_height);
 }
 
 CLI::App* word(CLI::App& app, Options& options, Command command, const char* name,
@@ -159,6 +169,8 @@ Parsed parse_options(int count, char** words) {
                  "Records a rehearsal's moments and events (only with --try or rehearse)");
   app.add_option("--seen", options.seen,
                  "Writes ids and rectangles of what is on the screen to FILE, for tests");
+  app.add_option("--seen-stage", options.seen_stage,
+                 "Writes what is on the second display to FILE, for tests");
   app.require_subcommand(0, 1);
   add_window(app, options);
   add_rehearse(app, options);

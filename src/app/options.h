@@ -29,13 +29,16 @@ struct Options {
     sheet,
   };
   Command command = Command::kiosk;
-  std::string config;         // --config; empty: found by itself
-  std::string data;           // --data; empty: XDG data home
-  int width = 0, height = 0;  // --window; 0: full screen
-  bool try_out = false;       // --try
-  std::string tape;           // --tape FILE: records moments and events
-  std::string seen;           // --seen FILE: what is on the screen, for tests
-  int visits = 24;            // rehearse
+  std::string config;                     // --config; empty: found by itself
+  std::string data;                       // --data; empty: XDG data home
+  int width = 0, height = 0;              // --window; 0: full screen
+  bool try_out = false;                   // --try
+  std::string tape;                       // --tape FILE: records moments and events
+  std::string seen;                       // --seen FILE: what is on the screen, for tests
+  bool stage = false;                     // --stage: the room's second display
+  int stage_width = 0, stage_height = 0;  // --stage-window; 0: only on a second display
+  std::string seen_stage;                 // --seen-stage FILE, as --seen
+  int visits = 24;                        // rehearse
   std::uint64_t seed = 1;
   std::string shots;
   std::string gallery;

@@ -13,6 +13,8 @@
 namespace chorus {
 namespace {
 
+constexpr int kRoomWidth = 1280, kRoomHeight = 720;
+
 WindowOptions window_options(const Options& options, const std::string& name) {
   WindowOptions window;
   window.title = name;
@@ -22,6 +24,23 @@ WindowOptions window_options(const Options& options, const std::string& name) {
     window.height = options.height;
   }
   return window;
+}
+
+// What the command line says comes before what kiosk.json says.
+StageWish room_wish(const Options& options, const KioskConfig& config) {
+  StageWish wish;
+  wish.title = config.name;
+  wish.display = options.stage || options.stage_width > 0 || config.stage == "second-display";
+  wish.texture_bytes = static_cast<std::size_t>(config.texture_megabytes) * 1024 * 1024;
+  wish.seen = options.seen_stage;
+  if (options.stage_width > 0) {
+    wish.width = options.stage_width;
+    wish.height = options.stage_height;
+  } else if (config.stage == "window" && !options.stage) {
+    wish.width = kRoomWidth;
+    wish.height = kRoomHeight;
+  }
+  return wish;
 }
 
 int rehearse(Kiosk& kiosk, const Options& options, RehearsalClock& clock) {
@@ -94,6 +113,7 @@ int run_kiosk(const Options& options) {
   RehearsalClock imagined(options.seed);
   Kiosk::Parts parts;
   parts.window = std::move(opened.window);
+  parts.room = room_wish(options, opened.configuration.kiosk);
   parts.configuration = std::move(opened.configuration);
   parts.places = places;
   parts.stage = std::move(opened.stage);

@@ -26,6 +26,16 @@ std::string list_of(const std::vector<std::string>& ids) {
   return "[" + list + "]";
 }
 
+// A reader never sees half of it.
+void write_whole(const std::string& path, const std::string& text) {
+  const std::string temporary = path + ".part";
+  std::FILE* file = std::fopen(temporary.c_str(), "w");
+  if (file == nullptr) return;
+  std::fwrite(text.data(), 1, text.size(), file);
+  std::fclose(file);
+  std::rename(temporary.c_str(), path.c_str());
+}
+
 }  // namespace
 
 void write_seen(const std::string& path, const State& state, const PaintedPage& page) {
@@ -45,12 +55,15 @@ void write_seen(const std::string& path, const State& state, const PaintedPage& 
     text += widget_line(widget);
   }
   text += "}}\n";
-  const std::string temporary = path + ".part";
-  std::FILE* file = std::fopen(temporary.c_str(), "w");
-  if (file == nullptr) return;
-  std::fwrite(text.data(), 1, text.size(), file);
-  std::fclose(file);
-  std::rename(temporary.c_str(), path.c_str());
+  write_whole(path, text);
+}
+
+void write_seen_stage(const std::string& path, const State& state, const PaintedPage& page) {
+  std::vector<std::string> texts;
+  for (const PaintedPage::Drawn& drawn : page.drawn_texts()) texts.push_back(drawn.what);
+  write_whole(path, "{\"turn\":" + std::to_string(state.visits.at(kStageSeat).turn) +
+                        ",\"prompt\":" + json_quoted(state.house.stage.prompt) +
+                        ",\"texts\":" + list_of(texts) + "}\n");
 }
 
 }  // namespace chorus

@@ -5,6 +5,7 @@
 #include "app/rehearsal_store.h"
 #include "app/targets.h"
 #include "core/privacy.h"
+#include "core/trend.h"
 #include "store/pin.h"
 
 namespace chorus {
@@ -156,6 +157,19 @@ void StoreHands::on(Seat seat, const LoadCounts& order) {
   auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
   if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
   bring(seat, CountsLoaded{order.ticket, order.session, std::move(*counts)});
+}
+
+// A session that cannot be read is missing from a line, and from nothing else.
+void StoreHands::on(Seat seat, const LoadPast& order) {
+  PastLoaded past{order.session, {}};
+  const auto session = store_->session(order.session);
+  const Programme* programme =
+      session ? options_.catalogue->programme(session->programme) : nullptr;
+  if (programme != nullptr) {
+    auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
+    if (counts) past.prompts = followed(counts->prompts, *programme, options_.catalogue->types);
+  }
+  bring(seat, std::move(past));
 }
 
 // Nobody waits for this record, but a failure must not pass unseen.

@@ -57,6 +57,7 @@ class StoreHands : public Hands {
   void on(Seat, const SaveResponse&);
   void on(Seat, const SaveSession&);
   void on(Seat, const LoadCounts&);
+  void on(Seat, const LoadPast&);
   void on(Seat, const RecordShown&);
   void on(Seat, const SaveWords&);
   void on(Seat, const AddEntry&);

@@ -30,6 +30,9 @@ struct LoadCounts {
   Ticket ticket = 0;
   Id session;
 };  // → CountsLoaded
+struct LoadPast {
+  Id session;
+};  // → PastLoaded; nobody waits for it
 struct RecordShown {
   Id session;
   std::string prompt;
@@ -87,7 +90,7 @@ struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts,
+using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast,
                             RecordShown, SaveWords, AddEntry, IssueCode, FindCode, LinkVisit,
                             WithdrawVisit, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
                             SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;

@@ -21,9 +21,10 @@
 
 namespace chorus {
 
-using Seat = int;              // which display or phone: 0 is the kiosk's own
-using Turn = std::uint32_t;    // rises each time a visit's screen changes
-using Ticket = std::uint32_t;  // pairs an effect with its outcome; never 0
+using Seat = int;               // which display or phone: 0 is the kiosk's own
+constexpr Seat kStageSeat = 1;  // and 1 the stage view's, where there is one
+using Turn = std::uint32_t;     // rises each time a visit's screen changes
+using Ticket = std::uint32_t;   // pairs an effect with its outcome; never 0
 
 // --- Taps of a participant ---------------------------------------------------------------------
 struct PosterTouched {};
@@ -43,6 +44,10 @@ struct ChoiceTapped {
 struct NumberSet {
   std::string prompt;
   int number = 0;
+};
+struct PointTouched {  // of a board; its units are the board's
+  std::string prompt;
+  int x = 0, y = 0;
 };
 struct CaretPlaced {
   std::size_t offset = 0;
@@ -119,6 +124,9 @@ struct StageMoved {
 struct ResultTurned {
   int by = 0;
 };  // to another prompt's result, or page of words
+struct StageViewSet {
+  std::string prompt;
+};  // what the second display shows of the chosen session; empty: the curtain comes down
 struct WordsDecided {
   Id visit;
   std::string prompt;
@@ -126,6 +134,12 @@ struct WordsDecided {
   Moderation decision = Moderation::waiting;
   std::string reason;
 };
+struct NextAudienceAsked {
+  Id statement;
+};  // by a participant who saw how the room stands on it
+struct QuestionPicked {
+  Id statement;
+};  // at the desk: to be put to the new session's audience, or not
 struct PromiseBegun {
   Id about;
   std::string on;
@@ -140,6 +154,10 @@ struct PromisePostponed {
 struct AnswerBegun {
   Id challenge;
 };
+struct StopCalled {};  // somebody of the audience stops the scene, at the beat that plays
+struct InterventionUndone {
+  Id intervention;
+};  // it was logged by mistake
 struct HidingBegun {
   Id entry;
 };  // asks for the reason
@@ -175,6 +193,12 @@ struct PromptCount {
   int revision = 1;
   Tally tally;
 };
+// Somebody of the session who has spoken in the record, and as whom.
+struct Speaker {
+  Id visit;
+  std::vector<std::string> roles;  // codes
+  bool operator==(const Speaker&) const = default;
+};
 struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
@@ -182,6 +206,7 @@ struct SessionCounts {
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions
   std::vector<Revision> shown;      // results that participants have seen
+  std::vector<Speaker> speakers;    // of this session, by visit
 };
 
 struct HouseLoaded {
@@ -206,6 +231,10 @@ struct CountsLoaded {
   Ticket ticket = 0;
   Id session;
   SessionCounts counts;
+};
+struct PastLoaded {
+  Id session;
+  std::vector<PromptCount> prompts;  // all that were counted; empty where they cannot be read
 };
 struct VisitSaved {
   Ticket ticket = 0;
@@ -275,6 +304,8 @@ struct ExportFailed {
   Ticket ticket = 0;
   Error error;
 };
+struct StageViewOpened {};  // a second display is there for the room
+struct StageViewClosed {};  // …and is gone
 struct VoicesFound {
   std::vector<std::string> languages;
 };  // those that can be read aloud on this machine
@@ -294,19 +325,20 @@ struct LettersLookedAt {
 
 using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, NextTapped, BackTapped, SkipTapped,
-    AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet, EasyWordsTapped,
-    ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted, LinkWanted,
-    WithdrawTapped, WithdrawConfirmed, ChallengeOpened, PromiseBegun, OwnerSaid, PromisePostponed,
-    AnswerBegun, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped,
-    CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
-    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, RoomShownResults,
-    DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown,
-    LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet, PinAccepted, PinRefused, TargetsFound,
-    ExportProgressed, ExportWritten, ExportFailed, VoicesFound, SentenceBegan, SpeechEnded,
-    LettersLookedAt>;
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
+    SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
+    EasyWordsTapped, ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted,
+    LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,
+    QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled,
+    InterventionUndone, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched,
+    KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen,
+    StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
+    StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
+    RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
+    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
+    CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
+    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

@@ -49,7 +49,9 @@ std::optional<Visit> likely_next(const House& house, const Visit& visit) {
     if (prompt == nullptr || statement_prompt(house, *prompt)) return std::nullopt;
     next.writing = TextField{};
     next.writing.max_length = prompt->max_length;
-    next.field = prompt->code;
+    const PromptType* type = house.catalogue->types.find(prompt->type);
+    const bool writes = type != nullptr && type->shape() == Shape::text;
+    next.field = writes ? prompt->code : "";
   }
   return next;
 }

@@ -13,8 +13,11 @@
 #include <string_view>
 #include <vector>
 
+#include "core/drawings.h"
 #include "core/event.h"
+#include "core/page_charts.h"
 #include "core/privacy.h"
+#include "core/value.h"
 #include "core/words.h"
 
 namespace chorus {
@@ -26,6 +29,8 @@ enum class Layout {
   reading,   // heading and running text
   results,   // heading and charts
   desk,      // the facilitator's: denser, two columns where there is room
+  stage,     // heading and chart for a whole room: as large as can be, never scrolled
+  curtain,   // the curtain is down: a title on it
   pad,       // one field and its keys (PIN)
 };
 
@@ -51,82 +56,6 @@ struct Frame {
 
 enum class Tone { body, hint, note, warning, strong };
 
-// Drawn things, a small family. In icons and art alike the meaning is also in a label.
-enum class Icon {
-  none,
-  back,
-  next,
-  skip,
-  check,
-  cross,
-  globe,
-  speaker,
-  text_size,
-  lock,
-  play,
-  pause,
-  stop,
-  people,
-  chart,
-  save,
-  usb,
-  folder,
-  home,
-  pencil,
-  eye,
-  eye_off,
-  plus,
-  minus,
-  backspace,
-  shift,
-  space_bar,
-  enter,
-  clock,
-  heart,
-  list,
-  leave,
-  refresh,
-  mask,
-  up,
-  down,
-  easy,
-  person,
-  question,
-  flag,
-  screen,
-  // The pictures of a way back, in the order of kCodePictures (core/way_back.h).
-  sun,
-  moon,
-  cloud,
-  star,
-  tree,
-  flower,
-  apple,
-  fish,
-  bird,
-  cat,
-  snail,
-  house,
-  ladder,
-  chair,
-  key,
-  bell,
-  cup,
-  book,
-  butterfly,
-  hat,
-  boat,
-  bicycle,
-  umbrella,
-  scissors,
-};
-
-// A symbol by the name that a programme calls it ("heart"); none when there is no such.
-Icon icon_named(std::string_view name);
-Icon code_icon(int picture);  // of kCodePictures
-
-enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope };
-
 enum class Place {
   start,   // of the bar: Back
   middle,  // of the bar: tools
@@ -147,6 +76,7 @@ struct Button {
   bool hold = false;                 // must be held for 1.2 s (only for the way to the desk)
   std::optional<What> touched = {};  // what a short touch of a thing that is held reports
   std::string detail;                // second, smaller line; flow only
+  bool large = false;                // the one thing to touch, as wide as there is room; flow only
 };
 
 enum class Look {
@@ -165,6 +95,7 @@ struct Choice {
   int level = 0;  // faces: 1…5; scale: 0…4 how much; 0 and Look::rows/tiles: none
   Icon icon = Icon::none;
   std::string picture;  // a file's name in the configuration's pictures/; empty: none
+  int place = 0;        // in an order: 1 is first; 0: not placed yet
 };
 
 struct Choices {
@@ -173,6 +104,7 @@ struct Choices {
   Look look = Look::rows;
   bool several = false;  // several may be chosen: boxes instead of rings
   std::vector<Choice> choices;
+  bool ordered = false;  // they are put in order: their places instead of ticks
 };
 
 // What a slider reports for each number is made by the page: NumberSet{id, number}. While nothing
@@ -191,6 +123,38 @@ struct Slider {
 inline int first_number(const Slider& slider) {
   return slider.min + (slider.max - slider.min) / slider.step / 2 * slider.step;
 }
+
+// A triangle with a mark in it: the nearer to a corner, the more of it. What a touch of the
+// triangle reports is made by the page: PointTouched{prompt, x, y} in thousandths of the triangle's
+// side, x from the first corner to the second, y from there up to the third. `nearer` is said of
+// each corner by a button of its own, for those who do not touch the triangle.
+struct TriadCorner {
+  std::string code;  // id of its button is "<id>.<code>"
+  std::string label;
+  std::string share;  // "69 %"; empty: nothing is set yet
+  What nearer;
+};
+struct TriadBoard {
+  std::string id;  // the triangle: "<id>.board"
+  std::string prompt;
+  std::vector<TriadCorner> corners;  // three
+  std::optional<Triad> at;           // nothing: not set yet
+};
+
+// A picture in which places are marked. What a touch of it reports is made by the page:
+// PointTouched{prompt, x, y} per mille of its width from the left and of its height from the top.
+// The picture is three by two; one of another shape stands whole in the middle. It is never
+// mirrored, and neither are the buttons that move the cross.
+struct PictureBoard {
+  std::string id;  // the picture: "<id>.board"
+  std::string prompt;
+  std::string picture;          // a drawing's or a symbol's name, or a file in pictures/
+  std::vector<Point> marks;     // in the order in which they were set
+  std::optional<Point> cross;   // moved by the buttons; nothing: not used yet
+  std::string status;           // what is marked, and where the cross is
+  std::vector<Button> moves;    // up, left, down, right: icons, with their labels to be heard
+  std::vector<Button> buttons;  // mark here, take back
+};
 
 // What a key without a letter is called, for those who hear what they come to.
 struct KeyName {
@@ -238,11 +202,15 @@ struct BarGroup {
   std::string detail;  // "23 people", or "too few to show"
   bool too_few = false;
   std::vector<Bar> bars;
+  std::int64_t people = 0;  // of whom the bars tell; 0 where that may not be said
 };
 struct Bars {
   std::string id;
   std::string too_few;  // words for a hidden count
   std::vector<BarGroup> groups;
+  std::string yours;  // words for the bar that is this visit's own
+  // Where all groups have no room and nothing scrolls: "Smaller groups: {0}", for their names.
+  std::string smaller = {};
 };
 
 // Dumb-bells: what is said against what happens, per group. Means in hundredths of the 0…4 scale.
@@ -250,16 +218,27 @@ struct Gap {
   std::string label;
   std::string detail;
   bool too_few = false;
-  int said = 0;     // 0 … 400
-  int happens = 0;  // 0 … 400
+  int said = 0;             // 0 … 400
+  int happens = 0;          // 0 … 400
+  bool nobody = false;      // too few because nobody has answered: nothing is hidden
+  std::int64_t people = 0;  // as of a BarGroup
 };
+// Roles that are too few are said in words below it; pages leave them out of the chart.
 struct GapChart {
   std::string id;
   std::string said_label, happens_label;  // legend
   std::string low, high;                  // what 0 and 4 mean
   std::string sentence;                   // in plain words
   std::vector<Gap> gaps;
+  std::string smaller = {};  // as of Bars
 };
+// The first group, everybody, and those that have something to show.
+inline std::vector<Gap> gaps_to_draw(const GapChart& chart) {
+  std::vector<Gap> drawn;
+  for (const Gap& gap : chart.gaps)
+    if (!gap.too_few || drawn.empty()) drawn.push_back(gap);
+  return drawn;
+}
 
 struct Quotes {
   std::string id;
@@ -310,6 +289,19 @@ struct Step {
   enum class Where { past, here, ahead } where = Where::ahead;
 };
 
+// Steps that come round again: a wheel, with what is to be said of each step.
+struct WheelStep {
+  std::string number;
+  std::string label;
+  std::string detail;
+  Step::Where where = Step::Where::ahead;
+};
+struct Wheel {
+  std::string id;
+  std::string label;  // how often it has come round
+  std::vector<WheelStep> steps;
+};
+
 struct Meter {
   std::string id;
   std::string label;
@@ -336,10 +328,18 @@ class Page {
   virtual void pin_pad(const PinPad& pad) = 0;
   virtual void bars(const Bars& bars) = 0;
   virtual void gap_chart(const GapChart& chart) = 0;
+  virtual void trend(const Trend& trend) = 0;
+  virtual void triad_board(const TriadBoard& board) = 0;
+  virtual void order_chart(const OrderChart& chart) = 0;
+  virtual void triad_chart(const TriadChart& chart) = 0;
+  virtual void beat_strip(const BeatStrip& strip) = 0;
+  virtual void picture_board(const PictureBoard& board) = 0;
+  virtual void heat_map(const HeatMap& map) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;
   virtual void steps(const std::vector<Step>& steps) = 0;
+  virtual void wheel(const Wheel& wheel) = 0;
   virtual void meter(const Meter& meter) = 0;
   // What is said between these lies on a sheet over the page; nothing under it can be touched.
   virtual void open_sheet(std::string_view id) = 0;

@@ -41,20 +41,25 @@ struct Role {
   std::string code;
   Words label;
   bool power = false;  // holds power over the service: shown as plainly as the others
+  int expected = 0;    // per cent of the room that the programme hopes for; 0: nothing is said
   bool operator==(const Role&) const = default;
 };
 
-struct Beat {
+// What has a code and a name: a beat of a scene, somebody on the stage, a way to try.
+struct Named {
   std::string code;
   Words label;
-  bool operator==(const Beat&) const = default;
+  bool operator==(const Named&) const = default;
 };
+using Beat = Named;
 
 struct Scene {
   std::string code;
   Words title;
   Words about;  // one sentence; may be empty
   std::vector<Beat> beats;
+  std::vector<Named> characters = {};  // on the stage, whom somebody can replace; may be none
+  std::vector<Named> tactics = {};     // that could be tried here, beside the programme's
   bool operator==(const Scene&) const = default;
 };
 
@@ -82,7 +87,7 @@ struct Prompt {
   std::string picture;  // as an option's
   Words hint;           // may be empty: then the type's own hint is used
   When when;
-  std::vector<Option> options;      // single, multi; statements: the seeds
+  std::vector<Option> options;      // single, multi; statements: the seeds; stop: the beats
   int max_choices = 0;              // multi: 0 = no limit; statements: most that are offered
   int min = 0, max = 10, step = 1;  // slider
   Words low, high;                  // slider: what its ends mean
@@ -104,6 +109,7 @@ struct Programme {
   Thresholds thresholds;
   Words contact;  // who to ask afterwards; may be empty
   std::vector<Scene> scenes;
+  std::vector<Named> tactics;  // that could be tried in any scene
   std::vector<Prompt> prompts;
   std::array<Words, 6> steps;  // names of the cycle's six steps
   bool operator==(const Programme&) const = default;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,12 +30,17 @@ struct NumberTouch {
 struct TextTouch {
   std::string_view text;
 };  // the whole new text
-using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch>;
+struct PointTouch {
+  int x = 0, y = 0;  // in the units of the type's board
+};
+using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch, PointTouch>;
 
 // What one person has answered so far. Skipped{} with answered false: nothing yet.
 struct Draft {
   bool answered = false;
   Value value;
+  // Where the cross stands that buttons move over a board; no part of the answer.
+  std::optional<Point> cross = std::nullopt;
   bool operator==(const Draft&) const = default;
 };
 
@@ -68,6 +74,8 @@ struct ResultsView {
   const Teller& tell;
   const StatementBoard* board = nullptr;  // for Shape::votes; else nullptr
   bool at_desk = false;                   // the facilitator looks, and may decide
+  // For Shape::votes: what this visit asked to be put to the next audience; nullptr: nothing yet.
+  const std::set<Id>* asked_next = nullptr;
 };
 
 // How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.
@@ -104,6 +112,9 @@ class PromptType {
   // Buckets that a (checked) value falls into.
   virtual std::vector<int> sort(const Prompt& prompt, const Value& value) const = 0;
   virtual bool partition() const { return true; }  // each value falls into exactly one bucket
+  // Whether the buckets may be told as counts. Not where they add up in ways that suppress() does
+  // not know of, or where figures are shown instead of them: both together tell more than either.
+  virtual bool tells_counts() const { return true; }
   virtual void write_results(const ResultsView& view, Page& page) const = 0;
 
   // A believable answer of a simulated visitor, and the widget ids that a person would tap to give

@@ -31,6 +31,16 @@ bool says_something(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
 }
 
+std::string problem_of_voice(const RecordEntry& entry) {
+  if (entry.about.nil()) return "a voice about something";
+  if (entry.code == kAskNext) return "";
+  if (entry.code == "object" && !says_something(entry.text)) return "the reason for objecting";
+  if (entry.code == "allow") return entry.role.empty() ? "who would have to allow it" : "";
+  if (entry.code == "hinder")
+    return entry.how.empty() && !says_something(entry.text) ? "what would get in the way" : "";
+  return among(kVoices, entry.code) || among(kWorks, entry.code) ? "" : "a word that is known";
+}
+
 // By the kind alone.
 std::string problem_of_kind(const RecordEntry& entry) {
   const bool answers = !entry.about.nil();
@@ -54,8 +64,7 @@ std::string problem_of_kind(const RecordEntry& entry) {
       if (!says_something(entry.role)) return "the role or organisation that will do it";
       return is_date(entry.due) ? "" : "a day by when, as 2027-03-01";
     case RecordKind::voice:
-      if (entry.code == "object" && !says_something(entry.text)) return "the reason for objecting";
-      return answers && among(kVoices, entry.code) ? "" : "agreed, not_agreed or object";
+      return problem_of_voice(entry);
     case RecordKind::owned:
       return answers && among(kVerdicts, entry.code) && entry.code != "cannot_tell"
                  ? ""
@@ -141,9 +150,11 @@ std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record) {
 std::string problem_of(const RecordEntry& entry) {
   if (entry.id.nil() || entry.session.nil()) return "an id and a session";
   const int most = entry.kind == RecordKind::statement ? kMostOfStatement : kMostOfWords;
+  const bool codes = entry.kind == RecordKind::intervention || entry.kind == RecordKind::voice;
   for (const std::string* text : {&entry.text, &entry.how, &entry.role}) {
-    if (!is_valid_utf8(*text) || length_in_characters(*text) > most)
-      return "at most " + std::to_string(most) + " characters";
+    const int allowed = codes && text != &entry.text ? kMostOfCodes : most;
+    if (!is_valid_utf8(*text) || length_in_characters(*text) > allowed)
+      return "at most " + std::to_string(allowed) + " characters";
   }
   return problem_of_kind(entry);
 }

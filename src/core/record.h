@@ -20,10 +20,14 @@ enum class RecordKind {
   challenge,   // about an entry, or on a prompt's result or a seeded statement; code: its kind
   answer,      // about a challenge: role that answers, text
   commitment,  // text: what; role: who; due; how we will see it; about or on: from which statement
-  voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason
-  owned,       // about a commitment, by its owner: code "kept", "partly", "not"
-  verdict,     // about a commitment: code "kept", "partly", "not", "cannot_tell"; how: "saw"…
-  postponed,   // about a commitment: due
+  voice,       // about a commitment: code "agreed", "not_agreed", "object"; text: the reason.
+               // About an intervention: code one of kWorks; "allow", role: who would have to;
+  // "hinder", how: what would get in the way; text. About a statement: code "ask_next":
+  // a participant asks for it to be put to the next audience, or the desk puts it to
+  // its session's
+  owned,         // about a commitment, by its owner: code "kept", "partly", "not"
+  verdict,       // about a commitment: code "kept", "partly", "not", "cannot_tell"; how: "saw"…
+  postponed,     // about a commitment: due
   intervention,  // on: scene; code: beat; take; role that was replaced; how: tactics; text
   undone,        // about an intervention: a tombstone
 };
@@ -53,9 +57,19 @@ inline constexpr std::array<std::string_view, 4> kChallenges{"not_true_for_me", 
 inline constexpr std::array<std::string_view, 4> kVerdicts{"kept", "partly", "not", "cannot_tell"};
 inline constexpr std::array<std::string_view, 3> kWitness{"saw", "told", "unknown"};
 inline constexpr std::array<std::string_view, 3> kVoices{"agreed", "not_agreed", "object"};
+// Of an intervention: could it work where you are, who beside the programme's roles would have to
+// allow it, and what would get in the way. Codes of several stand in one field, with commas.
+inline constexpr std::array<std::string_view, 4> kWorks{"yes", "partly", "no", "cannot_tell"};
+inline constexpr std::array<std::string_view, 3> kOthersWhoAllow{"people_above", "the_organisation",
+                                                                 "nobody_at_all"};
+inline constexpr std::array<std::string_view, 7> kHindrances{
+    "time", "money", "rules", "fear", "habit", "nobodys_job", "nothing"};
+
+inline constexpr std::string_view kAskNext = "ask_next";
 
 constexpr int kMostOfStatement = 140;  // characters
 constexpr int kMostOfWords = 300;      // of the other texts
+constexpr int kMostOfCodes = 1200;     // of several codes in one field
 
 // The last decision about each entry that was decided about: the one with the highest number.
 std::map<Id, const RecordEntry*> last_decisions(const std::vector<RecordEntry>& record);

@@ -1,7 +1,9 @@
 #include "core/results.h"
 
 #include <algorithm>
+#include <set>
 
+#include "core/shown_bars.h"
 #include "core/update.h"
 
 namespace chorus {
@@ -63,14 +65,24 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
                    const PromptTypes& types) {
   Boards boards;
   const auto decisions = last_decisions(counts.record);
+  std::set<Id> carried;
+  for (const RecordEntry& entry : counts.record) {
+    if (entry.code == kAskNext && entry.visit.nil() && entry.session == session.id)
+      carried.insert(entry.about);
+  }
   for (const Prompt& prompt : programme.prompts) {
     const PromptType* type = types.find(prompt.type);
     if (type == nullptr || type->shape() != Shape::votes) continue;
     StatementBoard board(prompt, static_cast<int>(programme.roles.size()), session.promises.words);
     for (const RecordEntry& entry : counts.record) {
-      if (entry.kind == RecordKind::statement && entry.on == prompt.code) board.add(entry);
+      if (entry.kind != RecordKind::statement || entry.on != prompt.code) continue;
+      if (entry.session == session.id) board.add(entry);
+      if (entry.session != session.id && carried.count(entry.id) > 0) board.carry(entry);
     }
     for (const auto& [about, decision] : decisions) board.add(*decision);
+    for (const RecordEntry& entry : counts.record) {
+      if (entry.kind == RecordKind::voice && entry.session == session.id) board.add(entry);
+    }
     for (const StatementCount& counted : counts.votes) {
       if (counted.prompt == prompt.code) board.count(counted);
     }
@@ -113,20 +125,41 @@ std::vector<std::string> asked_prompts(const Programme& programme, const StagePl
   return asked;
 }
 
+std::vector<int> missing_voices(const Programme& programme, const ShownTally& shown) {
+  std::vector<int> missing;
+  const std::int64_t all = shown.everybody.respondents.value_or(0);
+  if (shown.everybody.too_few || all == 0) return missing;
+  for (std::size_t i = 0; i < programme.roles.size() && i < shown.roles.size(); ++i) {
+    const int expected = programme.roles[i].expected;
+    const ShownRow& row = shown.roles[i];
+    const std::int64_t there = row.too_few ? 0 : row.respondents.value_or(0);
+    if (expected > 0 && there * 100 < expected * all) missing.push_back(static_cast<int>(i));
+  }
+  return missing;
+}
+
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,
                   Page& page) {
   const PromptType* type = types.find(asked.prompt.type);
   require(type != nullptr, "a programme holds only known prompt types");
   const PromptCount* count = find_count(asked.counts, asked.prompt.code, asked.revision);
   const auto roles = static_cast<int>(asked.programme.roles.size());
-  const Tally tally = count != nullptr ? count->tally : Tally(type->buckets(asked.prompt), roles);
+  const Tally tally = asked.tally != nullptr ? *asked.tally
+                      : count != nullptr     ? count->tally
+                                             : Tally(type->buckets(asked.prompt), roles);
   const Session& session = asked.session;
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words =
       words_to_show(asked.counts, session.promises, asked.prompt.code);
   type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
-                       asked.yours, tell, asked.board, asked.at_desk},
+                       asked.yours, tell, asked.board, asked.at_desk, asked.asked_next},
                       page);
+  std::string few;
+  for (const int role : missing_voices(asked.programme, shown)) {
+    if (!few.empty()) few += kBetweenNames;
+    few += tell(asked.programme.roles[static_cast<std::size_t>(role)].label);
+  }
+  if (!few.empty()) page.say(tell("results.missing", {few}), Tone::note);
 }
 
 }  // namespace chorus

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,11 @@ std::vector<std::string> words_to_show(const SessionCounts& counts, const Promis
 // The prompts that a session has been able to answer so far, in programme order.
 std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage);
 
+// Roles (by index) whose share of those who answered is below what the programme expects, as far as
+// the shown figures tell it: a role with too few to show is one of them. None where nothing is
+// shown.
+std::vector<int> missing_voices(const Programme& programme, const ShownTally& shown);
+
 // A result as somebody sees it. What it points to must be there for the call.
 struct ResultAsked {
   const Programme& programme;
@@ -58,6 +64,8 @@ struct ResultAsked {
   const StatementBoard* board = nullptr;  // of a prompt that is answered with votes
   const Draft* yours = nullptr;           // this visit's own answer
   bool at_desk = false;
+  const std::set<Id>* asked_next = nullptr;  // statements that this visit asked to put on
+  const Tally* tally = nullptr;              // shown in place of what the counts hold
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

@@ -3,17 +3,19 @@
 #include <algorithm>
 #include <array>
 
+#include "core/interventions.h"
+
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 29> kScreenNames = {
-    "waiting",      "store_fault", "poster",         "languages",    "access",     "consent",
-    "way_in",       "way_found",   "roles",          "promised",     "prompt",     "pledge",
-    "results",      "challenge",   "way_back",       "thanks",       "pin",        "new_pin",
-    "repeat_pin",   "desk_home",   "desk_new",       "desk_results", "desk_words", "desk_ledger",
-    "desk_promise", "desk_answer", "desk_languages", "desk_export",  "desk_reason"};
-
-constexpr std::string_view kPromised = "promised:", kPledge = "pledge:";
+constexpr std::array<const char*, 37> kScreenNames = {
+    "waiting",     "store_fault",  "poster",      "languages",    "access",         "consent",
+    "way_in",      "way_found",    "roles",       "promised",     "prompt",         "tried",
+    "allowed",     "hindered",     "pledge",      "results",      "challenge",      "way_back",
+    "thanks",      "stage",        "pin",         "new_pin",      "repeat_pin",     "desk_home",
+    "desk_joker",  "desk_stop",    "desk_new",    "desk_results", "desk_stage",     "desk_words",
+    "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",   "desk_languages", "desk_export",
+    "desk_reason"};
 
 }  // namespace
 
@@ -32,6 +34,18 @@ std::optional<Screen> screen_named(std::string_view name) {
 
 bool for_facilitators(Screen screen) {
   return screen >= Screen::pin;
+}
+
+bool is_step(Screen screen) {
+  return screen == Screen::prompt || asks_of_entry(screen);
+}
+
+bool asks_of_entry(Screen screen) {
+  return screen == Screen::promised || screen == Screen::pledge || asks_of_stage(screen);
+}
+
+bool asks_of_stage(Screen screen) {
+  return screen == Screen::tried || screen == Screen::allowed || screen == Screen::hindered;
 }
 
 const Programme* Catalogue::programme(std::string_view id) const {
@@ -139,30 +153,33 @@ std::size_t words_at_desk(const House& house, const Visit& visit) {
   std::size_t all = counts_at_desk(house, visit).words.size();
   for (const auto& [prompt, board] : boards_at_desk(house, visit))
     all += count(board.all(), [](const Statement& each) { return !each.seed(); });
+  all += words_of_voices(counts_at_desk(house, visit).record, visit.desk.chosen).size();
   return all + count(ledger_at_desk(house, visit).challenges,
                      [](const Challenge& each) { return !each.made.text.empty(); });
 }
 
-std::size_t result_pages(const House& house, const Id& id) {
+std::size_t result_pages(const House& house, const Visit& visit) {
+  const Id& id = visit.journey.record.session;
   const Session* session = house.session(id);
   const Programme* programme = house.programme_of(id);
   if (session == nullptr || programme == nullptr) return 0;
   if (!may_show_room(*session)) return 0;
   return asked_prompts(*programme, session->stage).size() +
-         (house.ledger.commitments.empty() ? 0 : 1);
+         kPagesOfScene * stopped_scenes(counts_shown(house, visit).record, id, *programme).size() +
+         (ledger_shown(house, visit).commitments.empty() ? 1 : 2);
 }
 
-std::string promise_step(Screen screen, const Id& commitment) {
-  return std::string(screen == Screen::pledge ? kPledge : kPromised) + to_hex(commitment);
+std::string entry_step(Screen screen, const Id& entry) {
+  return std::string(screen_name(screen)) + ":" + to_hex(entry);
 }
 
-std::optional<PromiseStep> promise_of_step(std::string_view step) {
-  for (const Screen screen : {Screen::promised, Screen::pledge}) {
-    const std::string_view prefix = screen == Screen::pledge ? kPledge : kPromised;
-    if (step.substr(0, prefix.size()) != prefix) continue;
-    if (const auto id = id_from_hex(step.substr(prefix.size()))) return PromiseStep{screen, *id};
-  }
-  return std::nullopt;
+std::optional<EntryStep> entry_of_step(std::string_view step) {
+  const std::size_t colon = step.find(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const auto screen = screen_named(step.substr(0, colon));
+  const auto id = id_from_hex(step.substr(colon + 1));
+  if (!screen || !id) return std::nullopt;
+  return EntryStep{*screen, *id};
 }
 
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal) {

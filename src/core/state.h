@@ -19,7 +19,9 @@
 #include "core/prompt_type.h"
 #include "core/results.h"
 #include "core/session.h"
+#include "core/stage_view.h"
 #include "core/text_field.h"
+#include "core/trend.h"
 #include "core/way_back.h"
 #include "core/words.h"
 
@@ -55,21 +57,29 @@ enum class Screen {
   roles,
   promised,  // a promise that is due: was it kept?
   prompt,
-  pledge,  // a promise of this session: do you agree?
+  tried,     // on the stage: could it work where you are?
+  allowed,   // who would have to allow it?
+  hindered,  // what would get in the way?
+  pledge,    // a promise of this session: do you agree?
   results,
   challenge,  // of what somebody saw on a result
   way_back,   // the five pictures of this visit
   thanks,
+  stage,  // the room's second display: a result, or the curtain
   pin,
   new_pin,
   repeat_pin,
   desk_home,
+  desk_joker,
+  desk_stop,
   desk_new,
   desk_results,
+  desk_stage,  // what the second display shows
   desk_words,
   desk_ledger,
   desk_promise,
   desk_answer,
+  desk_cycle,
   desk_languages,
   desk_export,
   desk_reason,  // why the room has not seen all results
@@ -78,6 +88,9 @@ enum class Screen {
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
 std::optional<Screen> screen_named(std::string_view name);
 bool for_facilitators(Screen screen);  // behind the PIN, or the way to it
+bool is_step(Screen screen);           // of a visit's plan: something is asked
+bool asks_of_entry(Screen screen);     // of an entry of the record
+bool asks_of_stage(Screen screen);     // of an intervention
 
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
@@ -91,7 +104,11 @@ struct House {
   SessionCounts counts;                               // of the open session
   Boards boards;                                      // of the open session
   Ledger ledger;                                      // of its programme
+  PastCounts past;                                    // of closed sessions, as far as followed
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
+  int beat = 0;             // of the scene that is played: its index; not kept over a restart
+  std::uint64_t heard = 0;  // rises with each answer, word and entry that counts
+  StageView stage;
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
   CodeTries tries;
@@ -119,7 +136,8 @@ struct Journey {
   bool declined = false;  // no consent: nothing is kept
   bool rather_not_say = false;
   std::vector<std::string> roles;  // chosen codes
-  // Prompt codes, in order; "promised:" or "pledge:" and an entry's id where a promise is asked of.
+  // Prompt codes, in order; the name of a screen, a colon and an entry's id where it is asked of
+  // an entry of the record.
   std::vector<std::string> plan;
   std::size_t at = 0;                                // index in plan
   std::map<std::string, Draft, std::less<>> drafts;  // by prompt
@@ -131,18 +149,21 @@ struct Journey {
   bool linked = false;                                   // which the store knows
   std::map<std::string, Value, std::less<>> last;        // by prompt: what was said then
   bool presenting = false;                               // nobody's: the room is shown its results
+  std::set<Id> asked_next;  // statements that this visit asked to be put to the next audience
 };
 
 struct SessionDraft {
   std::string programme;
   TextField title, place;
   int step = 1;
+  std::set<Id> questions;  // of the last audience, to be put to the new one
 };
 
 struct Desk {
   SessionDraft draft;
-  Id chosen;             // session whose results and export are looked at
-  SessionCounts counts;  // of the chosen session when it is not the open one
+  std::vector<Id> carrying;  // questions that the open session has yet to be given
+  Id chosen;                 // session whose results and export are looked at
+  SessionCounts counts;      // of the chosen session when it is not the open one
   bool counts_ready = false;
   Boards boards;             // of the chosen session when it is not the open one
   Ledger ledger;             // of its programme then
@@ -223,14 +244,20 @@ bool all_shown(const SessionCounts& counts);
 // Whether results may be seen in the room by now, as was promised.
 bool may_show_room(const Session& session);
 
-// Steps of a plan that ask of a promise.
-std::string promise_step(Screen screen, const Id& commitment);
-struct PromiseStep {
+// The stage view: whether a result may be shown on it (what participants may see), and whether it
+// shows less than has been heard since.
+bool may_be_staged(const House& house, const Session& session, std::string_view prompt);
+bool behind(const House& house);
+constexpr std::int64_t kStageViewPaceMs = 1000;  // it changes no oftener
+
+// Steps of a plan that ask of an entry of the record: a promise, or what was tried on the stage.
+std::string entry_step(Screen screen, const Id& entry);
+struct EntryStep {
   Screen screen = Screen::promised;
-  Id commitment;
+  Id entry;
 };
-std::optional<PromiseStep> promise_of_step(std::string_view step);  // nothing: a prompt's code
-constexpr std::size_t kWordsOnAPage = 6;                            // people's words at the desk
+std::optional<EntryStep> entry_of_step(std::string_view step);  // nothing: a prompt's code
+constexpr std::size_t kWordsOnAPage = 6;                        // people's words at the desk
 // How many of people's words there are to decide about: answers, statements, words of challenges.
 std::size_t words_at_desk(const House& house, const Visit& visit);
 
@@ -238,9 +265,10 @@ std::size_t words_at_desk(const House& house, const Visit& visit);
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);
 bool statement_answered(const Visit& visit, const Prompt& prompt);
 
-// Result pages that a visit can look through: one a prompt that was asked, and one of promises
-// where there are any.
-std::size_t result_pages(const House& house, const Id& session);
+// Result pages that a visit can look through: one a prompt that was asked, kPagesOfScene a scene
+// that was stopped, one of promises where there are any, and where all this stands in the cycle.
+constexpr std::size_t kPagesOfScene = 2;
+std::size_t result_pages(const House& house, const Visit& visit);
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal);

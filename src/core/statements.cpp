@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/privacy.h"
 
@@ -100,6 +101,17 @@ double agreement(const std::vector<VoteRow>& rows) {
   return roles == 0 ? 0 : std::exp(logs / roles);
 }
 
+bool supported_by_all(const Statement& statement) {
+  bool any = false;
+  for (std::size_t i = 1; i < statement.rows.size(); ++i) {
+    const VoteRow& row = statement.rows[i];
+    if (row.people() == 0) continue;
+    if (row.agree <= row.disagree) return false;
+    any = true;
+  }
+  return any;
+}
+
 double tells(const std::vector<VoteRow>& rows, RoleMask roles) {
   double widest = 0, lowest = 1, highest = 0;
   for (std::size_t i = 1; i < rows.size(); ++i) {
@@ -130,6 +142,12 @@ Statement& StatementBoard::put(Statement statement) {
   return statements_[found->second];
 }
 
+void StatementBoard::carry(const RecordEntry& entry) {
+  add(entry);
+  const auto found = places_.find(to_hex(entry.id));
+  if (found != places_.end()) statements_[found->second].carried = true;
+}
+
 void StatementBoard::add(const RecordEntry& entry) {
   if (entry.kind == RecordKind::statement) {
     Statement statement;
@@ -140,6 +158,11 @@ void StatementBoard::add(const RecordEntry& entry) {
     if (may_be_shown(put(std::move(statement)))) ++spoken_;
     return;
   }
+  if (entry.kind == RecordKind::voice && entry.code == kAskNext && !entry.visit.nil()) {
+    const auto asked = places_.find(to_hex(entry.about));
+    if (asked != places_.end()) ++statements_[asked->second].asked;
+    return;
+  }
   if (entry.kind != RecordKind::decided) return;
   const auto found = places_.find(to_hex(entry.about));
   if (found == places_.end()) return;
@@ -148,6 +171,19 @@ void StatementBoard::add(const RecordEntry& entry) {
   statement.moderation = entry.code == "hidden" ? Moderation::hidden : Moderation::shown;
   statement.reason = entry.code == "hidden" ? entry.text : "";
   spoken_ += static_cast<int>(may_be_shown(statement)) - static_cast<int>(before);
+}
+
+void StatementBoard::keep_only(const StatementBoard& other) {
+  std::vector<Statement> known;
+  std::copy_if(statements_.begin(), statements_.end(), std::back_inserter(known),
+               [&](const Statement& each) { return other.find(each.id) != nullptr; });
+  statements_ = std::move(known);
+  places_.clear();
+  spoken_ = 0;
+  for (std::size_t at = 0; at < statements_.size(); ++at) {
+    places_.emplace(statements_[at].id, at);
+    if (!statements_[at].seed() && may_be_shown(statements_[at])) ++spoken_;
+  }
 }
 
 void StatementBoard::count(RoleMask roles, const Votes& votes, std::int64_t times) {

@@ -41,7 +41,9 @@ struct Statement {
   Id author;         // visit; nil: a seed, or typed at the desk
   std::string text;  // a person's own words; a seed's are the prompt's option of that code
   Moderation moderation = Moderation::waiting;
-  std::string reason;  // why it is hidden
+  std::string reason;    // why it is hidden
+  bool carried = false;  // from an earlier session, put to this one's audience
+  int asked = 0;         // participants who asked for it to be put to the next
   std::vector<VoteRow> rows;
 
   bool seed() const { return entry.nil(); }
@@ -63,8 +65,13 @@ class StatementBoard {
   // The seeds are the prompt's options. `shown_when`: whether words wait for a decision.
   StatementBoard(const Prompt& prompt, int roles, Promises::WordsShown shown_when);
 
-  // A statement, or a decision about one; others are let pass.
+  // A statement, a decision about one, or that one is to be put to the next audience; others are
+  // let pass.
   void add(const RecordEntry& entry);
+  // A statement of an earlier session that the desk puts to this one's audience.
+  void carry(const RecordEntry& entry);
+  // Nothing that the other board, of the same prompt, does not know; votes stay as they are.
+  void keep_only(const StatementBoard& other);
   void count(RoleMask roles, const Votes& votes, std::int64_t times);
   void count(const StatementCount& counted);
 
@@ -101,6 +108,10 @@ struct Standings {
   std::vector<const Statement*> hidden;  // with the reason
   std::size_t too_few = 0;               // statements on which too few have voted to say anything
 };
+// Whether even the role that it convinced least agrees more than it disagrees; false where no role
+// has voted.
+bool supported_by_all(const Statement& statement);
+
 // Says nothing of fewer people than the thresholds ask for, of nobody's role whose row would be
 // hidden, and nothing where fewer than two roles could be told apart from everybody.
 Standings stand(const StatementBoard& board, const Thresholds& thresholds);

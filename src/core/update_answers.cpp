@@ -15,6 +15,14 @@ void touch_prompt(Work& work, std::string_view code, const Touch& touch) {
   work.visit.note.clear();
 }
 
+// Words beside an answer that is chosen; not those that are in the record already.
+bool writes_beside(Work& work) {
+  const Journey& way = work.visit.journey;
+  if (work.visit.screen == Screen::hindered) return way.said.count(way.plan[way.at]) == 0;
+  const PromptType* type = current_type(work.house(), work.visit);
+  return work.visit.screen == Screen::prompt && type != nullptr && type->shape() == Shape::stop;
+}
+
 }  // namespace
 
 void on(Work& work, const ChoiceTapped& tapped) {
@@ -24,6 +32,10 @@ void on(Work& work, const ChoiceTapped& tapped) {
 
 void on(Work& work, const NumberSet& set) {
   touch_prompt(work, set.prompt, NumberTouch{set.number});
+}
+
+void on(Work& work, const PointTouched& touched) {
+  touch_prompt(work, touched.prompt, PointTouch{touched.x, touched.y});
 }
 
 void on(Work& work, const AnswerCleared&) {
@@ -40,9 +52,11 @@ TextField* field_being_written(Visit& visit) {
   if (visit.field.empty()) return nullptr;
   switch (visit.screen) {
     case Screen::prompt:
+    case Screen::hindered:
     case Screen::pledge:
     case Screen::challenge:
       return &visit.writing;
+    case Screen::desk_stop:
     case Screen::desk_promise:
     case Screen::desk_answer:
       if (visit.field == "who") return &visit.desk.who;
@@ -77,8 +91,9 @@ void on(Work& work, const FieldTouched& touched) {
   const Screen screen = work.visit.screen;
   const bool writes = screen == Screen::desk_new || screen == Screen::desk_promise ||
                       screen == Screen::desk_answer || screen == Screen::desk_reason ||
-                      screen == Screen::challenge || screen == Screen::pledge;
-  if (!writes) return;
+                      screen == Screen::challenge || screen == Screen::desk_stop ||
+                      screen == Screen::pledge;
+  if (!writes && !writes_beside(work)) return;
   work.visit.field = touched.field;
   ++work.visit.turn;
 }

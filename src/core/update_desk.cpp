@@ -1,6 +1,8 @@
 // The facilitator's desk: sessions, scenes, results, people's words, export, leaving.
 #include <algorithm>
 
+#include "core/cycle.h"
+#include "core/interventions.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
@@ -20,6 +22,18 @@ void choose_first_session(Work& work) {
   }
 }
 
+// What the programme's last session left, for the next one to take up.
+void look_back(Work& work) {
+  SessionDraft& draft = desk(work).draft;
+  draft.questions.clear();
+  const Session* last = last_session(work.house().sessions, draft.programme);
+  draft.step = next_place(work.house().sessions, draft.programme).step;
+  desk(work).counts_ready = false;
+  if (last == nullptr || work.house().open) return;
+  desk(work).chosen = last->id;
+  work.wait_for(LoadCounts{0, last->id});
+}
+
 void load_counts(Work& work) {
   desk(work).result_at = 0;
   desk(work).words_at = 0;
@@ -34,7 +48,10 @@ void save_open_session(Work& work, Session session) {
 
 std::size_t results_of_chosen(Work& work) {
   const Programme* programme = work.house().programme_of(desk(work).chosen);
-  return programme == nullptr ? 0 : programme->prompts.size();
+  if (programme == nullptr) return 0;
+  const auto& record = counts_at_desk(work.house(), work.visit).record;
+  return programme->prompts.size() +
+         kPagesOfScene * stopped_scenes(record, desk(work).chosen, *programme).size();
 }
 
 std::size_t turned(std::size_t at, int by, std::size_t size) {
@@ -52,11 +69,13 @@ void enter(Work& work, Screen screen) {
       if (programme == nullptr && !work.catalogue().programmes.empty()) {
         draft_session(work, work.catalogue().programmes.front());
       }
-      return;
+      return look_back(work);
     }
     case Screen::desk_results:
+    case Screen::desk_stage:
     case Screen::desk_words:
     case Screen::desk_ledger:
+    case Screen::desk_cycle:
       return load_counts(work);
     case Screen::desk_languages:
       return work.give(LookAtLetters{});
@@ -102,6 +121,18 @@ void on(Work& work, const ProgrammeChosen& chosen) {
   const Programme* programme = work.catalogue().programme(chosen.programme);
   if (!at_desk(work) || programme == nullptr) return;
   draft_session(work, *programme);
+  look_back(work);
+}
+
+void pick_questions(Work& work) {
+  for (const Question& each : questions_of(desk(work).boards, kMostQuestions))
+    if (each.supported) desk(work).draft.questions.insert(each.entry);
+}
+
+void on(Work& work, const QuestionPicked& picked) {
+  if (work.visit.screen != Screen::desk_new) return;
+  std::set<Id>& questions = desk(work).draft.questions;
+  if (questions.erase(picked.statement) == 0) questions.insert(picked.statement);
 }
 
 void on(Work& work, const StepChosen& chosen) {
@@ -119,7 +150,10 @@ void on(Work& work, const SessionOpenTapped&) {
   session.title = desk(work).draft.title.text;
   session.place = desk(work).draft.place.text;
   session.date = local_date(work.now);
-  session.step = desk(work).draft.step;
+  const CyclePlace place = place_of(work.house().sessions, programme->id, desk(work).draft.step);
+  session.step = place.step;
+  session.cycle = place.round;
+  desk(work).carrying.assign(desk(work).draft.questions.begin(), desk(work).draft.questions.end());
   session.phase = SessionPhase::open;
   session.opened_ms = work.now.wall_ms;
   session.promises = programme->promises;
@@ -156,6 +190,8 @@ void on(Work& work, const StageMoved& moved) {
   const int scenes = static_cast<int>(programme->scenes.size());
   if (moved.place.scene < -1 || moved.place.scene > scenes || moved.place.take < 1) return;
   Session session = *work.house().open;
+  const StagePlace& from = session.stage;
+  if (from.scene != moved.place.scene || from.take != moved.place.take) work.house().beat = 0;
   session.stage = moved.place;
   save_open_session(work, std::move(session));
 }

@@ -43,6 +43,15 @@ void export_with_reason(Work& work) {
   begin_export(work, reason);
 }
 
+void note_shown(Work& work, const SessionCounts& counts, const Session& session,
+                const Revision& result) {
+  for (const Revision& each : counts.shown)
+    if (each.prompt == result.prompt && each.revision == result.revision) return;
+  for (SessionCounts* each : {&work.house().counts, &desk(work).counts})
+    if (each == &counts) each->shown.push_back(result);
+  work.give(RecordShown{session.id, result.prompt, result.revision});
+}
+
 // The screen is the room's now: from here only the PIN leads back to the desk.
 void on(Work& work, const RoomShownResults&) {
   const Session* session = work.house().session(desk(work).chosen);

@@ -19,14 +19,14 @@ void open_prompt(Work& work) {
   const PromptType* type = current_type(work.house(), work.visit);
   if (prompt == nullptr) return;
   if (type->shape() == Shape::votes) return open_statements(work, *prompt);
-  if (type->shape() != Shape::text) return;
+  if (!may_hold_words(type->shape())) return;
   const Draft& draft = journey(work).drafts[prompt->code];
   TextField field;
-  if (const Text* text = std::get_if<Text>(&draft.value)) field.text = text->text;
+  if (const std::string* text = own_words(draft.value)) field.text = *text;
   field.caret = field.text.size();
   field.max_length = prompt->max_length;
   work.visit.writing = begun(std::move(field), work.visit.language);
-  work.visit.field = prompt->code;
+  if (type->shape() == Shape::text) work.visit.field = prompt->code;
 }
 
 void save_answer(Work& work, const Prompt& prompt, Value value) {
@@ -73,7 +73,7 @@ void leave_results(Work& work) {
 }
 
 void next_result(Work& work) {
-  if (journey(work).result_at + 1 >= result_pages(work.house(), journey(work).record.session))
+  if (journey(work).result_at + 1 >= result_pages(work.house(), work.visit))
     return leave_results(work);
   ++journey(work).result_at;
   work.go(Screen::results);
@@ -102,9 +102,39 @@ void back_from_results(Work& work) {
 
 void back_from_prompt(Work& work) {
   if (back_statements(work)) return;
-  if (journey(work).at == 0) return work.go(Screen::roles);
-  --journey(work).at;
+  Journey& way = journey(work);
+  do {
+    if (way.at == 0) return work.go(Screen::roles);
+    --way.at;
+  } while (passes_over(work.house(), way.plan[way.at]));
   open_step(work);
+}
+
+// Who does not say whether something could work is not asked who would have to allow it either.
+void skip_entry(Work& work) {
+  Journey& way = journey(work);
+  const auto step = entry_of_step(way.plan[way.at]);
+  const auto same = [&](std::size_t at) {
+    const auto next = entry_of_step(way.plan[at]);
+    return next && next->entry == step->entry && asks_of_stage(next->screen);
+  };
+  if (step && step->screen == Screen::tried) {
+    while (way.at + 1 < way.plan.size() && same(way.at + 1)) ++way.at;
+  }
+  turn_journey(work);
+}
+
+// At the desk, and where words stand beside an answer, the field that is written in is left first,
+// whether by a button or by Enter; then the rest of the screen is there again.
+bool leave_field(Work& work) {
+  const PromptType* type =
+      work.visit.screen == Screen::prompt ? current_type(work.house(), work.visit) : nullptr;
+  const bool beside = type != nullptr && type->shape() == Shape::stop;
+  const bool leaves = at_desk(work) || beside || work.visit.screen == Screen::hindered;
+  if (!leaves || work.visit.field.empty()) return false;
+  work.visit.field.clear();
+  ++work.visit.turn;
+  return true;
 }
 
 // Prompts that a scene has opened since the plan was made, and at the end what was promised today.
@@ -119,19 +149,10 @@ void lengthen(Work& work) {
         way.plan.push_back(std::move(step));
     }
   };
+  const bool open = work.house().open && work.house().open->id == session->id;
+  if (open) add(tried_steps(work.house(), *session));
   add(open_prompts(*programme, session->stage));
-  if (work.house().open && work.house().open->id == session->id)
-    add(pledge_steps(work.house(), *session));
-}
-
-void note_shown(Work& work, const Session& session, const std::string& prompt) {
-  const SessionCounts& counts = counts_shown(work.house(), work.visit);
-  const int revision = revision_shown(work.house(), work.visit, prompt);
-  for (const Revision& each : counts.shown)
-    if (each.prompt == prompt && each.revision == revision) return;
-  for (SessionCounts* each : {&work.house().counts, &work.visit.desk.counts})
-    if (each == &counts) each->shown.push_back({prompt, revision});
-  work.give(RecordShown{session.id, prompt, revision});
+  if (open) add(pledge_steps(work.house(), *session));
 }
 
 }  // namespace
@@ -167,8 +188,9 @@ void begin_prompts(Work& work) {
   if (session == nullptr || programme == nullptr) return reset_visit(work);
   Journey& way = journey(work);
   way.plan = due_steps(work.house(), *session);
-  for (std::string& code : open_prompts(*programme, session->stage))
-    way.plan.push_back(std::move(code));
+  for (auto& steps :
+       {tried_steps(work.house(), *session), open_prompts(*programme, session->stage)})
+    way.plan.insert(way.plan.end(), steps.begin(), steps.end());
   way.at = 0;
   if (way.plan.empty()) lengthen(work);
   if (way.plan.empty()) return finish(work);
@@ -177,15 +199,17 @@ void begin_prompts(Work& work) {
 
 void open_step(Work& work) {
   const Journey& way = journey(work);
-  if (way.at < way.plan.size() && promise_of_step(way.plan[way.at])) return open_promise(work);
+  if (way.at < way.plan.size() && entry_of_step(way.plan[way.at])) return open_entry(work);
   open_prompt(work);
 }
 
 void turn_journey(Work& work) {
   if (turn_statements(work)) return;
   Journey& way = journey(work);
-  ++way.at;
-  if (way.at >= way.plan.size()) lengthen(work);
+  do {
+    ++way.at;
+    if (way.at >= way.plan.size()) lengthen(work);
+  } while (way.at < way.plan.size() && passes_over(work.house(), way.plan[way.at]));
   if (way.at < way.plan.size()) return open_step(work);
   finish(work);
 }
@@ -197,7 +221,9 @@ void show_result(Work& work) {
   if (!may_show_room(*session)) return;
   const auto asked = asked_prompts(*programme, session->stage);
   if (journey(work).result_at >= asked.size()) return;
-  note_shown(work, *session, asked[journey(work).result_at]);
+  const std::string& prompt = asked[journey(work).result_at];
+  note_shown(work, counts_shown(work.house(), work.visit), *session,
+             {prompt, revision_shown(work.house(), work.visit, prompt)});
 }
 
 void reset_visit(Work& work) {
@@ -269,22 +295,17 @@ void on(Work& work, const RoleDeclined&) {
 }
 
 void on(Work& work, const NextTapped&) {
-  // At the desk the field that is written in is left first, whether by a button or by Enter.
-  if (at_desk(work) && !work.visit.field.empty()) {
-    work.visit.field.clear();
-    ++work.visit.turn;
-    return;
-  }
+  if (leave_field(work)) return;
+  if (asks_of_entry(work.visit.screen)) return next_entry(work);
   switch (work.visit.screen) {
     case Screen::roles:
       return save_roles(work);
     case Screen::prompt:
       return next_prompt(work);
-    case Screen::promised:
-    case Screen::pledge:
-      return next_promise(work);
     case Screen::challenge:
       return send_challenge(work);
+    case Screen::desk_stop:
+      return keep_intervention(work);
     case Screen::desk_promise:
       return make_promise(work);
     case Screen::desk_answer:
@@ -307,6 +328,8 @@ void on(Work& work, const NextTapped&) {
 }
 
 void on(Work& work, const BackTapped&) {
+  if (!at_desk(work) && leave_field(work)) return;
+  if (is_step(work.visit.screen)) return back_from_prompt(work);
   switch (work.visit.screen) {
     case Screen::languages:
       if (work.visit.came_from == Screen::poster) return reset_visit(work);
@@ -322,10 +345,6 @@ void on(Work& work, const BackTapped&) {
       return thank(work);
     case Screen::roles:
       return work.go(Screen::consent);
-    case Screen::prompt:
-    case Screen::promised:
-    case Screen::pledge:
-      return back_from_prompt(work);
     case Screen::challenge:
       return leave_challenge(work);
     case Screen::results:
@@ -336,15 +355,13 @@ void on(Work& work, const BackTapped&) {
 }
 
 void on(Work& work, const SkipTapped&) {
+  if (asks_of_entry(work.visit.screen)) return skip_entry(work);
   switch (work.visit.screen) {
     case Screen::roles:
       journey(work).roles.clear();
       return save_roles(work);
     case Screen::results:
       return leave_results(work);
-    case Screen::promised:
-    case Screen::pledge:
-      return turn_journey(work);
     case Screen::prompt:
       break;
     default:
@@ -368,15 +385,13 @@ void visit_saved(Work& work) {
       return;
     case Screen::roles:
       return begin_prompts(work);
-    case Screen::prompt:
-    case Screen::promised:
-    case Screen::pledge:
-      journey(work).result_at = 0;
-      work.go(Screen::results);
-      return show_result(work);
     default:
-      return;
+      break;
   }
+  if (!is_step(work.visit.screen)) return;
+  journey(work).result_at = 0;
+  work.go(Screen::results);
+  show_result(work);
 }
 
 }  // namespace chorus

@@ -18,15 +18,6 @@ const SessionCounts& counts(const Work& work) {
   return counts_at_desk(work.state.house, work.visit);
 }
 
-void begin_entry(Work& work, Screen screen, RecordEntry entry) {
-  work.go(screen);
-  Desk& desk = work.visit.desk;
-  desk.what = empty_field(work.visit, kMostOfWords);
-  desk.how = empty_field(work.visit, kMostOfWords);
-  desk.who = empty_field(work.visit, 60);
-  work.visit.drafting = std::move(entry);
-}
-
 // The open session's, as long as one is open: an entry belongs to where it is made.
 Id session_of_entry(Work& work, const RecordEntry& entry) {
   if (!entry.visit.nil()) return work.visit.journey.record.session;
@@ -52,17 +43,24 @@ const RecordEntry* find(const std::vector<RecordEntry>& record, const Id& id) {
 void take_entry(Boards& boards, std::vector<RecordEntry>& record, const RecordEntry& entry) {
   record.push_back(entry);
   for (auto& [prompt, board] : boards) {
-    if (entry.kind == RecordKind::decided || entry.on == prompt) board.add(entry);
+    const bool about_one = entry.kind == RecordKind::decided || entry.kind == RecordKind::voice;
+    if (about_one || entry.on == prompt) board.add(entry);
   }
 }
 
 void after_participant(Work& work, const RecordEntry& entry) {
   Journey& way = work.visit.journey;
+  keep_speaker(work.house(), way.record);
   if (entry.kind == RecordKind::statement) {
     way.offers[entry.on].wrote = true;
     return on(work, NextTapped{});
   }
   if (entry.kind == RecordKind::challenge) return leave_challenge(work);
+  if (entry.kind == RecordKind::voice && entry.code == kAskNext) {
+    way.asked_next.insert(entry.about);
+    ++work.visit.turn;
+    return;
+  }
   way.said[way.plan[way.at]] = entry;
   turn_journey(work);
 }
@@ -76,6 +74,15 @@ TextField empty_field(const Visit& visit, int most) {
   return begun(std::move(field), visit.language);
 }
 
+void begin_entry(Work& work, Screen screen, RecordEntry entry) {
+  work.go(screen);
+  Desk& desk = work.visit.desk;
+  desk.what = empty_field(work.visit, kMostOfWords);
+  desk.how = empty_field(work.visit, kMostOfWords);
+  desk.who = empty_field(work.visit, 60);
+  work.visit.drafting = std::move(entry);
+}
+
 void add_entry(Work& work, RecordEntry entry) {
   Chance chance(work.now.seed);
   entry.id = chance.id();
@@ -85,9 +92,23 @@ void add_entry(Work& work, RecordEntry entry) {
   work.wait_for(AddEntry{0, std::move(entry)});
 }
 
+void keep_speaker(House& house, const VisitRecord& visit) {
+  if (!house.open || house.open->id != visit.session) return;
+  auto& speakers = house.counts.speakers;
+  const auto place =
+      std::lower_bound(speakers.begin(), speakers.end(), visit.id,
+                       [](const Speaker& each, const Id& id) { return each.visit < id; });
+  if (place != speakers.end() && place->visit == visit.id) {
+    place->roles = visit.roles;
+  } else {
+    speakers.insert(place, {visit.id, visit.roles});
+  }
+}
+
 void read_again(House& house) {
   house.boards.clear();
   house.ledger = {};
+  ++house.heard;
   const Programme* programme = house.programme();
   if (programme == nullptr) return;
   house.boards = make_boards(*programme, *house.open, house.counts, house.catalogue->types);
@@ -97,6 +118,7 @@ void read_again(House& house) {
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
   House& house = work.house();
+  tell_stage_view(house, added.entry);
   Desk& desk = work.visit.desk;
   const Session* session = house.session(added.entry.session);
   const auto read = [&](const std::vector<RecordEntry>& record) {
@@ -111,9 +133,27 @@ void on(Work& work, const EntryAdded& added) {
     desk.ledger = read(desk.counts.record);
   }
   if (!added.entry.visit.nil()) return after_participant(work, added.entry);
+  if (added.entry.code == kAskNext) return carry_questions(work);
+  if (at(work, Screen::desk_stop)) return work.go(Screen::desk_joker);
   if (at(work, Screen::desk_promise) || at(work, Screen::desk_answer))
     return work.go(Screen::desk_ledger);
   ++work.visit.turn;
+}
+
+// One after another, since the visit waits for each; the boards are read again with the last.
+void carry_questions(Work& work) {
+  std::vector<Id>& carrying = work.visit.desk.carrying;
+  if (carrying.empty()) {
+    read_again(work.house());
+    ++work.visit.turn;
+    return;
+  }
+  RecordEntry entry;
+  entry.kind = RecordKind::voice;
+  entry.code = kAskNext;
+  entry.about = carrying.back();
+  carrying.pop_back();
+  add_entry(work, std::move(entry));
 }
 
 void on(Work& work, const PromiseBegun& begun_from) {

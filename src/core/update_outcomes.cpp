@@ -20,6 +20,7 @@ void count(Work& work, const std::vector<std::string>& roles, std::string_view c
   revised.revision = work.house().revision(code);
   const PromptType* type = work.catalogue().types.find(prompt->type);
   const RoleMask mask = role_mask(*programme, roles);
+  tell_stage_view(work, mask, code, value);
   count_answer(work.house().counts, *programme, *type, revised, mask, value, times);
   const auto board = work.house().boards.find(code);
   const Votes* votes = std::get_if<Votes>(&value);
@@ -44,10 +45,10 @@ void keep_words(Work& work, const ResponseRecord& response) {
                                       each.prompt == response.prompt;
                              }),
               words.end());
-  const Text* text = std::get_if<Text>(&response.value);
+  const std::string* text = own_words(response.value);
   if (text == nullptr) return;
   words.push_back(
-      {response.visit, response.prompt, response.revision, text->text, Moderation::waiting, {}});
+      {response.visit, response.prompt, response.revision, *text, Moderation::waiting, {}});
 }
 
 void take_revisions(House& house, const std::vector<Revision>& revisions) {
@@ -61,6 +62,7 @@ void opened(Work& work, const SessionSaved& saved) {
   house.loosened = false;
   house.counts = {};
   house.counts.record = saved.record;
+  lower_curtain(work);
   read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
@@ -77,6 +79,19 @@ void file_session(House& house, const Session& session) {
 }
 
 }  // namespace
+
+void ask_for_past(Work& work) {
+  House& house = work.house();
+  const Programme* programme =
+      house.open ? house.programme() : house.programme_of(work.visit.desk.chosen);
+  if (programme == nullptr) return;
+  std::size_t seen = 0;
+  for (const Session& session : house.sessions) {
+    if (session.programme != programme->id || session.phase != SessionPhase::closed) continue;
+    if (++seen > kMostTrend) return;
+    if (house.past.count(session.id) == 0) return work.give(LoadPast{session.id});
+  }
+}
 
 bool arrived(Work& work, Ticket ticket) {
   if (ticket == 0 || ticket != work.visit.saving) return false;
@@ -98,11 +113,14 @@ void on(Work& work, const HouseLoaded& loaded) {
     if (session.id == loaded.open) house.open = session;
   }
   house.counts = loaded.counts;
+  lower_curtain(work);
   take_revisions(house, loaded.revisions);
   take_tries(work, loaded.tries);
   house.loosened = loaded.loosened;
   read_again(house);
   reset_visit(work);
+  house.past.clear();
+  ask_for_past(work);
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
 }
 
@@ -117,12 +135,20 @@ void on(Work& work, const SessionSaved& saved) {
   const bool was_open = house.open && house.open->id == saved.session.id;
   file_session(house, saved.session);
   if (saved.session.phase == SessionPhase::closed) {
-    if (was_open) house.open.reset();
+    if (was_open) {
+      const Programme* programme = house.programme();
+      if (programme != nullptr)
+        house.past[saved.session.id] =
+            followed(house.counts.prompts, *programme, work.catalogue().types);
+      house.open.reset();
+    }
     read_again(house);
     work.go(Screen::desk_home);
   } else if (!was_open) {
     opened(work, saved);
     work.go(Screen::desk_home);
+    ask_for_past(work);
+    carry_questions(work);
   } else {
     house.open = saved.session;
     ++work.visit.turn;
@@ -140,7 +166,14 @@ void on(Work& work, const CountsLoaded& loaded) {
     desk.ledger = read_ledger(desk.counts.record, work.house().sessions, programme->id);
   }
   desk.counts_ready = true;
+  if (work.visit.screen == Screen::desk_new) pick_questions(work);
+  ask_for_past(work);
   ++work.visit.turn;
+}
+
+void on(Work& work, const PastLoaded& loaded) {
+  work.house().past[loaded.session] = loaded.prompts;
+  ask_for_past(work);
 }
 
 void on(Work& work, const VisitSaved& saved) {
@@ -151,11 +184,13 @@ void on(Work& work, const VisitSaved& saved) {
   if (work.visit.screen == Screen::roles) {
     if (in_open_session(work)) move_answers(work, way.record.roles, way.roles);
     way.record.roles = way.roles;
+    const auto& speakers = work.house().counts.speakers;
+    const bool spoke = std::any_of(speakers.begin(), speakers.end(), [&](const Speaker& each) {
+      return each.visit == way.record.id;
+    });
+    if (spoke) keep_speaker(work.house(), way.record);
   }
-  const Screen screen = work.visit.screen;
-  const bool asked =
-      screen == Screen::prompt || screen == Screen::promised || screen == Screen::pledge;
-  if (asked && !way.record.finished) {
+  if (is_step(work.visit.screen) && !way.record.finished) {
     way.record.finished = true;
     if (in_open_session(work)) ++work.house().counts.finished;
   }
@@ -184,6 +219,7 @@ void on(Work& work, const WordsSaved& saved) {
       words.reason = saved.words.reason;
     }
   }
+  tell_stage_view(work.house(), saved.words);
   ++work.visit.turn;
 }
 

@@ -66,27 +66,55 @@ bool write_statement(Work& work);  // own words go to the record first; false: t
 void leave_statements(Work& work);
 void clear_statement(Work& work, const Prompt& prompt);
 
+// --- update_stage.cpp: the Joker's desk
+void choose_at_stage(Work& work, std::string_view row, std::string_view code);
+void keep_intervention(Work& work);
+
+// --- update_tried.cpp: what a visit says of what was tried on the stage
+// Of the newest interventions of the scene that was just seen.
+std::vector<std::string> tried_steps(const House& house, const Session& session);
+bool passes_over(const House& house, std::string_view step);  // it asks of what was taken back
+void choose_for_stage(Work& work, std::string_view code);
+
 // --- update_promises.cpp
 std::vector<std::string> due_steps(const House& house, const Session& session);
 std::vector<std::string> pledge_steps(const House& house, const Session& session);
-void open_promise(Work& work);
+void open_entry(Work& work);  // the step at journey.at asks of an entry of the record
 void choose_for_entry(Work& work, std::string_view row, std::string_view code);
-void next_promise(Work& work);
+void next_entry(Work& work);
+void begin_entry_words(Work& work, std::string text);
 void send_challenge(Work& work);
 void leave_challenge(Work& work);
 
 // --- update_ledger.cpp
 // Gives it an id, its session, and its number among the desk's entries about the same thing.
 void add_entry(Work& work, RecordEntry entry);
-void make_promise(Work& work);  // of what the desk has written
-void give_answer(Work& work);   // to a challenge
-void read_again(House& house);  // boards and ledger, from the counts and the record
+// An entry of the desk's own, with empty fields to write in.
+void begin_entry(Work& work, Screen screen, RecordEntry entry);
+void make_promise(Work& work);     // of what the desk has written
+void give_answer(Work& work);      // to a challenge
+void carry_questions(Work& work);  // to the session that has just been opened
+void read_again(House& house);     // boards and ledger, from the counts and the record
+// The roles of somebody of the open session who has spoken in the record.
+void keep_speaker(House& house, const VisitRecord& visit);
 
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
+void pick_questions(Work& work);  // of the last audience, those that every role supported
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
 TextField empty_field(const Visit& visit, int most);  // of one line
+
+// --- update_stage_view.cpp
+// An answer of this visit is counted or taken back: of which roles, to which prompt.
+void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const Value& value);
+// Decisions about a statement or a text: what is taken down leaves the stage view at once.
+void tell_stage_view(House& house, const RecordEntry& entry);
+void tell_stage_view(House& house, const WrittenWords& words);
+// A visit was taken back: what the counts were `before`.
+void tell_stage_view(Work& work, const Id& withdrawn, const SessionCounts& before);
+void follow_answers(Work& work);  // time has come for the stage view to show what is new
+void lower_curtain(Work& work);   // and forget what was shown
 
 // --- update_access.cpp
 void speak_screen(Work& work);  // from its beginning, where somebody listens
@@ -104,9 +132,14 @@ bool link_first(Work& work);  // this visit goes on from an earlier one: that is
 
 // --- update_export.cpp
 void export_with_reason(Work& work);
+// A result is on a screen that participants see: kept once. `counts` are the session's.
+void note_shown(Work& work, const SessionCounts& counts, const Session& session,
+                const Revision& result);
 
 // --- update_outcomes.cpp
 bool arrived(Work& work, Ticket ticket);  // true when the visit waited for this; no longer then
+// For the sessions before, one order after another, so that nobody's answer waits long behind them.
+void ask_for_past(Work& work);
 void visit_saved(Work& work);
 void thank(Work& work);
 
@@ -121,6 +154,7 @@ void on(Work&, const RoleTapped&);
 void on(Work&, const RoleDeclined&);
 void on(Work&, const ChoiceTapped&);
 void on(Work&, const NumberSet&);
+void on(Work&, const PointTouched&);
 void on(Work&, const NextTapped&);
 void on(Work&, const BackTapped&);
 void on(Work&, const SkipTapped&);
@@ -139,10 +173,14 @@ void on(Work&, const LinkWanted&);
 void on(Work&, const WithdrawTapped&);
 void on(Work&, const WithdrawConfirmed&);
 void on(Work&, const ChallengeOpened&);
+void on(Work&, const NextAudienceAsked&);
+void on(Work&, const QuestionPicked&);
 void on(Work&, const PromiseBegun&);
 void on(Work&, const OwnerSaid&);
 void on(Work&, const PromisePostponed&);
 void on(Work&, const AnswerBegun&);
+void on(Work&, const StopCalled&);
+void on(Work&, const InterventionUndone&);
 void on(Work&, const HidingBegun&);
 void on(Work&, const EntryDecided&);
 void on(Work&, const EntryAdded&);
@@ -163,6 +201,7 @@ void on(Work&, const SessionCloseConfirmed&);
 void on(Work&, const SessionChosen&);
 void on(Work&, const StageMoved&);
 void on(Work&, const ResultTurned&);
+void on(Work&, const StageViewSet&);
 void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
 void on(Work&, const ProfileChosen&);
@@ -177,6 +216,7 @@ void on(Work&, const HouseLoaded&);
 void on(Work&, const StoreFailed&);
 void on(Work&, const SessionSaved&);
 void on(Work&, const CountsLoaded&);
+void on(Work&, const PastLoaded&);
 void on(Work&, const VisitSaved&);
 void on(Work&, const ResponseSaved&);
 void on(Work&, const CodeIssued&);
@@ -193,6 +233,8 @@ void on(Work&, const TargetsFound&);
 void on(Work&, const ExportProgressed&);
 void on(Work&, const ExportWritten&);
 void on(Work&, const ExportFailed&);
+void on(Work&, const StageViewOpened&);
+void on(Work&, const StageViewClosed&);
 void on(Work&, const VoicesFound&);
 void on(Work&, const SentenceBegan&);
 void on(Work&, const SpeechEnded&);

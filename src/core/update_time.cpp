@@ -8,6 +8,7 @@ namespace chorus {
 namespace {
 
 constexpr std::int64_t kSlowSaveMs = 700;
+constexpr std::int64_t kSceneMs = 20 * 60 * std::int64_t{1000};  // longer than a scene plays
 
 // How long a screen waits for a touch before it warns; 0 = for ever.
 std::int64_t patience_ms(const House& house, const Visit& visit) {
@@ -15,6 +16,7 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::waiting:
     case Screen::store_fault:
     case Screen::thanks:
+    case Screen::stage:
       return 0;
     case Screen::poster:  // somebody has begun with it, and may have gone
       if (visit.sheet.empty() && visit.access == house.catalogue->access && !visit.listening)
@@ -24,6 +26,8 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::repeat_pin:
       if (!house.has_pin) return 0;
       break;
+    case Screen::desk_joker:  // the Joker watches the scene, and stops it when somebody calls
+      return kSceneMs;
     case Screen::desk_export:
       if (visit.desk.exporting.phase == Desk::Export::Phase::writing) return 0;
       break;
@@ -61,6 +65,8 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
   } else if (const std::int64_t patience = patience_ms(house, visit); patience > 0) {
     due = earliest(due, visit.touched_ms + patience);
   }
+  if (visit.screen == Screen::stage && behind(house))
+    due = earliest(due, house.stage.drawn_ms + kStageViewPaceMs);
   if (visit.screen == Screen::pin && house.pin_locked_until_ms > 0) {
     due = earliest(due, house.pin_locked_until_ms);
   }
@@ -86,6 +92,7 @@ void thank_for(Work& work, int seconds) {
 
 void time_passed(Work& work) {
   Visit& visit = work.visit;
+  if (visit.screen == Screen::stage) return follow_answers(work);
   const std::int64_t now = work.now.steady_ms;
   if (visit.saving != 0 && now >= visit.saving_since_ms + kSlowSaveMs) visit.slow = true;
   unlock(work, work.house().pin_locked_until_ms, Screen::pin);

@@ -1,4 +1,6 @@
 // The way back: a code of five pictures at the end of a visit, and what one can do with it later.
+#include <utility>
+
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -107,10 +109,13 @@ void on(Work& work, const WithdrawConfirmed&) {
 // Whatever this visit had begun was the person's own, and ends here.
 void on(Work& work, const Withdrawn& withdrawn) {
   if (!arrived(work, withdrawn.ticket)) return;
-  if (work.house().open) {
-    work.house().counts = withdrawn.counts;
-    read_again(work.house());
-  }
+  House& house = work.house();
+  const Id visit = work.visit.held ? work.visit.held->visit : Id{};
+  const SessionCounts before = std::exchange(house.counts, withdrawn.counts);
+  read_again(house);
+  tell_stage_view(work, visit, before);
+  house.past.clear();
+  ask_for_past(work);
   work.visit.journey = Journey{};
   work.visit.withdrawn = true;
   thank(work);

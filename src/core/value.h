@@ -75,6 +75,15 @@ inline bool skipped(const Value& value) {
   return std::holds_alternative<Skipped>(value);
 }
 
+// Whether answers of this shape may hold a person's own words, which the room sees only as it was
+// promised; and the words of one, nullptr where it has none.
+bool may_hold_words(Shape shape);
+const std::string* own_words(const Value& value);
+// The same of a value of such a shape that encode() wrote.
+bool holds_words(std::string_view encoded);
+// The value without them, for those who may not see them; Skipped where nothing else is left.
+Value without_words(Value value);
+
 // The value as its RFC 8785 canonical JSON text (sorted members, no spaces), as design's table of
 // answer values gives it: `4`, `"yes"`, `["a","b"]`, `{"happens":null,"said":3}`, `null` = skipped.
 // This text is what the store keeps and what the export copies.

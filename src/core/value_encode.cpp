@@ -109,4 +109,25 @@ std::string encode(const Value& value) {
   return std::visit(Encoder{}, value);
 }
 
+bool may_hold_words(Shape shape) {
+  return shape == Shape::text || shape == Shape::stop;
+}
+
+const std::string* own_words(const Value& value) {
+  if (const Text* text = std::get_if<Text>(&value)) return &text->text;
+  const Stop* stop = std::get_if<Stop>(&value);
+  return stop != nullptr && stop->instead ? &*stop->instead : nullptr;
+}
+
+// Only a text begins with a quotation mark, and a beat's code has none.
+bool holds_words(std::string_view encoded) {
+  return encoded.starts_with('"') || encoded.find("\",\"instead\":") != std::string_view::npos;
+}
+
+Value without_words(Value value) {
+  if (std::holds_alternative<Text>(value)) return Skipped{};
+  if (Stop* stop = std::get_if<Stop>(&value)) stop->instead.reset();
+  return value;
+}
+
 }  // namespace chorus

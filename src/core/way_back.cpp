@@ -8,6 +8,10 @@ namespace {
 constexpr int kFreeTries = 5;
 constexpr std::int64_t kMinuteMs = 60'000, kFirstWaitMs = 30'000, kHourMs = 60 * kMinuteMs;
 
+bool of_promise(const RecordEntry& voice) {
+  return std::find(kVoices.begin(), kVoices.end(), voice.code) != kVoices.end();
+}
+
 }  // namespace
 
 bool is_code(const PictureCode& code) {
@@ -30,13 +34,11 @@ std::int64_t wait_ms(const CodeTries& tries, std::int64_t wall_ms) {
 }
 
 void count_held(Holdings& held, const Value& value) {
-  if (const Votes* votes = std::get_if<Votes>(&value)) {
-    held.votes += static_cast<int>(votes->votes.size());
-  } else if (std::holds_alternative<Text>(value)) {
-    ++held.written;
-  } else if (!skipped(value)) {
-    ++held.answered;
-  }
+  const Votes* votes = std::get_if<Votes>(&value);
+  if (votes != nullptr) held.votes += static_cast<int>(votes->votes.size());
+  if (own_words(value) != nullptr) ++held.written;
+  const bool chosen = votes == nullptr && !std::holds_alternative<Text>(value);
+  if (chosen && !skipped(value)) ++held.answered;
 }
 
 void count_held(Holdings& held, const RecordEntry& entry) {
@@ -48,6 +50,8 @@ void count_held(Holdings& held, const RecordEntry& entry) {
       ++held.challenges;
       return;
     case RecordKind::voice:
+      ++(entry.code == kAskNext ? held.asked : of_promise(entry) ? held.verdicts : held.tried);
+      return;
     case RecordKind::verdict:
       ++held.verdicts;
       return;

@@ -55,6 +55,8 @@ struct Holdings {
   // Of all of them.
   int answered = 0, written = 0, votes = 0, statements = 0, challenges = 0;
   int verdicts = 0;                 // on promises: whether they were kept, whether one agrees
+  int tried = 0;                    // on what was tried on the stage: whether it could work…
+  int asked = 0;                    // statements put to the next audience
   int promises = 0;                 // made by others from these statements: they stay
   std::vector<ExportLeft> exports;  // of their sessions, since they began
   bool operator==(const Holdings&) const = default;

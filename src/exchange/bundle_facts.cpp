@@ -31,6 +31,11 @@ Done add_prompt(const PromptRevision& prompt, const PromptTypes& types, BundleFa
   return done();
 }
 
+void drop_counts(ShownTally& shown) {
+  shown.everybody.counts.clear();
+  for (ShownRow& row : shown.roles) row.counts.clear();
+}
+
 }  // namespace
 
 Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& request) {
@@ -61,7 +66,8 @@ Json aggregates_json(const BundleFacts& facts, const BundleRequest& request) {
     const bool texts = type != nullptr && type->shape() == Shape::text;
     if (tally.empty() || (texts && request.profile == Profile::deidentified)) continue;
     const bool partition = type == nullptr || type->partition();
-    const ShownTally shown = suppress(tally, facts.session.thresholds, partition);
+    ShownTally shown = suppress(tally, facts.session.thresholds, partition);
+    if (type != nullptr && !type->tells_counts()) drop_counts(shown);
     list.push_back({{"everybody", shown_json(shown.everybody)},
                     {"prompt", prompt.prompt},
                     {"revision", prompt.revision},

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/id.h"
+#include "core/interventions.h"
 #include "core/session.h"
 #include "exchange/names.h"
 
@@ -41,6 +43,14 @@ Json words_of(const RecordEntry& entry, const Decision& decision, Profile profil
 
 void add_visit(const RecordEntry& entry, Profile profile, Json& tree) {
   if (profile == Profile::full) tree["visit"] = id_or_null(entry.visit);
+}
+
+std::set<Id> of_the_stage(const std::vector<RecordEntry>& record) {
+  std::set<Id> interventions;
+  for (const RecordEntry& entry : record) {
+    if (entry.kind == RecordKind::intervention) interventions.insert(entry.id);
+  }
+  return interventions;
 }
 
 Json answers_json(const std::vector<RecordEntry>& record, const Id& challenge) {
@@ -112,10 +122,12 @@ Json commitments_json(const std::vector<RecordEntry>& record) {
 
 Json verdicts_json(const std::vector<RecordEntry>& record, Profile profile) {
   Json list = Json::array();
+  const std::set<Id> stage = of_the_stage(record);
   for (const RecordEntry& entry : record) {
+    if (stage.count(entry.about) > 0) continue;
     const bool told = entry.kind == RecordKind::voice || entry.kind == RecordKind::owned ||
                       entry.kind == RecordKind::verdict || entry.kind == RecordKind::postponed;
-    if (!told) continue;
+    if (!told || entry.code == kAskNext) continue;
     Json tree = {{"commitment", to_hex(entry.about)},
                  {"due", text_or_null(entry.due)},
                  {"kind", name_of(entry.kind)},
@@ -142,9 +154,27 @@ Json interventions_json(const std::vector<RecordEntry>& record) {
                     {"instead", undone ? Json(nullptr) : text_or_null(entry.text)},
                     {"replaced", undone ? Json(nullptr) : text_or_null(entry.role)},
                     {"scene", entry.on},
-                    {"tactics", undone ? Json(nullptr) : text_or_null(entry.how)},
+                    {"tactics", undone ? Json::array() : Json(codes_in(entry.how))},
                     {"take", entry.number},
                     {"undone", undone}});
+  }
+  return list;
+}
+
+Json feasibility_json(const std::vector<RecordEntry>& record, Profile profile) {
+  Json list = Json::array();
+  const Decisions last = last_decisions(record);
+  const std::set<Id> stage = of_the_stage(record);
+  for (const RecordEntry& entry : record) {
+    if (entry.kind != RecordKind::voice || stage.count(entry.about) == 0) continue;
+    const bool works = entry.code != "allow" && entry.code != "hinder";
+    Json tree = {{"allow", codes_in(entry.role)},
+                 {"hinder", codes_in(entry.how)},
+                 {"intervention", to_hex(entry.about)},
+                 {"text", words_of(entry, decision_about(last, entry.id), profile)},
+                 {"works", works ? Json(entry.code) : Json(nullptr)}};
+    add_visit(entry, profile, tree);
+    list.push_back(std::move(tree));
   }
   return list;
 }

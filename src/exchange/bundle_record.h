@@ -17,5 +17,7 @@ Json commitments_json(const std::vector<RecordEntry>& record);
 // What became of commitments: what people agreed to, owners said, witnesses saw, was put off.
 Json verdicts_json(const std::vector<RecordEntry>& record, Profile profile);
 Json interventions_json(const std::vector<RecordEntry>& record);
+// What the room says of interventions: one row for each thing that somebody said of one.
+Json feasibility_json(const std::vector<RecordEntry>& record, Profile profile);
 
 }  // namespace chorus

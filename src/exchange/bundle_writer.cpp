@@ -64,7 +64,7 @@ class BundleWriter {
     std::string_view name;
     Done (BundleWriter::*write)();
   };
-  static const std::array<Member, 23> kMembers;
+  static const std::array<Member, 24> kMembers;
 
   bool deidentified() const { return request_->profile == Profile::deidentified; }
 
@@ -86,6 +86,7 @@ class BundleWriter {
   Done disclosure() { return put(disclosure_json(facts_, *request_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
   Done commitments() { return put(commitments_json(facts_.record)); }
+  Done feasibility() { return put(feasibility_json(facts_.record, request_->profile)); }
   Done interventions() { return put(interventions_json(facts_.record)); }
   // Which visits are of one person, and which are to be deleted wherever they are: only the data
   // controller may know.
@@ -151,6 +152,13 @@ class BundleWriter {
     return !row.written || !deidentified() || row.moderation == Moderation::shown;
   }
 
+  // What is left of an answer without words that may not be told: "null" where that is nothing.
+  std::string told_without_words(const ExportedResponse& row) const {
+    const PromptType* type = type_of(row);
+    auto value = decode(type == nullptr ? Shape::text : type->shape(), row.value);
+    return value ? encode(without_words(std::move(*value))) : "null";
+  }
+
   Done moderation() {
     stream_.text() += '[';
     const auto append = listed(&BundleWriter::append_decision);
@@ -164,7 +172,7 @@ class BundleWriter {
     stream_.text() += '[';
     const auto append = listed(&BundleWriter::append_response);
     const Done walked = source_->each_response([&](const ExportedResponse& row) -> Done {
-      if (!may_be_told(row)) return done();
+      if (!may_be_told(row) && told_without_words(row) == "null") return done();
       if (++written_.responses % kProgressEvery == 0 && *progress_ &&
           !(*progress_)(written_.responses)) {
         return Error{Fault::conflict, {}, "the export was stopped"};
@@ -200,10 +208,11 @@ class BundleWriter {
   static bool is_votes(const PromptType* type) {
     return type != nullptr && type->shape() == Shape::votes;
   }
-  bool of_votes(const ExportedResponse& row) const {
+  const PromptType* type_of(const ExportedResponse& row) const {
     const auto type = facts_.types.find({std::string(row.prompt), row.revision});
-    return type != facts_.types.end() && is_votes(type->second);
+    return type == facts_.types.end() ? nullptr : type->second;
   }
+  bool of_votes(const ExportedResponse& row) const { return is_votes(type_of(row)); }
 
   void append_vote(const ExportedResponse& row, const std::string& statement, Vote vote) {
     std::string& text = stream_.text();
@@ -239,7 +248,9 @@ class BundleWriter {
     text += '{';
     text += prompt_text(row);
     text += ",\"value\":";
-    if ((hides_words_ || !facts_.withdrawn.empty()) && of_votes(row)) {
+    if (!may_be_told(row)) {
+      text += told_without_words(row);
+    } else if ((hides_words_ || !facts_.withdrawn.empty()) && of_votes(row)) {
       text += told_votes(row.value);
     } else {
       text += row.value;
@@ -323,12 +334,13 @@ class BundleWriter {
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
-const std::array<BundleWriter::Member, 23> BundleWriter::kMembers = {{
+const std::array<BundleWriter::Member, 24> BundleWriter::kMembers = {{
     {"aggregates", &BundleWriter::aggregates},
     {"challenges", &BundleWriter::challenges},
     {"commitments", &BundleWriter::commitments},
     {"disclosure", &BundleWriter::disclosure},
     {"exported", &BundleWriter::exported},
+    {"feasibility", &BundleWriter::feasibility},
     {"format", &BundleWriter::format},
     {"format_version", &BundleWriter::format_version},
     {"integrity", &BundleWriter::integrity},

@@ -33,6 +33,8 @@ struct KioskConfig {
   std::vector<std::pair<std::string, std::string>> keys;  // name of a key, what it does
   std::vector<std::string> export_folders;                // offered beside USB sticks
   int texture_megabytes = 48;                             // bound of the cache of drawn words
+  std::string stage =
+      "none";  // results for the room: on the "second-display", in a "window", or not
 };
 
 // Texts of the schema files in assets/schema/, read by the app and handed over (exchange opens no

@@ -29,6 +29,7 @@ KioskConfig make_config(const Json& tree) {
   config.text_percent = tree.value("text_percent", config.text_percent);
   config.export_folders = tree.value("export_folders", config.export_folders);
   config.texture_megabytes = tree.value("texture_megabytes", config.texture_megabytes);
+  config.stage = tree.value("stage", config.stage);
   return config;
 }
 

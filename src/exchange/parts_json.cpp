@@ -16,10 +16,10 @@ Json count_json(const Shown& count) {
   return count ? Json(*count) : Json(nullptr);
 }
 
-Json beats_json(const std::vector<Beat>& beats) {
+Json named_json(const std::vector<Named>& things) {
   Json list = Json::array();
-  for (const Beat& beat : beats) {
-    list.push_back({{"code", beat.code}, {"label", words_json(beat.label)}});
+  for (const Named& each : things) {
+    list.push_back({{"code", each.code}, {"label", words_json(each.label)}});
   }
   return list;
 }
@@ -45,6 +45,7 @@ Json programme_json(const Programme& programme) {
           {"languages", programme.languages},
           {"roles", std::move(roles)},
           {"steps", std::move(steps)},
+          {"tactics", named_json(programme.tactics)},
           {"title", words_json(programme.title)}};
 }
 
@@ -52,8 +53,10 @@ Json scenes_json(const std::vector<Scene>& scenes) {
   Json list = Json::array();
   for (const Scene& scene : scenes) {
     list.push_back({{"about", words_json(scene.about)},
-                    {"beats", beats_json(scene.beats)},
+                    {"beats", named_json(scene.beats)},
+                    {"characters", named_json(scene.characters)},
                     {"code", scene.code},
+                    {"tactics", named_json(scene.tactics)},
                     {"title", words_json(scene.title)}});
   }
   return list;

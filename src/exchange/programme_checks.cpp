@@ -41,18 +41,35 @@ void check_scene(const Json& prompt, const Json& scenes, const Path& path, Findi
                "there is no scene " + found(scene) + ": the scenes are " + codes_of(scenes));
 }
 
+// The scene whose beats a prompt asks about is there, and has some to choose between.
+void check_beats(const Json& prompt, const Json& scenes, const Path& path, Findings& findings) {
+  const Json& code = member(prompt, "beats_of");
+  if (!code.is_string() || !scenes.is_array()) return;
+  const auto scene = std::find_if(scenes.begin(), scenes.end(),
+                                  [&](const Json& each) { return member(each, "code") == code; });
+  if (scene == scenes.end()) {
+    findings.add(Path(path, "beats_of"),
+                 "there is no scene " + found(code) + ": the scenes are " + codes_of(scenes));
+  } else if (member(*scene, "beats").size() < 2) {
+    findings.add(Path(path, "beats_of"), "the scene " + found(code) +
+                                             " has fewer than two beats: expected some to choose "
+                                             "between");
+  }
+}
+
 }  // namespace
 
 void check_codes(const Json& programme, Findings& findings) {
   const Path root;
-  for (const std::string_view name : {"roles", "scenes", "prompts"}) {
+  for (const std::string_view name : {"roles", "scenes", "tactics", "prompts"}) {
     check_unique(member(programme, name), Path(root, name), findings);
   }
   const Json& scenes = member(programme, "scenes");
   const Path scenes_path(root, "scenes");
   for (std::size_t i = 0; scenes.is_array() && i < scenes.size(); ++i) {
     const Path scene(scenes_path, i);
-    check_unique(member(scenes[i], "beats"), Path(scene, "beats"), findings);
+    for (const std::string_view name : {"beats", "characters", "tactics"})
+      check_unique(member(scenes[i], name), Path(scene, name), findings);
   }
   const Json& prompts = member(programme, "prompts");
   const Path prompts_path(root, "prompts");
@@ -60,6 +77,7 @@ void check_codes(const Json& programme, Findings& findings) {
     const Path prompt(prompts_path, i);
     check_unique(member(prompts[i], "options"), Path(prompt, "options"), findings);
     check_scene(prompts[i], scenes, prompt, findings);
+    check_beats(prompts[i], scenes, prompt, findings);
   }
 }
 

@@ -38,15 +38,29 @@ When when_of(const Json& tree) {
   return {When::Kind::any_time, {}};
 }
 
-Scene scene_of(const Json& tree) {
-  Scene scene{text_of(member(tree, "code")),
-              words_of(member(tree, "title")),
-              words_of(member(tree, "about")),
-              {}};
-  for (const Json& beat : member(tree, "beats")) {
-    scene.beats.push_back({text_of(member(beat, "code")), words_of(member(beat, "label"))});
+std::vector<Named> named_of(const Json& tree) {
+  std::vector<Named> all;
+  for (const Json& each : tree) {
+    all.push_back({text_of(member(each, "code")), words_of(member(each, "label"))});
   }
-  return scene;
+  return all;
+}
+
+Scene scene_of(const Json& tree) {
+  return {text_of(member(tree, "code")),        words_of(member(tree, "title")),
+          words_of(member(tree, "about")),      named_of(member(tree, "beats")),
+          named_of(member(tree, "characters")), named_of(member(tree, "tactics"))};
+}
+
+// A prompt that is asked of a scene's beats has these for options: so other beats are another
+// wording of it.
+Json with_beats(Json prompt, const Json& scenes) {
+  const Json& code = member(prompt, "beats_of");
+  if (!code.is_string()) return prompt;
+  for (const Json& scene : scenes) {
+    if (member(scene, "code") == code) prompt["options"] = member(scene, "beats");
+  }
+  return prompt;
 }
 
 // `options` have codes of their own; `labels` are numbered from 1.
@@ -98,7 +112,7 @@ Programme make_programme(const Json& tree) {
   }
   for (const Json& role : member(tree, "roles")) {
     programme.roles.push_back({text_of(member(role, "code")), words_of(member(role, "label")),
-                               member(role, "power") == true});
+                               member(role, "power") == true, number_of(role, "expected", 0)});
   }
   programme.promises = promises_of(member(tree, "promises"));
   const Json& thresholds = member(tree, "thresholds");
@@ -106,8 +120,9 @@ Programme make_programme(const Json& tree) {
   programme.thresholds.cell = number_of(thresholds, "cell", 5);
   programme.contact = words_of(member(tree, "contact"));
   for (const Json& scene : member(tree, "scenes")) programme.scenes.push_back(scene_of(scene));
+  programme.tactics = named_of(member(tree, "tactics"));
   for (const Json& prompt : member(tree, "prompts"))
-    programme.prompts.push_back(make_prompt(prompt));
+    programme.prompts.push_back(make_prompt(with_beats(prompt, member(tree, "scenes"))));
   const Json& steps = member(tree, "steps");
   for (std::size_t i = 0; i < programme.steps.size(); ++i) programme.steps[i] = words_of(steps[i]);
   return programme;

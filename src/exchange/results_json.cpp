@@ -1,11 +1,13 @@
 #include "exchange/results_json.h"
 
+#include "core/gaps_page.h"
 #include "core/id.h"
+#include "core/interventions.h"
 #include "core/privacy.h"
 #include "core/results.h"
 #include "core/words.h"
-#include "exchange/gaps_page.h"
 #include "exchange/parts_json.h"
+#include "exchange/record_results.h"
 
 namespace chorus {
 namespace {
@@ -22,6 +24,16 @@ Json gaps_json(const std::vector<Gap>& gaps, const Programme& programme) {
   return list;
 }
 
+Json means_json(const std::vector<GapsPage::Means>& means, const Programme& programme) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < means.size() && i <= programme.roles.size(); ++i) {
+    list.push_back({{"means", means[i] ? Json(*means[i]) : Json(nullptr)},
+                    {"role", i == 0 ? Json(nullptr) : Json(programme.roles[i - 1].code)},
+                    {"too_few", !means[i].has_value()}});
+  }
+  return list;
+}
+
 // Writes the results of one session; its parts share what they are made from.
 class ResultsWriter {
  public:
@@ -31,6 +43,7 @@ class ResultsWriter {
 
   Json result(const PromptCount& count) const {
     Json result = {{"gaps", Json::array()},
+                   {"means", Json::array()},
                    {"prompt", count.prompt},
                    {"revision", count.revision},
                    {"text", Json::object()},
@@ -47,7 +60,7 @@ class ResultsWriter {
   }
 
  private:
-  // Where the screens show a gap, they show no counts: both together would tell more than either.
+  // Where the screens show means, they show no counts: both together would tell more than either.
   void add_type(const PromptCount& count, const Prompt& prompt, ShownTally& shown,
                 Json& result) const {
     result["text"] = words_json(prompt.text);
@@ -60,8 +73,9 @@ class ResultsWriter {
                   .prompt = prompt,
                   .revision = count.revision},
                  types_, Teller(no_strings, "en"), page);
-    if (page.gaps().empty()) return;
     result["gaps"] = gaps_json(page.gaps(), programme_);
+    result["means"] = means_json(page.means(), programme_);
+    if (page.gaps().empty() && types_.find(prompt.type)->tells_counts()) return;
     shown.everybody.counts.clear();
     for (ShownRow& row : shown.roles) row.counts.clear();
   }
@@ -72,6 +86,42 @@ class ResultsWriter {
   const SessionCounts& counts_;
 };
 
+// A tally with the codes that its counts are of.
+Json coded_tally(const Tally& tally, Json codes, const ShownTally& shown,
+                 const Programme& programme) {
+  require(static_cast<int>(codes.size()) == tally.buckets(), "each count has a code");
+  return {{"codes", std::move(codes)},
+          {"everybody", shown_json(shown.everybody)},
+          {"roles", shown_roles_json(shown, programme)}};
+}
+
+Json stops_json(const SceneTried& tried) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < tried.stops.size(); ++i)
+    list.push_back({{"beat", tried.scene->beats[i].code}, {"stops", tried.stops[i]}});
+  return list;
+}
+
+Json scene_tried_json(const SceneTried& tried, const Session& session, const Programme& programme) {
+  const Thresholds& thresholds = session.thresholds;
+  Json ways = Json::array();
+  for (const TriedAlike& each : tried.tried) {
+    ways.push_back({{"tactics", codes_in(each.tactics)},
+                    {"times", each.times},
+                    {"works", coded_tally(each.works, kWorks,
+                                          suppress(each.works, thresholds, true), programme)}});
+  }
+  return {{"allow", coded_tally(tried.allow, who_allows(programme),
+                                suppress(tried.allow, thresholds, false), programme)},
+          {"beats", stops_json(tried)},
+          {"hinder", coded_tally(tried.hinder, kHindrances,
+                                 suppress(tried.hinder, thresholds, false), programme)},
+          {"scene", tried.scene->code},
+          {"times", tried.times},
+          {"tried", std::move(ways)},
+          {"words", tried.words}};
+}
+
 Json listed_session(const Session& session) {
   Json tree = session_json(session);
   tree["programme"] = session.programme;
@@ -81,15 +131,21 @@ Json listed_session(const Session& session) {
 }  // namespace
 
 std::string results_json(const Session& session, const Programme& programme,
-                         const PromptTypes& types, const SessionCounts& counts) {
+                         const PromptTypes& types, const SessionCounts& counts,
+                         const std::vector<Session>& sessions) {
   const ResultsWriter writer(session, programme, types, counts);
   Json results = Json::array();
   for (const PromptCount& count : counts.prompts) {
     if (!count.tally.empty()) results.push_back(writer.result(count));
   }
+  Json interventions = Json::array();
+  for (const SceneTried& each : read_tried(programme, session, counts))
+    interventions.push_back(scene_tried_json(each, session, programme));
   return canonical({{"finished", counts.finished},
                     {"format", "chorus-results"},
                     {"format_version", 1},
+                    {"interventions", std::move(interventions)},
+                    {"record", record_results(session, programme, types, counts, sessions)},
                     {"results", std::move(results)},
                     {"session", listed_session(session)},
                     {"visits", counts.visits}});

@@ -12,7 +12,8 @@
 namespace chorus {
 
 std::string results_json(const Session& session, const Programme& programme,
-                         const PromptTypes& types, const SessionCounts& counts);
+                         const PromptTypes& types, const SessionCounts& counts,
+                         const std::vector<Session>& sessions);  // all known, for ages
 std::string sessions_json(const std::vector<Session>& sessions);
 
 }  // namespace chorus

@@ -47,7 +47,10 @@ decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
   return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words)(
-      "votes", t.votes)("record", t.record)("shown", t.shown);
+      "votes", t.votes)("record", t.record)("shown", t.shown)("speakers", t.speakers);
+}
+decltype(auto) fields(auto&& v, Is<Speaker> auto& t) {
+  return v("visit", t.visit)("roles", t.roles);
 }
 decltype(auto) fields(auto&& v, Is<VoteRow> auto& t) {
   return v("agree", t.agree)("disagree", t.disagree)("pass", t.pass);
@@ -69,8 +72,8 @@ decltype(auto) fields(auto&& v, Is<ExportLeft> auto& t) {
 decltype(auto) fields(auto&& v, Is<Holdings> auto& t) {
   return v("visit", t.visit)("session", t.session)("answers", t.answers)("visits", t.visits)(
       "answered", t.answered)("written", t.written)("votes", t.votes)("statements", t.statements)(
-      "challenges", t.challenges)("verdicts", t.verdicts)("promises", t.promises)("exports",
-                                                                                  t.exports);
+      "challenges", t.challenges)("verdicts", t.verdicts)("tried", t.tried)("asked", t.asked)(
+      "promises", t.promises)("exports", t.exports);
 }
 decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision);
@@ -104,6 +107,9 @@ decltype(auto) fields(auto&& v, Is<ChoiceTapped> auto& t) {
 decltype(auto) fields(auto&& v, Is<NumberSet> auto& t) {
   return v("prompt", t.prompt)("number", t.number);
 }
+decltype(auto) fields(auto&& v, Is<PointTouched> auto& t) {
+  return v("prompt", t.prompt)("x", t.x)("y", t.y);
+}
 decltype(auto) fields(auto&& v, Is<CaretPlaced> auto& t) {
   return v("offset", t.offset);
 }
@@ -119,6 +125,12 @@ decltype(auto) fields(auto&& v, Is<PictureTapped> auto& t) {
 decltype(auto) fields(auto&& v, Is<ChallengeOpened> auto& t) {
   return v("about", t.about)("on", t.on);
 }
+decltype(auto) fields(auto&& v, Is<NextAudienceAsked> auto& t) {
+  return v("statement", t.statement);
+}
+decltype(auto) fields(auto&& v, Is<QuestionPicked> auto& t) {
+  return v("statement", t.statement);
+}
 decltype(auto) fields(auto&& v, Is<PromiseBegun> auto& t) {
   return v("about", t.about)("on", t.on);
 }
@@ -130,6 +142,9 @@ decltype(auto) fields(auto&& v, Is<PromisePostponed> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<AnswerBegun> auto& t) {
   return v("challenge", t.challenge);
+}
+decltype(auto) fields(auto&& v, Is<InterventionUndone> auto& t) {
+  return v("intervention", t.intervention);
 }
 decltype(auto) fields(auto&& v, Is<HidingBegun> auto& t) {
   return v("entry", t.entry);
@@ -164,6 +179,9 @@ decltype(auto) fields(auto&& v, Is<StageMoved> auto& t) {
 decltype(auto) fields(auto&& v, Is<ResultTurned> auto& t) {
   return v("by", t.by);
 }
+decltype(auto) fields(auto&& v, Is<StageViewSet> auto& t) {
+  return v("prompt", t.prompt);
+}
 decltype(auto) fields(auto&& v, Is<WordsDecided> auto& t) {
   return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("decision", t.decision)(
       "reason", t.reason);
@@ -188,6 +206,9 @@ decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<CountsLoaded> auto& t) {
   return v("ticket", t.ticket)("session", t.session)("counts", t.counts);
+}
+decltype(auto) fields(auto&& v, Is<PastLoaded> auto& t) {
+  return v("session", t.session)("prompts", t.prompts);
 }
 decltype(auto) fields(auto&& v, Is<VisitSaved> auto& t) {
   return v("ticket", t.ticket);

@@ -1,6 +1,7 @@
 #include "prompts/common.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "core/text_field.h"
@@ -11,21 +12,6 @@ namespace {
 constexpr std::size_t kFewestOptions = 2;
 constexpr std::size_t kMostOptions = 12;
 constexpr std::size_t kMostRows = 5;  // more options than this stand in a grid
-
-BarGroup bar_group(const ResultsView& view, std::string label, const ShownRow& row,
-                   const std::vector<BarLabel>& labels) {
-  BarGroup group;
-  group.label = std::move(label);
-  group.detail = people(row, view.tell);
-  group.too_few = row.too_few;
-  // Of a role that nobody has given an answer in there is nothing to compare.
-  if (row.too_few || row.respondents == 0) return group;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    group.bars.push_back(
-        {.label = labels[i].label, .count = row.counts[i], .level = labels[i].level});
-  }
-  return group;
-}
 
 }  // namespace
 
@@ -121,49 +107,63 @@ std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   return labels;
 }
 
-std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
-                            const Teller& tell) {
-  std::string words;
-  for (const int bucket : buckets) {
-    const auto index = static_cast<std::size_t>(bucket);
-    if (bucket < 0 || index >= labels.size()) continue;
-    const std::string& label = labels[index].label;
-    words = words.empty() ? label : tell("spoken.list_join", {words, label});
-  }
-  return words;
+std::string listed(const std::vector<std::string>& words, const Teller& tell) {
+  std::string list;
+  for (const std::string& each : words)
+    list = list.empty() ? each : tell("spoken.list_join", {list, each});
+  return list;
 }
 
-std::string people(const ShownRow& row, const Teller& tell) {
-  if (row.too_few || !row.respondents) return tell("results.too_few");
-  return tell.count("results.people", *row.respondents);
+std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
+                            const Teller& tell) {
+  std::vector<std::string> words;
+  for (const int bucket : buckets) {
+    const auto index = static_cast<std::size_t>(bucket);
+    if (bucket >= 0 && index < labels.size()) words.push_back(labels[index].label);
+  }
+  return listed(words, tell);
 }
 
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page) {
-  Bars bars;
-  bars.id = view.prompt.code;
-  bars.too_few = view.tell("results.too_few");
-  bars.groups.push_back(
-      bar_group(view, view.tell("results.everybody"), view.shown.everybody, labels));
-  for (const int bucket : yours) {
-    const auto index = static_cast<std::size_t>(bucket);
-    if (index < bars.groups.front().bars.size()) bars.groups.front().bars[index].yours = true;
-  }
+  write_role_bars(view.prompt.code,
+                  {view.tell("results.everybody"), view.shown, view.programme.roles}, labels, yours,
+                  view.tell, page);
+}
+
+ShownRoles shown_roles(const ResultsView& view) {
+  ShownRoles roles;
   // Where there are too few people for any result, that is said once, not for each role again.
-  std::string few, none;
   for (std::size_t i = 0; !view.shown.everybody.too_few && i < view.shown.roles.size(); ++i) {
     const ShownRow& row = view.shown.roles[i];
-    const std::string& label = view.tell(view.programme.roles[i].label);
     if (!row.too_few && row.respondents.value_or(0) > 0) {
-      bars.groups.push_back(bar_group(view, label, row, labels));
+      roles.shown.push_back(i);
     } else {
-      std::string& list = row.too_few ? few : none;
-      list += (list.empty() ? "" : " · ") + label;
+      std::string& list = row.too_few ? roles.few : roles.none;
+      list += (list.empty() ? "" : kBetweenNames) + view.tell(view.programme.roles[i].label);
     }
   }
-  page.bars(bars);
-  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
-  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+  return roles;
+}
+
+void say_left_out(const ResultsView& view, const ShownRoles& roles, Page& page) {
+  if (!roles.few.empty()) page.say(view.tell("results.few_of", {roles.few}), Tone::note);
+  if (!roles.none.empty()) page.say(view.tell("results.none_of", {roles.none}), Tone::note);
+}
+
+ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&)) {
+  std::vector<TallyRow> rows;
+  for (int row = -1; row < view.exact.roles(); ++row) {
+    const std::int64_t people = count(row < 0 ? view.exact.everybody() : view.exact.role(row));
+    rows.push_back({people, 0, {people}});
+  }
+  return suppress(Tally(std::move(rows)), view.thresholds, true);
+}
+
+int rounded_mean(std::int64_t sum, std::int64_t people, int scale) {
+  const std::int64_t size = std::abs(sum);
+  const auto rounded = static_cast<int>((2 * size * scale + people) / (2 * people));
+  return sum < 0 ? -rounded : rounded;
 }
 
 int leaned(int levels, Leaning leaning, Chance& chance) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/prompt_type.h"
+#include "core/shown_bars.h"
 
 namespace chorus {
 
@@ -18,30 +19,40 @@ Result<Value> checked_level(const Value& value);
 Draft touched_level(const Draft& draft, const Touch& touch);
 std::vector<int> level_bucket(const Value& value);
 
-// --- Options (single, multi)
+// --- Options (single, multi, ranking, triad, stop)
 int option_index(const Prompt& prompt, std::string_view code);  // -1 when there is none
 std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
 // All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
 Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen);
 
-// --- Own words (text, statements)
+// --- Own words (text, statements, stop)
 // The box of the text being written, or, where nobody writes, of what the draft holds.
 TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted);
 
 // --- Results
-struct BarLabel {
-  std::string label;
-  int level = 0;  // drawn with this face; 0: none
-};
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
+// One after another: "a, b, c".
+std::string listed(const std::vector<std::string>& words, const Teller& tell);
 // The labels of these buckets, one after another.
 std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
                             const Teller& tell);
-// "23 people", or "too few to show".
-std::string people(const ShownRow& row, const Teller& tell);
 // Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page);
+
+// The roles whose numbers may be shown, and the names of the others: with too few people, and
+// nobody.
+struct ShownRoles {
+  std::vector<std::size_t> shown;
+  std::string few, none;
+};
+ShownRoles shown_roles(const ResultsView& view);
+void say_left_out(const ResultsView& view, const ShownRoles& roles, Page& page);
+
+// A tally with one count a row, `count` of its people, to be suppressed: whose means may be shown.
+ShownTally shown_people(const ResultsView& view, std::int64_t (*count)(const TallyRow&));
+// sum × scale / people, to the nearest whole number, halves away from zero. `people` at least 1.
+int rounded_mean(std::int64_t sum, std::int64_t people, int scale);
 
 // --- The simulated audience
 // One of `levels` steps, 0 … levels-1, near to how the visitor feels.

@@ -15,5 +15,9 @@ const PromptType& slider_type();
 const PromptType& text_type();
 const PromptType& say_do_type();
 const PromptType& statements_type();
+const PromptType& ranking_type();
+const PromptType& triad_type();
+const PromptType& stop_type();
+const PromptType& picture_type();
 
 }  // namespace chorus

@@ -77,25 +77,6 @@ Sums sums_of(const TallyRow& row) {
   return sums;
 }
 
-// sum × scale / people, to the nearest whole number, halves away from zero.
-int mean(std::int64_t sum, std::int64_t people, int scale) {
-  const std::int64_t size = std::abs(sum);
-  const auto rounded = static_cast<int>((2 * size * scale + people) / (2 * people));
-  return sum < 0 ? -rounded : rounded;
-}
-
-// A tally with one count a row, to be suppressed: whose mean may be shown.
-template <class Count>
-ShownTally shown_people(const ResultsView& view, Count count) {
-  std::vector<TallyRow> rows;
-  for (int row = -1; row < view.exact.roles(); ++row) {
-    const TallyRow& counted = row < 0 ? view.exact.everybody() : view.exact.role(row);
-    const std::int64_t people = count(counted);
-    rows.push_back({people, 0, {people}});
-  }
-  return suppress(Tally(std::move(rows)), view.thresholds, true);
-}
-
 // What a row says of its people: those who answered, whether or not they could tell. How many could
 // not would follow from the difference, so the number behind the mean itself stays unsaid.
 Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
@@ -104,11 +85,13 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
   Gap gap;
   gap.label = std::move(label);
   gap.too_few = answered.too_few || told.too_few || sums.people == 0;
-  const bool nobody = answered.respondents == 0;
-  gap.detail = gap.too_few && !nobody ? view.tell("results.too_few") : people(answered, view.tell);
+  gap.nobody = answered.respondents == 0;
+  gap.detail =
+      gap.too_few && !gap.nobody ? view.tell("results.too_few") : people(answered, view.tell);
   if (gap.too_few) return gap;
-  gap.said = mean(sums.said, sums.people, 100);
-  gap.happens = mean(sums.happens, sums.people, 100);
+  gap.people = answered.respondents.value_or(0);
+  gap.said = rounded_mean(sums.said, sums.people, 100);
+  gap.happens = rounded_mean(sums.happens, sums.people, 100);
   return gap;
 }
 
@@ -116,12 +99,25 @@ Gap gap_of(const ResultsView& view, std::string label, const TallyRow& counted,
 std::string sentence_of(const ResultsView& view, const Gap& everybody) {
   if (everybody.too_few) return "";
   const Sums sums = sums_of(view.exact.everybody());
-  const int tenths = mean(sums.said - sums.happens, sums.people, 10);
+  const int tenths = rounded_mean(sums.said - sums.happens, sums.people, 10);
   if (tenths == 0) return view.tell("say_do.gap_none");
   const int size = std::abs(tenths);
   const std::string steps =
       view.tell("number.tenths", {view.tell.number(size / 10), view.tell.number(size % 10)});
   return view.tell(tenths > 0 ? "say_do.gap_said" : "say_do.gap_happens", {steps});
+}
+
+// Roles without a gap to show, in one line each, as under bars.
+void say_missing(const ResultsView& view, const GapChart& chart, Page& page) {
+  std::string few, none;
+  for (std::size_t i = 1; i < chart.gaps.size(); ++i) {
+    const Gap& gap = chart.gaps[i];
+    if (!gap.too_few) continue;
+    std::string& list = gap.nobody ? none : few;
+    list += (list.empty() ? "" : kBetweenNames) + gap.label;
+  }
+  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
+  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
 }
 
 class SayDoType : public PromptType {
@@ -178,6 +174,7 @@ class SayDoType : public PromptType {
     chart.happens_label = view.tell("say_do.happens_mark");
     chart.low = view.tell("say_do.0");
     chart.high = view.tell("say_do.4");
+    chart.smaller = view.tell("results.smaller");
     chart.gaps.push_back(gap_of(view, view.tell("results.everybody"), view.exact.everybody(),
                                 answered.everybody, told.everybody));
     chart.sentence = sentence_of(view, chart.gaps.front());
@@ -188,6 +185,7 @@ class SayDoType : public PromptType {
                                   view.exact.role(role), answered.roles[index], told.roles[index]));
     }
     page.gap_chart(chart);
+    say_missing(view, chart, page);
   }
 
   // What is said is much the same for all; how much happens depends on who looks.

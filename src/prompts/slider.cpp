@@ -1,5 +1,6 @@
 // A whole number between two ends, in steps.
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 #include "prompts/common.h"
@@ -8,15 +9,32 @@
 namespace chorus {
 namespace {
 
-constexpr int kMostBars = 11;
+constexpr int kMostBars = 7, kSharedBars = 5;
 
 int steps_of(const Prompt& prompt) {
   return (prompt.max - prompt.min) / prompt.step;
 }
+std::int64_t numbers_of(const Prompt& prompt) {
+  return steps_of(prompt) + std::int64_t{1};
+}
 
-// How many numbers share a bar: one, where there are few enough.
-int numbers_in_bar(const Prompt& prompt) {
-  return (steps_of(prompt) + kMostBars) / kMostBars;
+// Numbers share bars where there are many: a room's answers would be spread so thinly that most
+// were too few to show.
+int bars_of(const Prompt& prompt) {
+  return numbers_of(prompt) <= kMostBars ? steps_of(prompt) + 1 : kSharedBars;
+}
+
+// The bar of the number `step` steps from the least. The same from both ends, the middle one taking
+// what is over: 0–1, 2–3, 4–6, 7–8, 9–10.
+int bar_of(const Prompt& prompt, int step) {
+  return static_cast<int>((2 * std::int64_t{step} + 1) * bars_of(prompt) /
+                          (2 * numbers_of(prompt)));
+}
+
+// The first step of a bar; one past the last step for the bar after the last.
+int first_step(const Prompt& prompt, int bar) {
+  const std::int64_t bars = bars_of(prompt);
+  return static_cast<int>((2 * numbers_of(prompt) * bar + bars - 1) / (2 * bars));
 }
 
 int snapped(const Prompt& prompt, int number) {
@@ -37,9 +55,8 @@ Slider slider_of(const Prompt& prompt) {
 // "3", "3–5", "−5 … −3"; the ends with what they mean.
 std::string bar_label(const ResultsView& view, int bar) {
   const Prompt& prompt = view.prompt;
-  const int width = numbers_in_bar(prompt);
-  const int first = prompt.min + bar * width * prompt.step;
-  const int last = std::min(first + (width - 1) * prompt.step, prompt.max);
+  const int first = prompt.min + first_step(prompt, bar) * prompt.step;
+  const int last = prompt.min + (first_step(prompt, bar + 1) - 1) * prompt.step;
   std::string label = view.tell.number(first);
   if (last != first) label += (first < 0 ? " … " : "–") + view.tell.number(last);
   const std::string meaning = first == prompt.min  ? view.tell(prompt.low)
@@ -91,13 +108,10 @@ class SliderType : public PromptType {
     page.slider(slider);
   }
 
-  int buckets(const Prompt& prompt) const override {
-    return steps_of(prompt) / numbers_in_bar(prompt) + 1;
-  }
+  int buckets(const Prompt& prompt) const override { return bars_of(prompt); }
   std::vector<int> sort(const Prompt& prompt, const Value& value) const override {
     if (!check(prompt, value)) return {};
-    const int step = (std::get<Number>(value).value - prompt.min) / prompt.step;
-    return {step / numbers_in_bar(prompt)};
+    return {bar_of(prompt, (std::get<Number>(value).value - prompt.min) / prompt.step)};
   }
 
   std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {

@@ -37,8 +37,13 @@ const std::string& text_of(const Prompt& prompt, const Statement& statement, con
                                  prompt.options[static_cast<std::size_t>(seed)].easy);
 }
 
+const char* whose(const Statement& statement) {
+  if (statement.seed()) return "statements.seed";
+  return statement.carried ? "statements.carried" : "statements.own";
+}
+
 void write_vote(const PromptView& view, const Statement& statement, Page& page) {
-  page.say(view.tell(statement.seed() ? "statements.seed" : "statements.own"), Tone::strong);
+  page.say(view.tell(whose(statement)), Tone::strong);
   page.quotes({view.prompt.code + ".statement",
                {safe_to_show(text_of(view.prompt, statement, view.tell))},
                {}});
@@ -75,6 +80,16 @@ std::string share_of(const Standing& standing, const Teller& tell) {
   return tell("statements.share", {tell.number(*standing.agree), tell.number(*standing.people)});
 }
 
+// It is asked for once; then it says so.
+Button next_button(const ResultsView& view, const std::string& entry, const Id& statement) {
+  const bool asked = view.asked_next != nullptr && view.asked_next->count(statement) > 0;
+  return {.id = entry + ".next",
+          .label = view.tell(asked ? "statements.asked_next" : "statements.ask_next"),
+          .tap = NextAudienceAsked{statement},
+          .icon = asked ? Icon::check : Icon::next,
+          .enabled = !asked};
+}
+
 Entry entry_of(const ResultsView& view, const Standing& standing) {
   const Statement& statement = *standing.statement;
   const Id about = statement.entry;
@@ -82,8 +97,7 @@ Entry entry_of(const ResultsView& view, const Standing& standing) {
   Entry entry;
   entry.id = "statement." + statement.id;
   entry.title = safe_to_show(text_of(view.prompt, statement, view.tell));
-  entry.detail = share_of(standing, view.tell) + " · " +
-                 view.tell(statement.seed() ? "statements.seed" : "statements.own");
+  entry.detail = share_of(standing, view.tell) + " · " + view.tell(whose(statement));
   for (const int role : standing.not_by) {
     const Words& label = view.programme.roles[static_cast<std::size_t>(role)].label;
     entry.detail += " · " + view.tell("statements.not_by", {view.tell(label)});
@@ -98,6 +112,7 @@ Entry entry_of(const ResultsView& view, const Standing& standing) {
                              .label = view.tell("challenge.button"),
                              .tap = ChallengeOpened{about, on},
                              .icon = Icon::flag});
+    if (!statement.seed()) entry.buttons.push_back(next_button(view, entry.id, about));
   }
   return entry;
 }

@@ -106,6 +106,7 @@ class TextType : public PromptType {
   }
 
   void write_results(const ResultsView& view, Page& page) const override {
+    if (view.words.empty()) page.art(Art::envelope);
     page.quotes({view.prompt.code, view.words, view.tell("results.no_words")});
   }
 

@@ -1,5 +1,7 @@
 #include "screens/common.h"
 
+#include <algorithm>
+
 #include "core/privacy.h"
 
 namespace chorus {
@@ -135,6 +137,24 @@ void desk_bar(const View& view, Page& page, std::string_view to) {
                .place = Place::start,
                .icon = Icon::back});
   tool_buttons(view, page);
+}
+
+std::string day_said(const View& view, std::string_view day) {
+  std::string text = "\u2066";
+  for (const char letter : day) {
+    const bool digit = letter >= '0' && letter <= '9';
+    text += digit ? view.tell.number(letter - '0') : std::string(1, letter);
+  }
+  return text + "\u2069";
+}
+
+std::string session_name(const View& view, const Session& session) {
+  const Programme* programme = view.house.programme_of(session.id);
+  if (programme == nullptr) return session.title;
+  const auto& titles = programme->title.all();
+  const bool given = std::none_of(titles.begin(), titles.end(),
+                                  [&](const auto& each) { return each.second == session.title; });
+  return given ? session.title : view.tell(programme->title);
 }
 
 void say_trouble(const View& view, Page& page) {

@@ -38,7 +38,19 @@ void say_trouble(const View& view, Page& page);
 const Session* session_of(const View& view);
 const Programme* programme_of(const View& view);
 
+// A session's name; where nobody gave it another, its programme's, in the language of the screen.
+std::string session_name(const View& view, const Session& session);
+// A day in the digits of the language, "2027-02-24", kept from being turned round.
+std::string day_said(const View& view, std::string_view day);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
+
+// The way of the scenes at the desk: what can happen next, and in words what happens now.
+void write_stage_moves(const View& view, const StagePlace& at, const Programme& programme,
+                       Weight weight, Page& page);
+std::string phase_line(const View& view, const StagePlace& at, const Programme& programme);
+
+// What was tried on the stage, by whom replaced, at which beat.
+Entry intervention_entry(const View& view, const Programme& programme, const RecordEntry& made);
 
 // Adds the box of a text that is being written, as `id`.
 void write_text_box(const View& view, const std::string& id, const TextField& field,
@@ -60,6 +72,12 @@ void write_challenges(const View& view, const Ledger& ledger, const Programme* p
 std::string picture_label(const View& view, int picture);
 PictureRow code_row(const View& view, bool large);
 void say_what_left(const View& view, const Holdings& held, Page& page);
+// Where a session stands in its programme's cycle, and what each step has left behind.
+void write_wheel(const View& view, const Session& session, const Programme& programme,
+                 const Ledger& ledger, Page& page);
+// The gap of a prompt from session to session, where there are sessions to compare.
+void write_trend(const View& view, const Session& session, const Programme& programme,
+                 const SessionCounts& counts, const Prompt& prompt, int revision, Page& page);
 
 // One function a screen; each says begin() and everything on it, write_screen() says end().
 void write_waiting(const View& view, Page& page);
@@ -75,19 +93,27 @@ void write_roles(const View& view, Page& page);
 void write_prompt(const View& view, Page& page);
 void write_results(const View& view, Page& page);
 void write_thanks(const View& view, Page& page);
+void write_stage_view(const View& view, Page& page);
 void write_pin(const View& view, Page& page);
 void write_new_pin(const View& view, Page& page);
 void write_repeat_pin(const View& view, Page& page);
 void write_desk_home(const View& view, Page& page);
 void write_promised(const View& view, Page& page);
+void write_tried(const View& view, Page& page);
+void write_allowed(const View& view, Page& page);
+void write_hindered(const View& view, Page& page);
 void write_pledge(const View& view, Page& page);
 void write_challenge(const View& view, Page& page);
 void write_desk_ledger(const View& view, Page& page);
 void write_desk_promise(const View& view, Page& page);
 void write_desk_answer(const View& view, Page& page);
+void write_desk_joker(const View& view, Page& page);
+void write_desk_stop(const View& view, Page& page);
 void write_desk_new(const View& view, Page& page);
 void write_desk_results(const View& view, Page& page);
+void write_desk_stage(const View& view, Page& page);
 void write_desk_words(const View& view, Page& page);
+void write_desk_cycle(const View& view, Page& page);
 void write_desk_languages(const View& view, Page& page);
 void write_desk_export(const View& view, Page& page);
 void write_desk_reason(const View& view, Page& page);

@@ -21,8 +21,9 @@ void write_outcome(const View& view, const Desk::Export& exporting, Page& page) 
                   .countdown = false});
       return;
     case Desk::Export::Phase::written:
-      page.say(view.tell("export.written", {left_to_right(exporting.path)}), Tone::strong);
+      page.say(view.tell("export.written"), Tone::strong);
       page.say(view.tell.count("export.responses", exporting.done), Tone::note);
+      page.say(left_to_right(exporting.path), Tone::note);
       return;
     case Desk::Export::Phase::failed:
       page.say(view.tell("export.failed"), Tone::warning);
@@ -71,7 +72,7 @@ void write_desk_export(const View& view, Page& page) {
   const Session* session = view.house.session(desk.chosen);
   const bool writing = desk.exporting.phase == Desk::Export::Phase::writing;
   Frame frame = frame_of(view, Layout::desk);
-  frame.title = session != nullptr ? session->title : view.tell("desk.title");
+  frame.title = session != nullptr ? session_name(view, *session) : view.tell("desk.title");
   page.begin(frame);
   page.heading(view.tell("export.heading"));
   if (session == nullptr) {

@@ -5,37 +5,8 @@
 namespace chorus {
 namespace {
 
-struct Move {
-  const char* id;
-  const char* label;
-  StagePlace place;
-  Icon icon;
-};
-
-// What can happen next on the stage.
-std::vector<Move> moves(const StagePlace& at, int scenes) {
-  if (at.scene < 0 && scenes > 0)
-    return {{"stage.start", "desk.stage_start", {0, 1, TakePhase::playing}, Icon::play}};
-  if (at.scene < 0 || at.scene >= scenes) return {};
-  std::vector<Move> all;
-  if (at.phase == TakePhase::ready) {
-    all.push_back(
-        {"stage.start", "desk.stage_start", {at.scene, at.take, TakePhase::playing}, Icon::play});
-  } else if (at.phase == TakePhase::playing) {
-    all.push_back(
-        {"stage.talk", "desk.stage_talk", {at.scene, at.take, TakePhase::talking}, Icon::people});
-  } else {
-    all.push_back({"stage.again",
-                   "desk.stage_again",
-                   {at.scene, at.take + 1, TakePhase::playing},
-                   Icon::refresh});
-    const bool last = at.scene + 1 == scenes;
-    all.push_back({"stage.next",
-                   last ? "desk.stage_end" : "desk.stage_next",
-                   {at.scene + 1, 1, last ? TakePhase::ready : TakePhase::playing},
-                   Icon::next});
-  }
-  return all;
+void turn_button(const View& view, const char* screen, const char* label, Icon icon, Page& page) {
+  page.button({.id = screen, .label = view.tell(label), .tap = DeskTurned{screen}, .icon = icon});
 }
 
 void write_stage(const View& view, const Session& session, const Programme& programme, Page& page) {
@@ -50,25 +21,10 @@ void write_stage(const View& view, const Session& session, const Programme& prog
     steps.push_back({view.tell(programme.scenes[static_cast<std::size_t>(i)].title), where});
   }
   page.steps(steps);
-  static constexpr const char* kPhases[] = {"desk.phase_ready", "desk.phase_playing",
-                                            "desk.phase_talking", "desk.phase_done"};
-  const int scenes = static_cast<int>(programme.scenes.size());
-  if (at < 0) {
-    page.say(view.tell("desk.before_scenes"), Tone::note);
-  } else if (at >= scenes) {
-    page.say(view.tell("desk.after_scenes"), Tone::note);
-  } else {
-    page.say(view.tell(kPhases[static_cast<int>(session.stage.phase)],
-                       {view.tell.number(session.stage.take)}),
-             Tone::note);
-  }
-  for (const Move& move : moves(session.stage, scenes)) {
-    page.button({.id = move.id,
-                 .label = view.tell(move.label),
-                 .tap = StageMoved{move.place},
-                 .weight = Weight::primary,
-                 .icon = move.icon});
-  }
+  page.say(phase_line(view, session.stage, programme), Tone::note);
+  write_stage_moves(view, session.stage, programme, Weight::primary, page);
+  if (at >= 0 && at < std::ssize(programme.scenes))
+    turn_button(view, "desk_joker", "joker.title", Icon::mask, page);
 }
 
 std::int64_t answers(const SessionCounts& counts) {
@@ -77,13 +33,9 @@ std::int64_t answers(const SessionCounts& counts) {
   return all;
 }
 
-void turn_button(const View& view, const char* screen, const char* label, Icon icon, Page& page) {
-  page.button({.id = screen, .label = view.tell(label), .tap = DeskTurned{screen}, .icon = icon});
-}
-
 void write_open_session(const View& view, const Session& session, const Programme& programme,
                         Page& page) {
-  page.say(view.tell("desk.session_open", {session.title}), Tone::strong);
+  page.say(view.tell("desk.session_open", {session_name(view, session)}), Tone::strong);
   const SessionCounts& counts = view.house.counts;
   page.figures({{view.tell("desk.visits"), view.tell.number(counts.visits), Icon::people},
                 {view.tell("desk.finished"), view.tell.number(counts.finished), Icon::check},
@@ -91,8 +43,11 @@ void write_open_session(const View& view, const Session& session, const Programm
   write_stage(view, session, programme, page);
   page.section(view.tell("desk.room"));
   turn_button(view, "desk_results", "desk.results", Icon::chart, page);
+  if (view.house.stage.there)
+    turn_button(view, "desk_stage", "stage_view.title", Icon::screen, page);
   turn_button(view, "desk_words", "desk.words", Icon::pencil, page);
   turn_button(view, "desk_ledger", "desk.ledger", Icon::flag, page);
+  turn_button(view, "desk_cycle", "desk.cycle", Icon::refresh, page);
   turn_button(view, "desk_export", "desk.export", Icon::usb, page);
   turn_button(view, "desk_languages", "desk.languages", Icon::globe, page);
   page.button({.id = "close_session",
@@ -108,14 +63,15 @@ void write_past_sessions(const View& view, Page& page) {
                   .none = view.tell("desk.no_past")};
   for (const Session& session : view.house.sessions) {
     if (session.phase != SessionPhase::closed) continue;
-    entries.entries.push_back(
-        {.id = "session." + to_hex(session.id),
-         .title = session.title,
-         .detail = session.place.empty() ? session.date : session.date + " · " + session.place,
-         .icon = Icon::chart,
-         .current = false,
-         .buttons = {},
-         .tap = SessionChosen{session.id}});
+    entries.entries.push_back({.id = "session." + to_hex(session.id),
+                               .title = session_name(view, session),
+                               .detail = session.place.empty()
+                                             ? day_said(view, session.date)
+                                             : day_said(view, session.date) + " · " + session.place,
+                               .icon = Icon::chart,
+                               .current = false,
+                               .buttons = {},
+                               .tap = SessionChosen{session.id}});
     if (entries.entries.size() == 12) break;
   }
   page.entries(entries);

@@ -4,11 +4,12 @@
 namespace chorus {
 
 void write_desk_leave(const View& view, Page& page) {
-  page.begin(frame_of(view, Layout::reading));
+  page.begin(frame_of(view, Layout::question));
+  page.art(Art::spotlight);
   page.heading(view.tell("leave.heading"));
   if (!view.house.rehearsal) page.say(view.tell("leave.about"));
   if (view.house.open)
-    page.say(view.tell("leave.still_open", {view.house.open->title}), Tone::strong);
+    page.say(view.tell("leave.still_open", {session_name(view, *view.house.open)}), Tone::strong);
   desk_bar(view, page);
   page.button({.id = "leave",
                .label = view.tell("leave.yes"),

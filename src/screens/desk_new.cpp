@@ -1,4 +1,6 @@
 // A new session: which programme, what it is called, where, which step of the cycle; then open.
+#include "core/cycle.h"
+#include "core/privacy.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -66,6 +68,44 @@ void write_steps(const View& view, const Programme& programme, Page& page) {
   page.choices(steps);
 }
 
+// What the last session left: promises to come back to, and questions for this audience.
+void write_left(const View& view, const Programme& programme, Page& page) {
+  const Desk& desk = view.visit.desk;
+  const Session* last = last_session(view.house.sessions, programme.id);
+  if (last == nullptr || !desk.counts_ready || desk.chosen != last->id) return;
+  const auto questions = questions_of(desk.boards, kMostQuestions);
+  if (!questions.empty()) {
+    Choices choices{.id = "question",
+                    .label = view.tell("new.questions"),
+                    .look = Look::rows,
+                    .several = true,
+                    .choices = {}};
+    for (const Question& each : questions) {
+      choices.choices.push_back({.code = to_hex(each.entry),
+                                 .label = safe_to_show(each.text),
+                                 .tap = QuestionPicked{each.entry},
+                                 .selected = desk.draft.questions.count(each.entry) > 0});
+    }
+    page.choices(choices);
+  }
+  Entries left{.id = "left", .label = view.tell("new.left"), .entries = {}, .none = {}};
+  for (const Commitment& each : desk.ledger.commitments) {
+    if (each.closed() || left.entries.size() == 4) continue;
+    left.entries.push_back(promise_entry(view, &programme, each, last->thresholds));
+  }
+  for (const Challenge& each : desk.ledger.challenges) {
+    if (!each.open() || left.entries.size() == 6) continue;
+    left.entries.push_back({.id = "challenge." + to_hex(each.made.id),
+                            .title = challenge_title(view, each, false),
+                            .detail = challenge_age(view, each),
+                            .icon = Icon::flag,
+                            .current = false,
+                            .buttons = {},
+                            .tap = {}});
+  }
+  if (!left.entries.empty()) page.entries(left);
+}
+
 }  // namespace
 
 void write_desk_new(const View& view, Page& page) {
@@ -79,6 +119,7 @@ void write_desk_new(const View& view, Page& page) {
   write_texts(view, page);
   const Programme* programme = view.house.catalogue->programme(view.visit.desk.draft.programme);
   if (programme != nullptr) write_steps(view, *programme, page);
+  if (programme != nullptr) write_left(view, *programme, page);
   if (!view.house.sessions.empty()) {
     desk_bar(view, page);
   } else {

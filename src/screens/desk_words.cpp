@@ -1,6 +1,7 @@
 // People's own words at the desk, answers, statements and challenges: which the room may see.
 #include <algorithm>
 
+#include "core/interventions.h"
 #include "core/privacy.h"
 #include "screens/common.h"
 
@@ -62,6 +63,11 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
                      EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
     }
   }
+  const auto& record = counts_at_desk(view.house, view.visit).record;
+  for (const WordsOfVoice& each : words_of_voices(record, view.visit.desk.chosen)) {
+    all.push_back({each.entry->text, view.tell("hindered.heading"), each.moderation,
+                   EntryDecided{each.entry->id, true, ""}, HidingBegun{each.entry->id}});
+  }
   for (const Challenge& each : ledger_at_desk(view.house, view.visit).challenges) {
     if (each.made.text.empty()) continue;
     all.push_back({each.made.text, view.tell("challenge." + each.made.code), each.moderation,
@@ -120,7 +126,7 @@ void write_desk_words(const View& view, Page& page) {
   const Session* session = view.house.session(view.visit.desk.chosen);
   const Programme* programme = view.house.programme_of(view.visit.desk.chosen);
   Frame frame = frame_of(view, Layout::desk);
-  frame.title = session != nullptr ? session->title : view.tell("desk.title");
+  frame.title = session != nullptr ? session_name(view, *session) : view.tell("desk.title");
   page.begin(frame);
   page.heading(view.tell("words.heading"));
   page.say(view.tell("words.about"), Tone::note);

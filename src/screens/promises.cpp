@@ -24,8 +24,8 @@ std::string owner_label(const View& view, const Programme* programme, const std:
 }
 
 std::string promise_line(const View& view, const Programme* programme, const Commitment& promise) {
-  std::string line =
-      view.tell("ledger.by", {owner_label(view, programme, promise.made.role), promise.due});
+  std::string line = view.tell(
+      "ledger.by", {owner_label(view, programme, promise.made.role), day_said(view, promise.due)});
   if (promise.postponed > 0) line += " · " + view.tell.count("ledger.postponed", promise.postponed);
   if (!promise.made.how.empty())
     line += " · " + view.tell("ledger.seen_by", {safe_to_show(promise.made.how)});
@@ -135,6 +135,20 @@ void write_challenges(const View& view, const Ledger& ledger, const Programme* p
     entries.entries.push_back(std::move(entry));
   }
   page.entries(entries);
+}
+
+void write_trend(const View& view, const Session& session, const Programme& programme,
+                 const SessionCounts& counts, const Prompt& prompt, int revision, Page& page) {
+  const Trend trend = trend_of({.programme = programme,
+                                .session = session,
+                                .counts = counts,
+                                .sessions = view.house.sessions,
+                                .past = view.house.past,
+                                .prompt = prompt,
+                                .revision = revision,
+                                .types = view.house.catalogue->types,
+                                .tell = view.tell});
+  if (!trend.points.empty()) page.trend(trend);
 }
 
 }  // namespace chorus

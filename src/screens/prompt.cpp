@@ -60,7 +60,8 @@ void write_prompt(const View& view, Page& page) {
   frame.title = title_of(view, *programme, *prompt);
   page.begin(frame);
   page.heading(view.tell.wording(prompt->text, prompt->easy));
-  if (view.tell.easy() && !prompt->picture.empty()) page.picture(prompt->picture);
+  const bool marked = type->shape() == Shape::points;  // it shows the picture itself
+  if (view.tell.easy() && !marked && !prompt->picture.empty()) page.picture(prompt->picture);
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
   say_last_time(view, *prompt, *type, page);
@@ -69,10 +70,16 @@ void write_prompt(const View& view, Page& page) {
   const bool votes = type->shape() == Shape::votes;
   const StatementOffer offer =
       votes ? statement_offer(view.house, view.visit, *prompt) : StatementOffer{};
-  const bool writes = type->shape() == Shape::text || (votes && offer.statement == nullptr);
+  const bool beside = type->shape() == Shape::stop && !view.visit.field.empty();
+  const bool writes =
+      type->shape() == Shape::text || beside || (votes && offer.statement == nullptr);
   const TextField* field = writes ? &view.visit.writing : nullptr;
   type->write({*prompt, draft, field, view.tell, votes ? &offer : nullptr}, page);
   say_trouble(view, page);
+  if (beside) {
+    back_button(view, page);
+    return done_button(view, "next", page);
+  }
   write_bar(view, *prompt, votes ? statement_answered(view.visit, *prompt) : draft.answered, page);
 }
 

@@ -1,7 +1,9 @@
 // What the room said so far: shown to participants, first and on the same kiosk.
 #include "core/results.h"
 
+#include "core/interventions.h"
 #include "screens/common.h"
+#include "screens/scene_results.h"
 
 namespace chorus {
 namespace {
@@ -13,18 +15,22 @@ void write_nothing_yet(const View& view, const char* key, Page& page) {
   page.say(view.tell(key));
 }
 
+Frame result_frame(const View& view) {
+  const Journey& way = view.visit.journey;
+  Frame frame = frame_of(view, Layout::results);
+  frame.title = view.tell("results.heading");
+  frame.progress_done = static_cast<int>(way.result_at);
+  frame.progress_total = static_cast<int>(result_pages(view.house, view.visit));
+  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
+                                                       view.tell.number(frame.progress_total)});
+  return frame;
+}
+
 void write_one(const View& view, const Session& session, const Programme& programme,
                const std::vector<std::string>& asked, Page& page) {
   const Journey& way = view.visit.journey;
   const Prompt* prompt = programme.prompt(asked[way.result_at]);
-  Frame frame = frame_of(view, Layout::results);
-  frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(way.result_at);
-  frame.progress_total =
-      static_cast<int>(result_pages(view.house, view.visit.journey.record.session));
-  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
-                                                       view.tell.number(frame.progress_total)});
-  page.begin(frame);
+  page.begin(result_frame(view));
   page.heading(view.tell.wording(prompt->text, prompt->easy));
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
@@ -38,27 +44,24 @@ void write_one(const View& view, const Session& session, const Programme& progra
                 .prompt = *prompt,
                 .revision = revision_shown(view.house, view.visit, prompt->code),
                 .board = board == boards.end() ? nullptr : &board->second,
-                .yours = yours.answered ? &yours : nullptr},
+                .yours = yours.answered ? &yours : nullptr,
+                .asked_next = &way.asked_next},
                view.house.catalogue->types, view.tell, page);
+  write_trend(view, session, programme, counts_shown(view.house, view.visit), *prompt,
+              revision_shown(view.house, view.visit, prompt->code), page);
+  if (way.saved) {
+    page.button({.id = "challenge",
+                 .label = view.tell("challenge.button"),
+                 .tap = ChallengeOpened{{}, prompt->code},
+                 .weight = Weight::quiet,
+                 .icon = Icon::flag});
+  }
   write_challenges(view, ledger, &programme, {}, prompt->code, page);
-  if (!way.saved) return;
-  page.button({.id = "challenge",
-               .label = view.tell("challenge.button"),
-               .tap = ChallengeOpened{{}, prompt->code},
-               .weight = Weight::quiet,
-               .icon = Icon::flag});
 }
 
-// The last page: what was promised, and what became of it.
+// What was promised, and what became of it.
 void write_promises(const View& view, const Session& session, const Programme& programme,
-                    std::size_t pages, Page& page) {
-  Frame frame = frame_of(view, Layout::results);
-  frame.title = view.tell("results.heading");
-  frame.progress_done = static_cast<int>(pages) - 1;
-  frame.progress_total = static_cast<int>(pages);
-  frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
-                                                       view.tell.number(frame.progress_total)});
-  page.begin(frame);
+                    Page& page) {
   page.heading(view.tell("ledger.heading"));
   const Ledger& ledger = ledger_shown(view.house, view.visit);
   write_scores(view, ledger, session.thresholds, page);
@@ -79,6 +82,23 @@ void write_promises(const View& view, const Session& session, const Programme& p
   page.entries(entries);
 }
 
+// What comes after the prompts: scenes that were stopped, promises, and where all this stands.
+void write_beyond(const View& view, const Session& session, const Programme& programme,
+                  std::size_t at, Page& page) {
+  const auto tried = read_tried(programme, session, counts_shown(view.house, view.visit));
+  const std::size_t scene = at / kPagesOfScene;
+  page.begin(result_frame(view));
+  if (scene < tried.size()) {
+    const SceneResult result{programme, session.thresholds, tried[scene]};
+    const bool first = at % kPagesOfScene == 0;
+    return (first ? write_scene_stops : write_scene_allow)(result, view.tell, page);
+  }
+  const bool last = view.visit.journey.result_at + 1 >= result_pages(view.house, view.visit);
+  if (!last) return write_promises(view, session, programme, page);
+  page.heading(view.tell("cycle.heading"));
+  write_wheel(view, session, programme, ledger_shown(view.house, view.visit), page);
+}
+
 }  // namespace
 
 void write_results(const View& view, Page& page) {
@@ -87,14 +107,14 @@ void write_results(const View& view, Page& page) {
   std::vector<std::string> asked;
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
   const bool now = session != nullptr && may_show_room(*session);
-  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
+  const std::size_t pages = result_pages(view.house, view.visit);
   const bool more = now && view.visit.journey.result_at + 1 < pages;
   if (!now) {
     write_nothing_yet(view, "results.after_session", page);
-  } else if (view.visit.journey.result_at >= asked.size() && pages > asked.size()) {
-    write_promises(view, *session, *programme, pages, page);
-  } else if (view.visit.journey.result_at >= asked.size()) {
+  } else if (programme == nullptr || asked.empty()) {
     write_nothing_yet(view, "results.none", page);
+  } else if (view.visit.journey.result_at >= asked.size()) {
+    write_beyond(view, *session, *programme, view.visit.journey.result_at - asked.size(), page);
   } else {
     write_one(view, *session, *programme, asked, page);
   }

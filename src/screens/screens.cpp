@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 30> kScreens = {{
+constexpr std::array<Listed, 38> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -24,21 +24,29 @@ constexpr std::array<Listed, 30> kScreens = {{
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
     {Screen::promised, write_promised},
+    {Screen::tried, write_tried},
+    {Screen::allowed, write_allowed},
+    {Screen::hindered, write_hindered},
     {Screen::pledge, write_pledge},
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
     {Screen::way_back, write_way_back},
     {Screen::thanks, write_thanks},
+    {Screen::stage, write_stage_view},
     {Screen::pin, write_pin},
     {Screen::new_pin, write_new_pin},
     {Screen::repeat_pin, write_repeat_pin},
     {Screen::desk_home, write_desk_home},
+    {Screen::desk_joker, write_desk_joker},
+    {Screen::desk_stop, write_desk_stop},
     {Screen::desk_new, write_desk_new},
     {Screen::desk_results, write_desk_results},
+    {Screen::desk_stage, write_desk_stage},
     {Screen::desk_words, write_desk_words},
     {Screen::desk_ledger, write_desk_ledger},
     {Screen::desk_promise, write_desk_promise},
     {Screen::desk_answer, write_desk_answer},
+    {Screen::desk_cycle, write_desk_cycle},
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
     {Screen::desk_reason, write_desk_reason},

@@ -86,8 +86,9 @@ void SpokenPage::choices(const Choices& choices) {
   tell(choices.label);
   tell(tell_.count("spoken.choices", static_cast<std::int64_t>(choices.choices.size())));
   for (const Choice& choice : choices.choices) {
-    const std::string label =
-        choice.selected ? tell_("spoken.chosen", {choice.label}) : choice.label;
+    std::string label = choice.selected ? tell_("spoken.chosen", {choice.label}) : choice.label;
+    if (choice.place > 0)
+      label = tell_("spoken.placed", {choice.label, tell_.number(choice.place)});
     tell(label, choices.id + "." + choice.code);
   }
 }
@@ -126,12 +127,83 @@ void SpokenPage::bars(const Bars& bars) {
 void SpokenPage::gap_chart(const GapChart& chart) {
   ++item_;
   tell(chart.sentence);
-  for (const Gap& gap : chart.gaps) {
+  for (const Gap& gap : gaps_to_draw(chart)) {
     if (gap.too_few) {
       tell(tell_("spoken.bar", {gap.label, gap.detail}));
     } else {
       tell(tell_("spoken.gap", {gap.label, tenths(tell_, gap.said), tenths(tell_, gap.happens)}));
     }
+  }
+}
+
+void SpokenPage::trend(const Trend& trend) {
+  ++item_;
+  tell(trend.sentence);
+  for (const TrendPoint& point : trend.points) {
+    if (point.too_few) {
+      tell(tell_("spoken.bar", {point.label, point.detail}));
+    } else {
+      tell(tell_("spoken.gap",
+                 {point.label, tenths(tell_, point.said), tenths(tell_, point.happens)}));
+    }
+  }
+}
+
+void SpokenPage::triad_board(const TriadBoard& board) {
+  ++item_;
+  tell(tell_("spoken.triad"));
+  for (const TriadCorner& corner : board.corners) {
+    const bool set = !corner.share.empty();
+    tell(set ? tell_("spoken.bar", {corner.label, corner.share}) : corner.label,
+         board.id + "." + corner.code);
+  }
+}
+
+void SpokenPage::order_chart(const OrderChart& chart) {
+  ++item_;
+  tell(chart.sentence);
+  for (const RankedGroup& group : chart.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    for (const Ranked& rank : group.ranks) {
+      const std::string place = tell_("order.place", {rank.place_said});
+      tell(tell_(rank.yours ? "spoken.bar_yours" : "spoken.bar", {rank.label, place}));
+    }
+  }
+}
+
+void SpokenPage::beat_strip(const BeatStrip& strip) {
+  ++item_;
+  for (const StopGroup& group : strip.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    for (std::size_t i = 0; i < group.stops.size(); ++i) {
+      const bool yours = static_cast<int>(i) == strip.yours;
+      const std::string count = group.stops[i] ? tell_.number(*group.stops[i]) : strip.too_few;
+      tell(tell_(yours ? "spoken.bar_yours" : "spoken.bar", {strip.beats[i], count}));
+    }
+  }
+}
+
+void SpokenPage::triad_chart(const TriadChart& chart) {
+  ++item_;
+  for (const TriadMark& mark : chart.marks)
+    tell(tell_("spoken.bar", {mark.label, mark.too_few ? mark.detail : mark.said}));
+  if (chart.yours) tell(tell_("spoken.bar", {chart.yours->label, chart.yours->said}));
+}
+
+void SpokenPage::picture_board(const PictureBoard& board) {
+  ++item_;
+  tell(tell_("spoken.picture"));
+  tell(board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row)
+      if (each.enabled) tell(each.label, each.id);
+}
+
+void SpokenPage::heat_map(const HeatMap& map) {
+  ++item_;
+  for (const HeatGroup& group : map.groups) {
+    tell(tell_("spoken.bar", {group.label, group.detail}));
+    if (!group.too_few) tell(group.sentence);
   }
 }
 
@@ -159,6 +231,15 @@ void SpokenPage::entries(const Entries& entries) {
 void SpokenPage::steps(const std::vector<Step>& steps) {
   ++item_;
   for (const Step& each : steps) tell(each.label);
+}
+
+void SpokenPage::wheel(const Wheel& wheel) {
+  ++item_;
+  tell(wheel.label);
+  for (const WheelStep& each : wheel.steps) {
+    const std::string name = each.number + ". " + each.label;
+    tell(each.detail.empty() ? name : tell_("spoken.bar", {name, each.detail}));
+  }
 }
 
 void SpokenPage::meter(const Meter& meter) {

@@ -36,10 +36,18 @@ class SpokenPage : public Page {
   void pin_pad(const PinPad& pad) override;
   void bars(const Bars& bars) override;
   void gap_chart(const GapChart& chart) override;
+  void trend(const Trend& trend) override;
+  void triad_board(const TriadBoard& board) override;
+  void order_chart(const OrderChart& chart) override;
+  void triad_chart(const TriadChart& chart) override;
+  void beat_strip(const BeatStrip& strip) override;
+  void picture_board(const PictureBoard& board) override;
+  void heat_map(const HeatMap& map) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;
   void steps(const std::vector<Step>& steps) override;
+  void wheel(const Wheel& wheel) override;
   void meter(const Meter& meter) override;
   void open_sheet(std::string_view id) override;
   void close_sheet() override;

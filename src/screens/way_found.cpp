@@ -21,6 +21,8 @@ void write_figures(const View& view, const Holdings& held, Page& page) {
   add_figure(view, "way.votes", held.votes, Icon::people, figures);
   add_figure(view, "way.challenges", held.challenges, Icon::flag, figures);
   add_figure(view, "way.verdicts", held.verdicts, Icon::heart, figures);
+  add_figure(view, "way.tried", held.tried, Icon::mask, figures);
+  add_figure(view, "way.asked", held.asked, Icon::question, figures);
   if (figures.empty()) return page.say(view.tell("way.nothing"));
   page.figures(figures);
 }

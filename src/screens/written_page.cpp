@@ -12,6 +12,11 @@ std::string steps_of_hundred(int hundredths) {
   return std::to_string(hundredths / 100) + "." + (rest < 10 ? "0" : "") + std::to_string(rest);
 }
 
+std::string marked(Step::Where where, const std::string& words) {
+  static constexpr const char* kMarks[] = {"x", ">", "o"};
+  return std::string("   ") + kMarks[static_cast<int>(where)] + " " + words;
+}
+
 }  // namespace
 
 void WrittenPage::line(std::string_view text) {
@@ -76,8 +81,9 @@ void WrittenPage::choices(const Choices& choices) {
   for (const Choice& choice : choices.choices) {
     const std::string id = choices.id + "." + choice.code;
     const bool drawn = choice.icon != Icon::none || !choice.picture.empty();
-    line((choice.selected ? " * [" : "   [") + id + "] " + choice.label +
-         (drawn ? " (picture)" : ""));
+    const std::string place = choice.place > 0 ? std::to_string(choice.place) : " ";
+    const std::string mark = choices.ordered ? place : choice.selected ? "*" : " ";
+    line(" " + mark + " [" + id + "] " + choice.label + (drawn ? " (picture)" : ""));
     widget(id, choice.tap, true);
   }
 }
@@ -120,12 +126,74 @@ void WrittenPage::bars(const Bars& bars) {
 void WrittenPage::gap_chart(const GapChart& chart) {
   line(chart.said_label + " / " + chart.happens_label + " (" + chart.low + " … " + chart.high +
        ")");
-  for (const Gap& gap : chart.gaps) {
+  for (const Gap& gap : gaps_to_draw(chart)) {
     line("   " + gap.label + ": " + gap.detail +
          (gap.too_few ? ""
                       : " " + steps_of_hundred(gap.said) + " / " + steps_of_hundred(gap.happens)));
   }
   if (!chart.sentence.empty()) line(chart.sentence);
+}
+
+void WrittenPage::trend(const Trend& trend) {
+  if (!trend.sentence.empty()) line(trend.sentence);
+  for (const TrendPoint& point : trend.points) {
+    line("   " + point.label + ": " + point.detail +
+         (point.too_few
+              ? ""
+              : " " + steps_of_hundred(point.said) + " / " + steps_of_hundred(point.happens)));
+  }
+}
+
+void WrittenPage::triad_board(const TriadBoard& board) {
+  line("<" + board.id + "> " + (board.at ? encode(*board.at) : "-"));
+  for (const TriadCorner& corner : board.corners) {
+    const std::string id = board.id + "." + corner.code;
+    line("   [" + id + "] " + corner.label + (corner.share.empty() ? "" : ": " + corner.share));
+    widget(id, corner.nearer, true);
+  }
+}
+
+void WrittenPage::order_chart(const OrderChart& chart) {
+  if (!chart.sentence.empty()) line(chart.sentence);
+  for (const RankedGroup& group : chart.groups) {
+    line(group.label + ": " + group.detail);
+    for (const Ranked& rank : group.ranks) {
+      line("   " + rank.label + ": " + std::to_string(rank.points) + ", " + rank.place_said +
+           (rank.yours ? " <" : ""));
+    }
+  }
+}
+
+void WrittenPage::beat_strip(const BeatStrip& strip) {
+  for (const StopGroup& group : strip.groups) {
+    line(group.label + ": " + group.detail);
+    for (std::size_t i = 0; i < group.stops.size(); ++i) {
+      line("   | " + strip.beats[i] + ": " + shown(group.stops[i], strip.too_few) +
+           (static_cast<int>(i) == strip.yours ? " <" : ""));
+    }
+  }
+}
+
+void WrittenPage::triad_chart(const TriadChart& chart) {
+  for (const TriadMark& mark : chart.marks) {
+    line(mark.label + ": " + mark.detail);
+    if (!mark.too_few) line("   " + mark.said);
+  }
+  if (chart.yours) line(chart.yours->label + ": " + chart.yours->said + " <");
+}
+
+void WrittenPage::picture_board(const PictureBoard& board) {
+  line("<" + board.id + "> (picture) " + board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row) button(each);
+}
+
+void WrittenPage::heat_map(const HeatMap& map) {
+  for (const HeatGroup& group : map.groups) {
+    line(group.label + ": " + group.detail);
+    if (!group.too_few) line("   " + group.sentence);
+  }
+  if (!map.yours.empty()) line(map.yours_label + ": " + encode(Points{map.yours}) + " <");
 }
 
 void WrittenPage::quotes(const Quotes& quotes) {
@@ -149,9 +217,14 @@ void WrittenPage::entries(const Entries& entries) {
 }
 
 void WrittenPage::steps(const std::vector<Step>& steps) {
-  static constexpr const char* kMarks[] = {"x", ">", "o"};
-  for (const Step& step : steps)
-    line(std::string("   ") + kMarks[static_cast<int>(step.where)] + " " + step.label);
+  for (const Step& step : steps) line(marked(step.where, step.label));
+}
+
+void WrittenPage::wheel(const Wheel& wheel) {
+  line(wheel.label);
+  for (const WheelStep& step : wheel.steps)
+    line(marked(step.where,
+                step.number + " " + step.label + (step.detail.empty() ? "" : " — " + step.detail)));
 }
 
 void WrittenPage::meter(const Meter& meter) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/results.h"
 #include "store/memory_data.h"
@@ -33,7 +34,7 @@ void count_prompt(SessionCounts& counts, const MemorySession& session, std::size
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types) {
   const PromptType* type =
       types.find(prompt.wordings[static_cast<std::size_t>(answer.revision) - 1].type);
-  return type != nullptr && type->shape() == Shape::text && !skipped(answer.value);
+  return type != nullptr && own_words(answer.value) != nullptr;
 }
 
 std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme) {
@@ -50,13 +51,16 @@ SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
   counts.record = record_of(data, programme.id);
   for (const auto& [number, revision] : session.shown)
     counts.shown.push_back({data.prompts[number].code, revision});
+  std::set<Id> spoke;
+  for (const RecordEntry& entry : counts.record) spoke.insert(entry.visit);
   for (const auto& [id, visit] : session.visits) {
     ++counts.visits;
     if (visit.record.finished) ++counts.finished;
+    if (spoke.count(id) > 0) counts.speakers.push_back({id, visit.record.roles});
     for (const auto& [number, answer] : visit.answers) {
       const MemoryPrompt& prompt = data.prompts[number];
       if (!is_written(prompt, answer, types)) continue;
-      counts.words.push_back({id, prompt.code, answer.revision, std::get<Text>(answer.value).text,
+      counts.words.push_back({id, prompt.code, answer.revision, *own_words(answer.value),
                               answer.moderation, answer.reason});
     }
   }

@@ -93,7 +93,8 @@ class MemoryStore final : public Store {
     const auto found = place->visit->answers.find(place->prompt);
     if (found == place->visit->answers.end()) return no_answer(words.prompt);
     MemoryAnswer& answer = found->second;
-    const bool same_words = words.text.empty() || answer.value == Value(Text{words.text});
+    const std::string* text = own_words(answer.value);
+    const bool same_words = words.text.empty() || (text != nullptr && *text == words.text);
     if (answer.revision != words.revision || !same_words) return answer_has_changed();
     answer.moderation = words.moderation;
     answer.reason = words.moderation == Moderation::waiting ? "" : words.reason;

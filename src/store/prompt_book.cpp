@@ -17,8 +17,9 @@ Result<PromptBook> PromptBook::read(Database& database, const std::string& progr
     const auto number = static_cast<std::size_t>(query.integer(0));
     if (number >= book.first_.size()) book.first_.resize(number + 1, book.wordings_.size());
     const PromptType* type = types.find(query.text(4));
-    const bool written = type != nullptr && type->shape() == Shape::text;
-    book.wordings_.push_back({number, query.string(1), query.whole(2), query.string(3), written});
+    const bool written = type != nullptr && may_hold_words(type->shape());
+    book.wordings_.push_back({number, query.string(1), query.whole(2), query.string(3), written,
+                              type == nullptr ? Shape::text : type->shape()});
   }
   return book;
 }

@@ -17,7 +17,8 @@ struct Wording {
   std::string code;
   int revision = 1;
   std::string definition;
-  bool written = false;  // asks for a free text
+  bool written = false;       // asks for a free text, or for one beside an answer
+  Shape shape = Shape::text;  // of its answers, where its type is known
 };
 
 class PromptBook {

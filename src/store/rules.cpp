@@ -87,6 +87,10 @@ Error taken_back() {
   return conflict("this visit was taken back, and stays so");
 }
 
+Error damaged_roles() {
+  return {Fault::storage, "", "the store is damaged (the roles of a visit cannot be read)"};
+}
+
 Error no_entry(const Id& id) {
   return {Fault::not_found, "", "there is no entry " + to_hex(id) + " in the record"};
 }

@@ -34,6 +34,7 @@ Error code_is_taken();
 Error linked_already();
 Error taken_back();
 Error no_session(const Id& id);
+Error damaged_roles();
 Error no_entry(const Id& id);
 Error entry_differs();  // from the one that has its id
 Error no_visit(const Id& id);

@@ -6,6 +6,7 @@
 
 #include "core/results.h"
 #include "store/prompt_tally.h"
+#include "store/rules.h"
 
 namespace chorus {
 namespace {
@@ -82,10 +83,6 @@ class Summing final : public ScanListener {
   }
 
  private:
-  static Error damaged_roles() {
-    return {Fault::storage, "", "the store is damaged (the roles of a visit cannot be read)"};
-  }
-
   std::size_t place_of(const Prompt& prompt) const {
     const std::vector<Wording>& all = book_.all();
     for (std::size_t place = 0; place < all.size(); ++place) {
@@ -116,14 +113,16 @@ class Summing final : public ScanListener {
   }
 
   Done keep_words(const Wording& wording, const ScannedAnswer& answer) {
-    const auto text = decode(Shape::text, answer.value);
-    if (!text || !std::holds_alternative<Text>(*text)) {
+    const auto value = decode(wording.shape, answer.value);
+    if (!value) {
       return Error{Fault::storage, "",
                    "the store is damaged (a text of \"" + wording.code + "\" cannot be read)"};
     }
-    sums_.counts.words.push_back({visit_, wording.code, wording.revision,
-                                  std::get<Text>(*text).text, answer.moderation,
-                                  std::string(answer.reason)});
+    const std::string* text = own_words(*value);
+    if (text != nullptr) {
+      sums_.counts.words.push_back({visit_, wording.code, wording.revision, *text,
+                                    answer.moderation, std::string(answer.reason)});
+    }
     return done();
   }
 

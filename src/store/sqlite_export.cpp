@@ -134,7 +134,7 @@ class SqliteExport final : public ExportSource {
       GatheredAnswer answer;
       while (visit.next(answer)) {
         const Wording& wording = book_.all()[answer.wording];
-        const bool written = wording.written && answer.value != "null";
+        const bool written = wording.written && holds_words(answer.value);
         if (contents == Contents::written && !written) continue;
         const Done taken = sink({visit.pseudonym, wording.code, wording.revision, answer.value,
                                  written, answer.moderation});

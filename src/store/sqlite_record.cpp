@@ -1,5 +1,7 @@
 #include "store/sqlite_record.h"
 
+#include <set>
+
 #include "store/names.h"
 #include "store/rules.h"
 #include "store/sqlite_sessions.h"
@@ -105,6 +107,28 @@ Result<std::vector<RecordEntry>> read_record(Database& database, std::string_vie
   auto record = read_entries(query);
   if (!record) return record.error();
   return standing_record(std::move(*record));
+}
+
+Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session,
+                                           const std::vector<RecordEntry>& record) {
+  std::set<Id> spoke;
+  for (const RecordEntry& entry : record) spoke.insert(entry.visit);
+  std::vector<Speaker> speakers;
+  Query query = database.query(
+      "SELECT v.id, v.roles FROM visits v JOIN sessions s ON s.number = v.session"
+      " WHERE s.id = ?1 AND v.id IN (SELECT r.visit FROM record r WHERE r.session = v.session)"
+      " ORDER BY v.id");
+  query.bind(session);
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (!*row) return speakers;
+    if (spoke.count(query.id(0)) == 0) continue;
+    const auto roles = decode(Shape::codes, query.text(1));
+    const Codes* codes = roles ? std::get_if<Codes>(&*roles) : nullptr;
+    if (codes == nullptr) return damaged_roles();
+    speakers.push_back({query.id(0), codes->codes});
+  }
 }
 
 }  // namespace chorus

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/event.h"
 #include "core/record.h"
 #include "store/sqlite.h"
 
@@ -15,5 +16,8 @@ Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry);
 Result<std::vector<RecordEntry>> entries_of(Database& database, std::int64_t session,
                                             const Id& visit);
 Result<std::vector<RecordEntry>> read_record(Database& database, std::string_view programme);
+// Who of a session has spoken in the record as it stands, and as whom; by visit.
+Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session,
+                                           const std::vector<RecordEntry>& record);
 
 }  // namespace chorus

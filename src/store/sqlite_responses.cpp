@@ -99,14 +99,20 @@ Done keep_response(Database& database, const ResponseRecord& response) {
   return change_response(database, *place, response, value);
 }
 
+// Whether a kept answer holds this text, alone or beside what was chosen; an empty one is any.
+bool same_words(const std::string& text, std::string_view value) {
+  const std::string quoted = json_quoted(text);
+  return text.empty() || value == quoted || value.ends_with("\"instead\":" + quoted + "}");
+}
+
 Done keep_decision(Database& database, const WrittenWords& words) {
   const auto place = find_place(database, words.visit, words.prompt, words.revision);
   if (!place) return place.error();
   const auto answer = stored_answer(database, *place, words.visit);
   if (!answer) return answer.error();
   if (!answer->there) return no_answer(words.prompt);
-  const bool same_words = words.text.empty() || answer->value == json_quoted(words.text);
-  if (answer->revision != words.revision || !same_words) return answer_has_changed();
+  if (answer->revision != words.revision || !same_words(words.text, answer->value))
+    return answer_has_changed();
   if (words.moderation == Moderation::waiting) {
     return at(database, "DELETE FROM moderation WHERE session = ?1 AND visit = ?2 AND prompt = ?3",
               *place, words.visit)

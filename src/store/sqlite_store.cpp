@@ -116,6 +116,9 @@ class SqliteStore final : public Store {
     if (!shown) return shown.error();
     for (const Disclosure& each : *shown)
       sums->counts.shown.push_back({each.prompt, each.revision});
+    auto speakers = read_speakers(database(), session, sums->counts.record);
+    if (!speakers) return speakers.error();
+    sums->counts.speakers = std::move(*speakers);
     return std::move(sums->counts);
   }
 

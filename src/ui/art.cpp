@@ -64,6 +64,8 @@ void draw_art(cairo_t* cairo, Art art, double width, double height, const Theme&
       return draw_empty_chairs(pen);
     case Art::envelope:
       return draw_envelope(pen);
+    case Art::waiting_room:
+      return draw_waiting_room(pen);
   }
 }
 

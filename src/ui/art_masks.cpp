@@ -13,12 +13,18 @@ constexpr std::string_view kShade =
     "M43 -48 C52 -2 44 38 8 56 C3 58.5 -3 58.5 -8 56 C30 34 34 -4 26 -47 C34 -49.5 39 -51.5 43 -48 "
     "Z";
 
+// Where both are of one colour, the ground between them keeps them apart.
+void draw_mask(ArtPen& pen, Colour face) {
+  if (plain(pen.theme())) pen.stroke(kMask, pen.theme().surface, 12);
+  pen.body(kMask, face);
+}
+
 void draw_weeping(ArtPen& pen) {
   const Theme& theme = pen.theme();
   const ArtPen::Moved moved(pen, 152, 72, 0.98, 11);
   pen.stroke("M44 -30 C58 -26 56 -8 66 -2 C74 3 72 14 78 20", theme.accent, 6);
   const Colour face = plain(theme) ? theme.ink : theme.faces[4];
-  pen.body(kMask, face);
+  draw_mask(pen, face);
   pen.fill(kShade, pen.dark(), 0.12);
   pen.stroke("M-34 -20 C-26 -22 -18 -27 -13 -33 M34 -20 C26 -22 18 -27 13 -33", pen.dark());
   pen.fill(
@@ -34,7 +40,7 @@ void draw_laughing(ArtPen& pen) {
   const Theme& theme = pen.theme();
   const ArtPen::Moved moved(pen, 88, 80, 1.08, -9);
   pen.stroke("M-44 -28 C-58 -22 -54 -6 -64 2 C-71 8 -68 18 -75 24", theme.gold, 6);
-  pen.body(kMask, plain(theme) ? theme.ink : mixed(theme.faces[2], theme.gold, 0.4));
+  draw_mask(pen, plain(theme) ? theme.ink : mixed(theme.faces[2], theme.gold, 0.4));
   pen.fill(kShade, pen.dark(), 0.10);
   pen.stroke("M-35 -24 C-29 -32 -18 -33 -11 -27 M35 -24 C29 -32 18 -33 11 -27", pen.dark());
   pen.fill(

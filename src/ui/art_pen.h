@@ -1,5 +1,5 @@
 // What the drawings of the house have in common: one stroke, round ends, the theme's colours; and
-// the six drawings themselves, on a grid of 240 × 160. Drawing thread only.
+// the drawings themselves, on a grid of 240 × 160. Drawing thread only.
 #pragma once
 
 #include <cairo.h>
@@ -53,5 +53,6 @@ void draw_spotlight(ArtPen& pen);
 void draw_curtain_call(ArtPen& pen);
 void draw_empty_chairs(ArtPen& pen);
 void draw_envelope(ArtPen& pen);
+void draw_waiting_room(ArtPen& pen);
 
 }  // namespace chorus

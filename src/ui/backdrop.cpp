@@ -78,7 +78,12 @@ void draw_backdrop(CairoPicture& picture, const BackdropShape& shape, const Them
     return;
   }
   light_stage(picture, shape, theme);
-  draw_stage(picture, shape, theme);
+  if (shape.closed) {
+    const float hem = 0.945f * static_cast<float>(shape.height);
+    draw_top_curtain(picture, shape, {hem, 9 * scale, 66 * scale}, theme);
+  } else {
+    draw_stage(picture, shape, theme);
+  }
   const float pelmet = shape.header > 0 ? shape.header : 104 * scale;
   draw_top_curtain(picture, shape, {pelmet, 52 * scale, 240 * scale}, theme);
 }

@@ -38,6 +38,14 @@ float widest_count(const Surroundings& around, const Bars& bars) {
   return std::ceil(widest) + around.metrics.px(16);
 }
 
+bool cuts_a_word(const Surroundings& around, const Bars& bars, float wrap) {
+  bool cut = false;
+  each_bar(bars, [&](const Bar& bar) {
+    cut = cut || !around.whole(chart_type(around.metrics), bar.label, wrap);
+  });
+  return cut;
+}
+
 bool any_face(const Bars& bars) {
   bool any = false;
   each_bar(bars, [&](const Bar& bar) { any = any || bar.level > 0; });
@@ -91,7 +99,7 @@ BarColumns bar_columns(const Surroundings& around, const Bars& bars, float card)
   c.stub = metrics.px(40);
   const float most = std::floor(c.inner * .46F) - c.face;
   c.label = std::min(widest_label(around, bars, 0), most);
-  c.stacked = widest_label(around, bars, c.label) > most + 1;
+  c.stacked = cuts_a_word(around, bars, c.label + 1);
   size_rows(around, bars, c);
   const float taken = c.face + c.stub + metrics.px(30) + (c.stacked ? 0 : c.label + metrics.px(20));
   c.words_beside = around.measure(chart_type(metrics), bars.too_few, 0).w <= c.inner - taken;

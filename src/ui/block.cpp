@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "ui/text_fonts.h"
+
 namespace chorus {
 
 namespace {
@@ -11,6 +13,12 @@ namespace {
 TextStyle broken(TextStyle style) {
   style.break_words = true;
   return style;
+}
+
+// Latin letters are in the middle of any line.
+bool latin(std::string_view text) {
+  return !text.empty() &&
+         ((text[0] >= 'a' && text[0] <= 'z') || (text[0] >= 'A' && text[0] <= 'Z'));
 }
 
 }  // namespace
@@ -52,7 +60,8 @@ Size Block::put(TextStyle style, std::string_view language, std::string_view tex
   float x = room.x;
   if (style.align == Align::middle) x += std::round((room.w - size.w) / 2);
   if (style.align == Align::end) x = room.right() - size.w;
-  const float y = in_middle ? room.y + std::round((room.h - size.h) / 2) : room.y;
+  const float low = latin(text) ? 0 : writing_of(language).low * style.size;
+  const float y = in_middle ? room.y + std::round((room.h - size.h) / 2 - low) : room.y;
   WordsShape words;
   words.rect = {x, y, size.w, size.h};
   words.style = style;
@@ -159,6 +168,18 @@ void choice_mark(Block& block, float cx, float cy, float size, bool several, boo
   mark.edge_width = around.metrics.px(3);
   block.panel(mark, owner);
   if (selected) block.icon(Icon::check, cx, cy, size * .6F, around.theme.on_accent, owner);
+}
+
+void own_mark(Block& block, float cx, float cy) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  for (const auto& [half, colour] :
+       {std::pair{metrics.px(24), around.theme.surface}, {metrics.px(20), around.theme.ink}}) {
+    block.shape(TriangleShape{cx - half, cy, cx, cy - half, cx + half, cy, colour});
+    block.shape(TriangleShape{cx + half, cy, cx, cy + half, cx - half, cy, colour});
+    // Over the seam of the two.
+    block.shape(LineShape{cx - half + 2, cy, cx + half - 2, cy, colour, 2});
+  }
 }
 
 }  // namespace chorus

@@ -87,4 +87,7 @@ void check_badge(Block& block, float cx, float cy, float diameter, int owner);
 void choice_mark(Block& block, float cx, float cy, float size, bool several, bool selected,
                  int owner);
 
+// One's own answer among those of others: a square on its corner, unlike any other mark.
+void own_mark(Block& block, float cx, float cy);
+
 }  // namespace chorus

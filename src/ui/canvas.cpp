@@ -45,9 +45,9 @@ Box from_below(const Rect& rect, int screen_height) {
 // one, moving what did not change would cost more than drawing what did, and there is nothing to
 // wait for.
 Canvas::Canvas(GLFWwindow* window, bool whole_frames) : window_(window) {
-  const bool software = drawn_by_software();
-  glfwSwapInterval(software ? 0 : 1);
-  in_parts_ = software && !whole_frames && can_copy_parts();
+  software_ = drawn_by_software();
+  glfwSwapInterval(software_ ? 0 : 1);
+  in_parts_ = software_ && !whole_frames && can_copy_parts();
 }
 
 Canvas::~Canvas() {

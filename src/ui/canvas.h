@@ -28,6 +28,8 @@ class Canvas {
   bool fit(int width, int height);
   Size size() const { return {static_cast<float>(width_), static_cast<float>(height_)}; }
 
+  bool software() const { return software_; }  // no graphics card draws
+
   void begin() const;                      // draw into it now
   void clear(const Damage& damage) const;  // to black
   void present(const Damage& damage) const;
@@ -38,7 +40,7 @@ class Canvas {
   void forget_framebuffer();
 
   GLFWwindow* window_;
-  bool in_parts_ = false;
+  bool software_ = false, in_parts_ = false;
   unsigned framebuffer_ = 0, colours_ = 0;  // 0: the window's own
   int width_ = 0, height_ = 0;
 };

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/picture_frame.h"
+
 namespace chorus {
 namespace {
 
@@ -37,8 +39,11 @@ float tile_pad(const Metrics& metrics, float width) {
   const float pad = side_pad(metrics, Cell::tile);
   return wide_tile(metrics, width) ? std::max(pad, tile_mark(metrics) + metrics.px(36)) : pad;
 }
-float tile_top(const Metrics& metrics, float width) {
-  return wide_tile(metrics, width) ? 0 : tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
+// `label`: the width of the words. Short ones stand in the middle, clear of the corner.
+float tile_top(const Metrics& metrics, float width, float label) {
+  const bool clear = label <= width - 2 * (tile_mark(metrics) + metrics.px(36));
+  if (wide_tile(metrics, width) || clear) return 0;
+  return tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
 }
 
 // Of the highest label, so that what stands over the labels is in one line.
@@ -61,7 +66,26 @@ void draw_picture(Block& block, const Choice& choice, float cx, float cy, float 
   if (choice.picture.empty())
     return block.icon(choice.icon, cx, cy, size, block.around().theme.ink, owner);
   if (size > 0)
-    block.shape(PhotoShape{choice.picture, {cx - size / 2, cy - size / 2, size, size}}, owner);
+    draw_named_picture(block, choice.picture, {cx - size / 2, cy - size / 2, size, size}, owner);
+}
+
+float mark_size(const Metrics& metrics, const Choices& group) {
+  if (metrics.desk()) return metrics.sign(36);
+  return metrics.sign(group.ordered ? 66 : 48);
+}
+
+// Its place in an order, a ring that waits for one, or a tick.
+void draw_choice_mark(Block& block, const Choices& group, const Choice& choice, float cx, float cy,
+                      float size, int owner) {
+  if (!group.ordered || choice.place == 0)
+    return choice_mark(block, cx, cy, size, group.several, choice.selected, owner);
+  const Surroundings& around = block.around();
+  TextStyle type = in_middle(answer_type(around.metrics));
+  type.size = std::round(size * .58F);
+  type.weight = 800;
+  block.shape(DiscShape{cx, cy, size / 2, around.theme.accent}, owner);
+  block.words_in_middle(type, number_in(around.frame.language, choice.place),
+                        around.theme.on_accent, {cx - size / 2, cy - size / 2, size, size}, owner);
 }
 
 // Width of what stands before the label in a row: mark, icon, face or level.
@@ -69,7 +93,7 @@ float before_label(const Surroundings& around, Cell kind, const Choices& group, 
   const Metrics& metrics = around.metrics;
   if (kind == Cell::face_row) return std::max(metrics.px(84), metrics.spaced(132)) + metrics.px(36);
   if (kind == Cell::level_row) return metrics.sign(72) + metrics.px(36);
-  const float mark = metrics.sign(metrics.desk() ? 36 : 48) + metrics.px(28);
+  const float mark = mark_size(metrics, group) + metrics.px(28);
   return mark + (has_picture(group.choices[index])
                      ? metrics.sign(metrics.desk() ? 36 : 56) + metrics.px(24)
                      : 0);
@@ -102,7 +126,8 @@ void draw_scale_picture(Block& block, const Choices& group, std::size_t index, c
   TextStyle type = in_middle(answer_type(block.around().metrics));
   type.size = std::round(rect.h * 1.05F);
   type.weight = 800;
-  block.words_in_middle(type, "?", block.around().theme.border, rect, owner);
+  const bool backwards = block.around().frame.right_to_left;
+  block.words_in_middle(type, backwards ? "\u061F" : "?", block.around().theme.border, rect, owner);
 }
 
 void draw_corner_check(Block& block, const Rect& rect, int owner) {
@@ -157,7 +182,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
   const Choice& choice = group.choices[index];
   const float pad = side_pad(metrics, kind), middle = rect.y + rect.h / 2;
   const float before = before_label(around, kind, group, index);
-  const float mark = metrics.sign(metrics.desk() ? 36 : 48);
+  const float mark = mark_size(metrics, group);
   if (kind == Cell::face_row) {
     const float face = std::min(before - metrics.px(36), rect.h - metrics.px(20));
     block.shape(FaceShape{choice.level, rect.x + pad + (before - metrics.px(36)) / 2, middle, face},
@@ -169,8 +194,7 @@ void draw_row(Block& block, Cell kind, const Choices& group, std::size_t index, 
     else
       choice_mark(block, rect.x + pad + w / 2, middle, mark, group.several, choice.selected, owner);
   } else {
-    choice_mark(block, rect.x + pad + mark / 2, middle, mark, group.several, choice.selected,
-                owner);
+    draw_choice_mark(block, group, choice, rect.x + pad + mark / 2, middle, mark, owner);
     const float size = metrics.sign(metrics.desk() ? 36 : 56);
     draw_picture(block, choice, rect.x + pad + mark + metrics.px(28) + size / 2, middle, size,
                  owner);
@@ -188,18 +212,19 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const float mark = tile_mark(metrics);
-  if (group.several || choice.selected) {
+  if (group.several || group.ordered || choice.selected) {
     const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
-    choice_mark(block, rect.right() - from_edge, rect.y + from_edge, mark, group.several,
-                choice.selected, owner);
+    draw_choice_mark(block, group, choice, rect.right() - from_edge, rect.y + from_edge, mark,
+                     owner);
   }
   const float pad = tile_pad(metrics, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
-  const float label = around.measure(type, choice.label, room).h;
+  const Size words = around.measure(type, choice.label, room);
+  const float label = words.h;
   const float icon = has_picture(choice) ? metrics.sign(80) : 0,
               between = icon > 0 ? metrics.spaced(22) : 0;
   const float middle = std::round((rect.h - icon - between - label) / 2);
-  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w));
+  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w, words.w));
   draw_picture(block, choice, rect.x + rect.w / 2, top + icon / 2, icon, owner);
   block.words(type, choice.label, around.theme.ink,
               {rect.x + pad, top + icon + between, room, label}, owner);
@@ -243,8 +268,8 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   } else {
     const float icon = has_picture(choice) ? metrics.sign(80) + metrics.spaced(22) : 0;
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
-    result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 168), pads + icon + label.h,
-                             tile_top(metrics, width) + icon + label.h + metrics.px(24)});
+    result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 132), pads + icon + label.h,
+                             tile_top(metrics, width, label.w) + icon + label.h + metrics.px(24)});
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);
   }
   return result;

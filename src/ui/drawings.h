@@ -17,6 +17,7 @@ struct BackdropShape {
   float scale = 1;            // of strokes and folds; 1 = 1920×1080
   float header = 0;           // height of the curtain without its scallop; 0 = no curtain
   bool poster = false;        // the full stage
+  bool closed = false;        // …and its curtain is down
   bool operator==(const BackdropShape&) const = default;
 };
 

@@ -8,6 +8,7 @@ namespace {
 // A finger may wander this far and still tap: 15 mm at 1920×1080 on a 24 inch display. A slider
 // follows sooner.
 constexpr float kWander = 60, kSlide = 14;
+constexpr float kSeen = 4;  // thousandths of a board
 
 const std::string kNothing;
 
@@ -34,6 +35,18 @@ Felt Fingers::drag_track(float x) {
   return {{NumberSet{press_->widget->track->prompt, number}}, 0, true};
 }
 
+// A board's mark follows the finger, in steps that can be seen.
+Felt Fingers::drag_board(float x, float y) {
+  press_->way = Way::board;
+  const PointTouched point = point_at(*press_->widget->board, x, y);
+  const bool same = std::hypot(static_cast<float>(point.x - press_->point_x),
+                               static_cast<float>(point.y - press_->point_y)) < kSeen;
+  if (same) return {};
+  press_->point_x = point.x;
+  press_->point_y = point.y;
+  return {{point}, 0, true};
+}
+
 Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&) {
   if (!press_ || press_->way == Way::spent) return {};
   const float dx = at.x - press_->x, dy = at.y - press_->y;
@@ -42,6 +55,12 @@ Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&
   if (press_->way == Way::tap && enabled_track && std::abs(dx) > kSlide * painting.scale &&
       std::abs(dx) > std::abs(dy) && press_->key == painting.key)
     return drag_track(at.x);
+  const bool enabled_board = press_->widget && press_->widget->board &&
+                             press_->widget->board->follows && press_->widget->enabled;
+  if (press_->way == Way::board) return drag_board(at.x, at.y);
+  if (press_->way == Way::tap && enabled_board && press_->key == painting.key &&
+      std::hypot(dx, dy) > kSlide * painting.scale)
+    return drag_board(at.x, at.y);
   if (press_->way == Way::scroll) {
     const float by = press_->last_y - at.y;
     press_->last_y = at.y;
@@ -118,8 +137,9 @@ std::optional<std::int64_t> Fingers::next_due() const {
 }
 
 const std::string& Fingers::pressed() const {
-  const bool counts = press_ && press_->widget && press_->widget->enabled &&
-                      (press_->way == Way::tap || press_->way == Way::track);
+  const bool counts =
+      press_ && press_->widget && press_->widget->enabled &&
+      (press_->way == Way::tap || press_->way == Way::track || press_->way == Way::board);
   return counts ? press_->widget->id : kNothing;
 }
 

@@ -48,7 +48,7 @@ class Fingers {
   std::optional<float> held(std::int64_t steady_ms) const;
 
  private:
-  enum class Way { tap, track, scroll, spent };
+  enum class Way { tap, track, board, scroll, spent };
   struct Press {
     std::optional<Widget> widget;
     float x = 0, y = 0, last_y = 0;
@@ -56,10 +56,12 @@ class Fingers {
     std::string key;  // of the screen that was touched
     Way way = Way::tap;
     int repeats = 0;
-    int number = 0;  // of a track, reported last
+    int number = 0;                  // of a track, reported last
+    int point_x = -1, point_y = -1;  // of a board, reported last
   };
 
   Felt drag_track(float x);
+  Felt drag_board(float x, float y);
   bool passed_over(const Press& press, std::int64_t steady_ms);
 
   std::optional<Press> press_;

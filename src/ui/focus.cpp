@@ -8,7 +8,8 @@ namespace {
 std::vector<Found> stops(const Painting& painting) {
   std::vector<Found> all;
   for (const Found& found : live_widgets(painting))
-    if (found.widget->enabled && !found.widget->corner) all.push_back(found);
+    if (found.widget->enabled && !found.widget->corner && !found.widget->board)
+      all.push_back(found);
   return all;
 }
 

@@ -23,6 +23,7 @@ GlTextures::~GlTextures() {
 }
 
 TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
+  enter_();
   GLuint name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -43,6 +44,7 @@ void GlTextures::destroy(TextureId id) {
 }
 
 void GlTextures::settle() {
+  if (!doomed_.empty()) enter_();
   for (const TextureId id : doomed_) {
     const auto name = static_cast<GLuint>(id);
     glDeleteTextures(1, &name);

@@ -1,6 +1,7 @@
-// Textures on the graphics card. The window's context must be current. Drawing thread only.
+// Textures on the graphics card, in the context that `enter` makes current. Drawing thread only.
 #pragma once
 
+#include <functional>
 #include <vector>
 
 #include "ui/textures.h"
@@ -9,6 +10,7 @@ namespace chorus {
 
 class GlTextures : public Textures {
  public:
+  explicit GlTextures(std::function<void()> enter) : enter_(std::move(enter)) {}
   ~GlTextures() override;
   TextureId create(int width, int height, const std::uint8_t* rgba) override;
   // The texture is kept until settle(): the frame at hand may still show it, and its number must
@@ -21,6 +23,7 @@ class GlTextures : public Textures {
   bool opaque(TextureId id) const;  // no pixel lets anything through
 
  private:
+  std::function<void()> enter_;
   std::vector<TextureId> fresh_, doomed_, opaque_;
 };
 

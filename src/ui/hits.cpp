@@ -47,8 +47,17 @@ int number_at(const TrackPart& track, float x) {
   return std::min(track.max, track.min + static_cast<int>(std::lround(steps)) * track.step);
 }
 
+PointTouched point_at(const BoardPart& board, float x, float y) {
+  const auto thousandths = [](float part) {
+    return static_cast<int>(std::lround(std::clamp(part, -1.F, 2.F) * 1000));
+  };
+  return {board.prompt, thousandths((x - board.x1) / (board.x2 - board.x1)),
+          thousandths((y - board.y1) / (board.y2 - board.y1))};
+}
+
 What meaning(const Widget& widget, float x, float y, TextEngine& text) {
   if (widget.track) return NumberSet{widget.track->prompt, number_at(*widget.track, x)};
+  if (widget.board) return point_at(*widget.board, x, y);
   if (!widget.words) return widget.tap;
   const TextPart& part = *widget.words;
   if (part.text.empty()) return CaretPlaced{0};

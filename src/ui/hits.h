@@ -27,5 +27,6 @@ bool hidden(const Found& found);
 // What a touch at (x, y) of the widget reports.
 What meaning(const Widget& widget, float x, float y, TextEngine& text);
 int number_at(const TrackPart& track, float x);
+PointTouched point_at(const BoardPart& board, float x, float y);
 
 }  // namespace chorus

@@ -1,18 +1,17 @@
 #include "ui/layout.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <deque>
 
 #include "ui/layout_flow.h"
 #include "ui/layout_frame.h"
 #include "ui/layout_scroll.h"
 #include "ui/layout_sheet.h"
+#include "ui/layout_stage.h"
 
 namespace chorus {
 namespace {
-
-constexpr std::array<float, 5> kAirs = {1.F, .88F, .76F, .64F, .52F};
 
 // The page at one density: its fixed parts, and the content in the window between them.
 struct Sketch {
@@ -23,7 +22,7 @@ struct Sketch {
 };
 
 float side_margin(const Metrics& metrics) {
-  if (metrics.layout == Layout::poster) return metrics.px(metrics.portrait ? 160 : 340);
+  if (metrics.title_page()) return metrics.px(metrics.portrait ? 160 : 340);
   return metrics.margin();
 }
 
@@ -115,21 +114,39 @@ int count_groups(const std::vector<Item>& items) {
   }));
 }
 
+// Where even the tightest is too long, a result for a whole room leaves its smallest groups out: it
+// is never scrolled.
+Sketch shortened(const Surroundings& around, const Said& said, Sketch made) {
+  Shortened rest(said);
+  while (!made.fits && rest.leave_one_out()) {
+    Sketch next = sketch(around, rest.said(), false);
+    made.flow = std::move(next.flow);
+    made.fits = next.fits;
+  }
+  made.flow.height = std::min(made.flow.height, made.view.h);
+  made.fits = true;
+  return made;
+}
+
 void place_page(Painting& painting, const Request& request) {
   const Said& said = request.said;
-  std::array<Metrics, kAirs.size()> metrics;
-  for (std::size_t i = 0; i < kAirs.size(); ++i) {
-    metrics[i] = metrics_for(request.screen, said.frame, request.millimetre);
-    metrics[i].air = kAirs[i];
-    metrics[i].writing = edited_box(said.items) != nullptr;
-    const bool last = i + 1 == kAirs.size();
+  const std::vector<Density> densities = densities_of(said.frame);
+  std::deque<Metrics> metrics;
+  for (std::size_t i = 0; i < densities.size(); ++i) {
+    Metrics& own =
+        metrics.emplace_back(metrics_for(request.screen, said.frame, request.millimetre));
+    own.air = densities[i].air;
+    own.text *= densities[i].text;
+    own.writing = edited_box(said.items) != nullptr;
+    const bool last = i + 1 == densities.size();
     const Item* spoken = said.sheet ? nullptr : spoken_item(request, said.items);
     const Mark* mark = spoken ? &*request.mark : nullptr;
     const Surroundings around{
-        metrics[i],    request.theme, request.text, said.frame,   count_groups(said.items),
+        own,           request.theme, request.text, said.frame,   count_groups(said.items),
         is_list(said), spoken,        mark,         request.forms};
-    Sketch made = sketch(around, said, last);
+    Sketch made = sketch(around, said, last && !own.stage());
     if (!made.fits && !last) continue;
+    if (own.stage()) made = shortened(around, said, std::move(made));
     painting.header = header_height(around);
     const bool live = !said.sheet;
     Scroller scroller{made.view, made.flow.height, request.page_offset};
@@ -165,6 +182,7 @@ Painting lay_out(const Request& request) {
   painting.scale = metrics_for(request.screen, said.frame).scale;
   painting.theme = said.frame.theme;
   painting.poster = said.frame.layout == Layout::poster;
+  painting.curtain_down = said.frame.layout == Layout::curtain;
   painting.mirrored = said.frame.right_to_left;
   painting.key = screen_key(said);
   place_page(painting, request);

@@ -17,12 +17,14 @@ void draw_hatched(Block& block, const Rect& rect, Colour colour) {
   stub.edge = colour;
   stub.edge_width = metrics.edge();
   block.panel(stub);
-  const float step = metrics.px(11);
-  for (float x = rect.x + step; x < rect.right() + rect.h; x += step) {
-    const float left = std::max(rect.x, x - rect.h), right = std::min(rect.right(), x);
+  // Clear of the outline, so that no line's end stands out of its round corners.
+  const float inset = 2 * metrics.edge(), step = metrics.px(11);
+  const Rect in{rect.x + inset, rect.y + inset, rect.w - 2 * inset, rect.h - 2 * inset};
+  for (float x = in.x + step; x < in.right() + in.h; x += step) {
+    const float left = std::max(in.x, x - in.h), right = std::min(in.right(), x);
     if (right > left)
-      block.shape(LineShape{left, rect.y + (x - left), right, rect.y + (x - right), colour,
-                            metrics.edge()});
+      block.shape(
+          LineShape{left, in.y + (x - left), right, in.y + (x - right), colour, metrics.edge()});
   }
 }
 
@@ -37,24 +39,34 @@ void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect
                         {x, rail.y, rail.right() + c.count - x, rail.h});
 }
 
-// The longest bar has all the room: bars are to be compared with one another, and no rail under
-// them says that a full one is everybody.
-void draw_amount(Block& block, const Bar& bar, std::int64_t most, const BarColumns& c,
-                 const Rect& rail) {
+// What part of its group a bar is; where the group's number may not be told, its count.
+double share_of(const BarGroup& group, const Bar& bar) {
+  const auto count = static_cast<double>(bar.count.value_or(0));
+  return group.people > 0 ? count / static_cast<double>(group.people) : count;
+}
+
+// The longest bar of all cards has all the room: bars are to be compared with one another, within
+// a card and between cards of many and of few people. No rail under them says that a full one is
+// everybody.
+void draw_amount(Block& block, const Bar& bar, float part, const BarColumns& c, const Rect& rail) {
   const Surroundings& around = block.around();
   PanelShape shape;
   shape.rect = rail;
   shape.radius = std::min(rail.h / 2, around.metrics.px(13));
-  if (*bar.count > 0 && most > 0) {
-    const float part = static_cast<float>(*bar.count) / static_cast<float>(most);
+  if (*bar.count > 0) {
     shape.rect.w = std::max(rail.h, std::round(rail.w * part));
     shape.fill = around.theme.accent;
     block.panel(shape);
   }
-  const TextStyle type = count_type(around.metrics);
-  const float line = around.line(type), middle = rail.y + rail.h / 2;
-  block.words(type, number_in(around.frame.language, *bar.count), around.theme.ink,
-              {rail.right(), std::round(middle - line / 2), c.count, line});
+  block.words_in_middle(count_type(around.metrics), number_in(around.frame.language, *bar.count),
+                        around.theme.ink, {rail.right(), rail.y, c.count, rail.h});
+}
+
+void draw_pointer(Block& block, float cx, float cy) {
+  const Surroundings& around = block.around();
+  const float size = around.metrics.px(28);
+  block.shape(DiscShape{cx, cy, size / 2, around.theme.ink});
+  block.icon(Icon::next, cx + around.metrics.px(1), cy, size * .62F, around.theme.surface);
 }
 
 // "You are here": a frame round the row and a pointer before it.
@@ -69,13 +81,11 @@ void draw_yours(Block& block, const BarColumns& c, float y) {
   frame.edge = around.theme.ink;
   frame.edge_width = metrics.px(3);
   block.panel(frame);
-  const float size = metrics.px(28), cx = frame.rect.x, cy = y + c.row / 2;
-  block.shape(DiscShape{cx, cy, size / 2, around.theme.ink});
-  block.icon(Icon::next, cx + metrics.px(1), cy, size * .62F, around.theme.surface);
+  draw_pointer(block, frame.rect.x - metrics.px(4), y + c.row / 2);
 }
 
-void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
-              const BarColumns& c, float y) {
+void draw_row(Block& block, const Bars& bars, const Bar& bar, float part, const BarColumns& c,
+              float y) {
   const Surroundings& around = block.around();
   if (bar.yours) draw_yours(block, c, y);
   const float face = c.face > 0 ? c.face - c.face_gap : 0, x = c.pad + c.face;
@@ -91,7 +101,7 @@ void draw_row(Block& block, const Bars& bars, const Bar& bar, std::int64_t most,
     const float left = x + c.label + around.metrics.px(20);
     rail = {left, y + std::round((c.row - c.thick) / 2), c.pad + c.inner - c.count - left, c.thick};
   }
-  if (bar.count) return draw_amount(block, bar, most, c, rail);
+  if (bar.count) return draw_amount(block, bar, part, c, rail);
   draw_hidden(block, bars, c, rail);
 }
 
@@ -133,21 +143,51 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
   return block;
 }
 
-// What a hatched stub means, once for the whole card.
-float draw_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
-               float y) {
-  const bool some =
-      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return !bar.count; });
-  if (!some || c.words_beside) return 0;
+// A line under a card's bars: what a sign in them means. `sign` is as wide and as high as its
+// draws.
+template <class Draw>
+float draw_key(Block& block, const BarColumns& c, float y, const std::string& words, Size sign,
+               Draw draw) {
   const Surroundings& around = block.around();
   const TextStyle type = chart_type(around.metrics);
-  const float left = c.pad + c.stub + around.metrics.px(14), room = c.inner - (left - c.pad);
-  const float high = std::max(around.measure(type, bars.too_few, room).h, c.thick);
-  const float stub = std::min(c.thick, around.metrics.px(26));
-  draw_hatched(block, {c.pad, y + std::round((high - stub) / 2), c.stub, stub},
-               around.theme.border);
-  block.words_in_middle(type, bars.too_few, around.theme.ink_secondary, {left, y, room, high});
+  const float left = c.pad + sign.w + around.metrics.px(14), room = c.pad + c.inner - left;
+  const float high = std::max(around.measure(type, words, room).h, sign.h);
+  draw(y + high / 2);
+  block.words_in_middle(type, words, around.theme.ink_secondary, {left, y, room, high});
   return high + c.between;
+}
+
+// What the pointer means, and what a hatched stub does, once for the whole card.
+float draw_keys(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
+                float y) {
+  const Metrics& metrics = block.around().metrics;
+  const auto any = [&](auto is_one) {
+    return std::any_of(group.bars.begin(), group.bars.end(), is_one);
+  };
+  float high = 0;
+  if (any([](const Bar& bar) { return bar.yours; }) && !bars.yours.empty()) {
+    const float sign = metrics.px(28);
+    high += draw_key(block, c, y, bars.yours, {sign, sign},
+                     [&](float middle) { draw_pointer(block, c.pad + sign / 2, middle); });
+  }
+  if (any([](const Bar& bar) { return !bar.count; }) && !c.words_beside) {
+    const float stub = std::min(c.thick, metrics.px(26));
+    high += draw_key(block, c, y + high, bars.too_few, {c.stub, c.thick}, [&](float middle) {
+      draw_hatched(block, {c.pad, std::round(middle - stub / 2), c.stub, stub},
+                   block.around().theme.border);
+    });
+  }
+  return high;
+}
+
+// Of the groups whose number is told, or of those whose is not.
+double largest_share(const Bars& bars, bool of_people) {
+  double most = 0;
+  for (const BarGroup& group : bars.groups) {
+    if ((group.people > 0) != of_people) continue;
+    for (const Bar& bar : group.bars) most = std::max(most, share_of(group, bar));
+  }
+  return most;
 }
 
 Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& group,
@@ -156,13 +196,13 @@ Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& gro
   Block block(around);
   float y = around.metrics.spaced(28);
   y += draw_title(block, group, c, y) + around.metrics.spaced(20);
-  std::int64_t most = 0;
-  for (const Bar& bar : group.bars) most = std::max(most, bar.count.value_or(0));
+  const double most = largest_share(bars, group.people > 0);
   for (const Bar& bar : group.bars) {
-    draw_row(block, bars, bar, most, c, y);
+    const double part = most > 0 ? share_of(group, bar) / most : 0;
+    draw_row(block, bars, bar, static_cast<float>(part), c, y);
     y += c.row + c.between;
   }
-  y += draw_key(block, bars, group, c, y);
+  y += draw_keys(block, bars, group, c, y);
   block.height = y - c.between + around.metrics.spaced(32);
   return block;
 }
@@ -185,14 +225,18 @@ PanelShape group_panel(const Surroundings& around, const BarGroup& group, const 
 
 // A row of cards from `first` on, all as high as the highest. Returns that height.
 float lay_card_row(Block& block, const Bars& bars, const BarColumns& c, std::size_t first,
-                   std::size_t last, float left, float y) {
+                   std::size_t across, float left, float y) {
   const Surroundings& around = block.around();
+  const std::size_t last = std::min(bars.groups.size(), first + across);
   std::vector<Block> cards;
   float high = 0;
   for (std::size_t i = first; i < last; ++i) {
     cards.push_back(lay_card(around, bars, bars.groups[i], c));
     high = std::max(high, cards.back().height);
   }
+  // A short last row stands in the middle, as tiles do.
+  const float free = static_cast<float>(across - cards.size()) * (c.card + around.metrics.gap());
+  if (around.metrics.centred) left += std::floor(free / 2);
   for (std::size_t i = 0; i < cards.size(); ++i) {
     const float x = left + static_cast<float>(i) * (c.card + around.metrics.gap());
     block.panel(group_panel(around, bars.groups[first + i], {x, y, c.card, high}));
@@ -219,8 +263,7 @@ Block lay_bars(const Surroundings& around, const Bars& bars, float width, float 
   const float left = across == 1 && metrics.centred ? std::floor((width - card) / 2) : 0;
   for (std::size_t first = 0; first < n; first += across) {
     if (first > 0) block.height += gap;
-    block.height +=
-        lay_card_row(block, bars, c, first, std::min(n, first + across), left, block.height);
+    block.height += lay_card_row(block, bars, c, first, across, left, block.height);
   }
   return block;
 }

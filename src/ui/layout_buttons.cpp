@@ -44,7 +44,7 @@ PanelShape button_panel(const Surroundings& around, const Button& button, const 
   const bool bold = button.weight == Weight::primary || button.weight == Weight::danger;
   if (bold && button.enabled) panel.fill_bottom = mixed(colours.fill, Colour{0, 0, 0}, .14F);
   panel.edge = colours.edge;
-  panel.edge_width = bold ? 0 : around.metrics.px(3);
+  panel.edge_width = bold && button.enabled ? 0 : around.metrics.px(3);
   panel.shadow = colours.filled && button.enabled ? Shadow::button : Shadow::none;
   panel.alpha = colours.filled ? 1.F : 0.F;
   return panel;
@@ -213,7 +213,15 @@ Block lay_buttons(const Surroundings& around, const std::vector<const Button*>& 
   };
   for (const Button* button : buttons) {
     const bool large = around.metrics.layout == Layout::poster && button->weight == Weight::primary;
-    if (!button->detail.empty() || large) flush();
+    if (!button->detail.empty() || large || button->large) flush();
+    if (button->large) {
+      if (block.height > 0) block.height += around.metrics.gap();
+      Block one = lay_button_rows(around, poster_look(around), {button}, width, true);
+      const float high = one.height;
+      block.take(std::move(one), 0, block.height);
+      block.height += high;
+      continue;
+    }
     if (button->detail.empty()) {
       plain.push_back(button);
       if (large) flush();

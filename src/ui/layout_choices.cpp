@@ -62,7 +62,7 @@ std::vector<Grid> row_grids(const Metrics& metrics, int n) {
 std::vector<Grid> tile_grids(const Metrics& metrics, int n) {
   int columns = n == 5 || n == 6 || n == 9 ? 3 : std::min(n, 4);
   if (metrics.portrait) columns = std::min(n, 2);
-  if (metrics.desk()) columns = std::min(n, 3);
+  if (metrics.desk()) columns = n == 4 ? 2 : std::min(n, 3);
   std::vector<Grid> grids;
   for (; columns >= 1; --columns)
     grids.push_back({Cell::tile, columns, metrics.px(metrics.portrait ? 0 : 600)});

@@ -101,7 +101,8 @@ Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
   const EntryPlan plan = plan_of(around, entry, width);
   const float pad = metrics.px(28), pad_y = std::max(metrics.px(12), metrics.spaced(20));
   const float beside = plan.buttons > 0 ? entry_look(around).height : 0;
-  const float upper = std::max({plan.words, beside, metrics.px(56)}) + 2 * pad_y;
+  const float least = entry.tap ? metrics.target() : 0;
+  const float upper = std::max(std::max({plan.words, beside, metrics.px(56)}) + 2 * pad_y, least);
   const float room = plan.below ? width - plan.left - pad : plan.buttons + 1;
   Block buttons = lay_button_rows(around, entry_look(around), buttons_of(entry), room, false);
   block.height = upper + (plan.below ? buttons.height + pad_y : 0);

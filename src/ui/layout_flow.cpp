@@ -60,10 +60,18 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<PinPad>()) return lay_pin_pad(around, *it, w);
   if (const auto* it = run.as<Bars>()) return lay_bars(around, *it, w, extra);
   if (const auto* it = run.as<GapChart>()) return lay_gap_chart(around, *it, w, extra);
+  if (const auto* it = run.as<Trend>()) return lay_trend(around, *it, w, extra);
+  if (const auto* it = run.as<TriadBoard>()) return lay_triad_board(around, *it, w, extra);
+  if (const auto* it = run.as<OrderChart>()) return lay_order_chart(around, *it, w, extra);
+  if (const auto* it = run.as<TriadChart>()) return lay_triad_chart(around, *it, w, extra);
+  if (const auto* it = run.as<BeatStrip>()) return lay_beat_strip(around, *it, w, extra);
+  if (const auto* it = run.as<PictureBoard>()) return lay_picture_board(around, *it, w, extra);
+  if (const auto* it = run.as<HeatMap>()) return lay_heat_map(around, *it, w, extra);
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);
   if (const auto* it = run.as<StepsItem>()) return lay_steps(around, *it, w);
+  if (const auto* it = run.as<Wheel>()) return lay_wheel(around, *it, w, extra);
   if (const auto* it = run.as<Meter>()) return lay_meter(around, *it, w);
   return Block(around);
 }
@@ -78,7 +86,8 @@ float width_for(const Surroundings& around, const Run& run, float width) {
   const Metrics& metrics = around.metrics;
   if (metrics.desk() || metrics.sheet) return width;
   if (metrics.layout == Layout::reading) return std::min(width, body_type(metrics).size * 34);
-  if (metrics.layout == Layout::poster) return std::min(width, metrics.type(1240));
+  if (metrics.title_page()) return std::min(width, metrics.type(1240));
+  if (metrics.stage()) return width;
   if (is_text(run)) return std::min(width, metrics.type(1440));
   if (run.as<TextBox>() && metrics.writing) return width;
   if (run.as<Slider>() || run.as<TextBox>()) return std::min(width, metrics.type(1500));
@@ -97,6 +106,18 @@ float distance(const Metrics& metrics, const Run& last, const Run& next) {
   return 40;
 }
 
+bool can_be_touched(const Entries& entries) {
+  return std::any_of(entries.entries.begin(), entries.entries.end(),
+                     [](const Entry& each) { return each.tap || !each.buttons.empty(); });
+}
+
+// Answers and what can be touched right under them keep their distance, however short the room is.
+float least_distance(const Metrics& metrics, const Run& above, const Run& below) {
+  const Entries* entries = below.as<Entries>();
+  const bool both = above.as<Choices>() && entries && entries->label.empty();
+  return both && can_be_touched(*entries) ? metrics.gap() : 0;
+}
+
 std::vector<Part> lay_parts(const Surroundings& around, const Run* first, const Run* last,
                             float width) {
   const Metrics& metrics = around.metrics;
@@ -106,7 +127,11 @@ std::vector<Part> lay_parts(const Surroundings& around, const Run* first, const 
     const float w = width_for(around, *run, width);
     Part part{run, lay_run(around, *run, w, 0), centre ? std::floor((width - w) / 2) : 0.F, w, 0};
     if (part.block.height <= 0) continue;
-    if (!parts.empty()) part.before = metrics.spaced(distance(metrics, *parts.back().run, *run));
+    if (!parts.empty()) {
+      const Run& above = *parts.back().run;
+      part.before = std::max(metrics.spaced(distance(metrics, above, *run)),
+                             least_distance(metrics, above, *run));
+    }
     parts.push_back(std::move(part));
   }
   return parts;
@@ -139,12 +164,14 @@ float bias(const Metrics& metrics) {
   if (metrics.writing) return .4F;
   switch (metrics.layout) {
     case Layout::poster:
+    case Layout::curtain:
       return .44F;
     case Layout::reading:
       return metrics.portrait ? .12F : .3F;
     case Layout::desk:
       return 0;
     case Layout::results:
+    case Layout::stage:
       return .3F;
     default:
       return metrics.portrait ? .16F : .38F;
@@ -153,7 +180,8 @@ float bias(const Metrics& metrics) {
 
 // Texts stay together; what is asked stands a little off them when there is room.
 void loosen(const Metrics& metrics, std::vector<Part>& parts, float& spare) {
-  if (metrics.layout != Layout::question && metrics.layout != Layout::results) return;
+  if (metrics.layout != Layout::question && metrics.layout != Layout::results && !metrics.stage())
+    return;
   for (std::size_t i = 1; i < parts.size(); ++i) {
     if (is_text(*parts[i].run) || !is_text(*parts[i - 1].run)) continue;
     const float more = std::floor(std::min(metrics.px(40), spare * .25F));
@@ -212,7 +240,8 @@ Block lay_columns(const Surroundings& around, const Runs& runs,
     best_right = std::move(right);
   }
   Block block = column(around, runs, 0, starts.front(), width);
-  const float top = block.height > 0 ? block.height + around.metrics.spaced(34) : 0;
+  const float apart = std::max(around.metrics.spaced(34), around.metrics.gap());
+  const float top = block.height > 0 ? block.height + apart : 0;
   block.take(std::move(best_left), 0, top);
   block.take(std::move(best_right), each + gap, top);
   block.height = top + best;
@@ -238,8 +267,8 @@ Block lay_beside_pad(const Surroundings& around, const Runs& runs, float width, 
   return block;
 }
 
-// A poster is seen at once: where it has no room, the names of the languages go first, and then the
-// drawing.
+// A poster is seen at once: it stands closer before anything is left out. Where even that is not
+// enough, the drawing goes first, and then the names of the languages.
 void give_way(const Surroundings& around, std::vector<Part>& parts, float room) {
   const Metrics& metrics = around.metrics;
   const auto drop = [&](auto is_one) {
@@ -249,10 +278,10 @@ void give_way(const Surroundings& around, std::vector<Part>& parts, float room) 
       if (i == 0 && !parts.empty()) parts.front().before = 0;
     }
   };
-  if (metrics.layout != Layout::poster || metrics.sheet) return;
+  if (metrics.layout != Layout::poster || metrics.sheet || !metrics.tightest()) return;
+  drop([](const Run& run) { return run.as<ArtItem>() != nullptr; });
   if (around.frame.screen == "poster")
     drop([](const Run& run) { return run.as<SayItem>() && run.as<SayItem>()->tone == Tone::note; });
-  drop([](const Run& run) { return run.as<ArtItem>() != nullptr; });
 }
 
 }  // namespace

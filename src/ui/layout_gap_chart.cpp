@@ -1,8 +1,8 @@
-// The gap between what is said and what happens: a dumb-bell for each group. A ring is what is
-// said, a full disc is what happens, so that the shapes tell them apart without colour.
+// The gap between what is said and what happens: a dumb-bell for each group.
 #include <algorithm>
 #include <cmath>
 
+#include "ui/gap_marks.h"
 #include "ui/layout_items.h"
 
 namespace chorus {
@@ -36,34 +36,6 @@ TextStyle detail_type(const Metrics& metrics) {
   TextStyle type = note_type(metrics);
   if (!metrics.desk()) type.size = metrics.type(27);
   return type;
-}
-
-void draw_mark(Block& block, bool said, float cx, float cy) {
-  const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  if (said)
-    block.shape(RingShape{cx, cy, metrics.px(20), around.theme.chart_said, metrics.px(7), 0, 1});
-  else
-    block.shape(DiscShape{cx, cy, metrics.px(15), around.theme.chart_happens});
-}
-
-float draw_legend(Block& block, const GapChart& chart, float pad, float y, float width) {
-  const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  const TextStyle type = strong_type(metrics);
-  const float sign = metrics.px(62), between = metrics.px(56);
-  const float said = around.measure(type, chart.said_label, 0).w,
-              happens = around.measure(type, chart.happens_label, 0).w;
-  const bool beside = 2 * sign + said + between + happens < width;
-  const float high = std::max(around.line(type), metrics.px(52));
-  const auto item = [&](bool is_said, const std::string& label, float x, float top) {
-    draw_mark(block, is_said, x + metrics.px(25), top + high / 2);
-    block.words_in_middle(type, label, around.theme.ink, {x + sign, top, width - sign, high});
-  };
-  item(true, chart.said_label, pad, y);
-  item(false, chart.happens_label, beside ? pad + sign + said + between : pad,
-       beside ? y : y + high);
-  return beside ? high : 2 * high;
 }
 
 struct NameWidths {
@@ -131,15 +103,11 @@ void draw_grid(Block& block, const Plan& plan, float top, float bottom) {
 
 void draw_dumb_bell(Block& block, const Gap& gap, const Axis& axis, float y) {
   const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  const float said = axis.at(gap.said), happens = axis.at(gap.happens), thick = metrics.px(14);
-  PanelShape bar;
-  bar.rect = {std::min(said, happens), y - thick / 2, std::abs(said - happens), thick};
-  bar.fill = mixed(around.theme.surface, around.theme.ink_secondary, .45F);
-  if (bar.rect.w > 0) block.panel(bar);
-  block.shape(DiscShape{said, y, metrics.px(21), around.theme.surface});
-  draw_mark(block, true, said, y);
-  draw_mark(block, false, happens, y);
+  const float said = axis.at(gap.said), happens = axis.at(gap.happens);
+  draw_gap_bar(block, said, y, happens, y);
+  block.shape(DiscShape{said, y, around.metrics.px(21), around.theme.surface});
+  draw_gap_mark(block, true, said, y);
+  draw_gap_mark(block, false, happens, y);
 }
 
 void draw_names(Block& block, const Gap& gap, const Plan& plan, float y, float high) {
@@ -164,17 +132,18 @@ void draw_too_few(Block& block, const Gap& gap, const Plan& plan, float middle) 
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const TextStyle type = detail_type(metrics);
-  const float icon = metrics.px(38), x = plan.axis.x1,
-              room = plan.axis.x2 - x - icon - metrics.px(14);
+  const float icon = metrics.px(38), before = gap.nobody ? 0 : icon + metrics.px(14);
+  const float x = plan.axis.x1, room = plan.axis.x2 - x - before;
   const Size words = around.measure(type, gap.detail, room);
   PanelShape under;
   const float high = std::max(words.h, icon) + metrics.px(8);
-  under.rect = {x - metrics.px(10), middle - high / 2, icon + words.w + metrics.px(44), high};
+  under.rect = {x - metrics.px(10), middle - high / 2, before + words.w + metrics.px(30), high};
   under.fill = around.theme.surface;
   block.panel(under);
-  block.icon(Icon::eye_off, x + icon / 2, middle, icon, around.theme.ink_secondary);
+  if (!gap.nobody)
+    block.icon(Icon::eye_off, x + icon / 2, middle, icon, around.theme.ink_secondary);
   block.words_in_middle(type, gap.detail, around.theme.ink_secondary,
-                        {x + icon + metrics.px(14), middle - high / 2, room, high});
+                        {x + before, middle - high / 2, room, high});
 }
 
 void draw_row(Block& block, const Gap& gap, const Plan& plan, float y, float row) {
@@ -201,7 +170,9 @@ float draw_ends(Block& block, const GapChart& chart, const Plan& plan, float y) 
 
 }  // namespace
 
-Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float width, float extra) {
+Block lay_gap_chart(const Surroundings& around, const GapChart& all, float width, float extra) {
+  GapChart chart = all;
+  chart.gaps = gaps_to_draw(all);
   const Metrics& metrics = around.metrics;
   Block block(around);
   const float card = metrics.desk() ? width : std::min(width, metrics.type(1500));
@@ -212,7 +183,9 @@ Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float wid
   const float row = plan.row + std::floor(extra / count);
   Block inside(around);
   float y = metrics.spaced(30);
-  y += draw_legend(inside, chart, plan.pad, y, card - 2 * plan.pad) + metrics.spaced(14);
+  y += draw_gap_legend(inside, chart.said_label, chart.happens_label, plan.pad, y,
+                       card - 2 * plan.pad) +
+       metrics.spaced(14);
   const float bottom = y + row * static_cast<float>(chart.gaps.size());
   if (!plan.stacked) draw_grid(inside, plan, y, bottom);
   for (const Gap& gap : chart.gaps) {

@@ -12,7 +12,9 @@ constexpr float kLowFrom = .4F;  // share of the height that stays free for thos
 
 TextStyle header_type(const Metrics& metrics, float token, int weight) {
   TextStyle type;
-  type.size = metrics.type(token);
+  // On the stage view the result is large, not what stands over it.
+  const bool room = metrics.stage() || metrics.layout == Layout::curtain;
+  type.size = room ? metrics.px(token * 1.2F) : metrics.type(token);
   type.weight = weight;
   return type;
 }
@@ -90,7 +92,7 @@ void draw_pills(Block& block, float right, float middle) {
 }  // namespace
 
 float header_height(const Surroundings& around) {
-  if (around.metrics.layout == Layout::poster) return 0;
+  if (around.metrics.title_page()) return 0;
   return std::max(around.metrics.px(104),
                   std::round(around.line(name_type(around.metrics)) + around.metrics.px(44)));
 }
@@ -133,8 +135,7 @@ Block lay_ribbon(const Surroundings& around) {
   const float pad = metrics.px(32), most = metrics.screen.w - 2 * metrics.margin() - 2 * pad;
   const Size size = around.measure(type, around.frame.ribbon, most);
   const float h = size.h + metrics.px(16), w = size.w + 2 * pad;
-  const float y =
-      metrics.layout == Layout::poster ? metrics.px(20) : header_height(around) + metrics.px(2);
+  const float y = metrics.title_page() ? metrics.px(20) : header_height(around) + metrics.px(2);
   PanelShape panel;
   panel.rect = {std::floor((metrics.screen.w - w) / 2), y, w, h};
   panel.radius = metrics.px(14);
@@ -150,9 +151,8 @@ Block lay_ribbon(const Surroundings& around) {
 float content_top(const Surroundings& around) {
   const Metrics& metrics = around.metrics;
   const float poster = metrics.px(metrics.portrait ? 250 : 150);
-  const float usual = metrics.layout == Layout::poster
-                          ? poster
-                          : header_height(around) + metrics.px(26) + metrics.spaced(30);
+  const float usual =
+      metrics.title_page() ? poster : header_height(around) + metrics.px(26) + metrics.spaced(30);
   const float ribbon = lay_ribbon(around).height;
   const float low = metrics.low && !metrics.writing ? std::round(metrics.screen.h * kLowFrom) : 0;
   return std::max({usual, low, ribbon > 0 ? ribbon + metrics.spaced(24) : 0});

@@ -21,10 +21,22 @@ Block lay_text_box(const Surroundings& around, const TextBox& box, float width, 
 Block lay_pin_pad(const Surroundings& around, const PinPad& pad, float width);
 Block lay_bars(const Surroundings& around, const Bars& bars, float width, float extra);
 Block lay_gap_chart(const Surroundings& around, const GapChart& chart, float width, float extra);
+Block lay_trend(const Surroundings& around, const Trend& trend, float width, float extra);
+Block lay_triad_board(const Surroundings& around, const TriadBoard& board, float width,
+                      float extra);
+Block lay_order_chart(const Surroundings& around, const OrderChart& chart, float width,
+                      float extra);
+Block lay_triad_chart(const Surroundings& around, const TriadChart& chart, float width,
+                      float extra);
+Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float width, float extra);
+Block lay_picture_board(const Surroundings& around, const PictureBoard& board, float width,
+                        float extra);
+Block lay_heat_map(const Surroundings& around, const HeatMap& map, float width, float extra);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);
 Block lay_steps(const Surroundings& around, const StepsItem& item, float width);
+Block lay_wheel(const Surroundings& around, const Wheel& wheel, float width, float extra);
 Block lay_meter(const Surroundings& around, const Meter& meter, float width);
 // Buttons said one after another.
 Block lay_buttons(const Surroundings& around, const std::vector<const Button*>& buttons,

@@ -27,6 +27,15 @@ TextStyle narrowed(const Surroundings& around, TextStyle type, std::string_view 
   return type;
 }
 
+// A mark is drawn on the line that Arabic letters are joined by: fonts place it there, but beside
+// the dotted circle.
+std::string drawn(const std::string& label) {
+  constexpr std::string_view kCircle = "\u25CC";
+  const bool arabic = label.rfind(kCircle, 0) == 0 && label.size() > kCircle.size() &&
+                      static_cast<unsigned char>(label[kCircle.size()]) == 0xD9;
+  return arabic ? "\u0640" + label.substr(kCircle.size()) : label;
+}
+
 // What the key types with shift, small in the corner. Returns how much of the key's width it takes.
 float draw_hint(Block& block, const KeyboardKey& key, const Rect& rect, int owner) {
   if (key.hint.empty()) return 0;
@@ -35,10 +44,11 @@ float draw_hint(Block& block, const KeyboardKey& key, const Rect& rect, int owne
   type.size = std::round(std::min(around.metrics.px(30), rect.h * .38F));
   type.weight = 400;
   type.align = Align::end;
-  type = narrowed(around, type, key.hint, rect.w * .45F);
-  const float aside = around.metrics.px(6);
-  const Rect corner{rect.x, rect.y + around.metrics.px(2), rect.w - aside, 0};
-  const Size size = block.put(type, label_language(around.frame.language), key.hint,
+  const std::string hint = drawn(key.hint);
+  type = narrowed(around, type, hint, rect.w * .38F);
+  const float aside = around.metrics.px(9);
+  const Rect corner{rect.x, rect.y + around.metrics.px(5), rect.w - aside, 0};
+  const Size size = block.put(type, label_language(around.frame.language), hint,
                               around.theme.ink_secondary, corner, false, owner);
   return size.w + aside;
 }
@@ -56,12 +66,12 @@ void draw_label(Block& block, const KeyboardKey& key, const Rect& rect, Colour i
   if (hint > 0 && rect.h > rect.w) {
     room.y += std::round(rect.h * .14F);
   } else if (hint > 0) {
-    const float wide = width_of(around, type, key.label);
+    const float wide = width_of(around, type, drawn(key.label));
     room.y += std::round(rect.h * .06F);
     room.w -= std::min(hint, std::max(metrics.px(12), wide + 2 * hint + metrics.px(8) - rect.w));
   }
-  type = narrowed(around, type, key.label, room.w - metrics.px(8));
-  block.put(type, label_language(around.frame.language), key.label, ink, room, true, owner);
+  type = narrowed(around, type, drawn(key.label), room.w - metrics.px(8));
+  block.put(type, label_language(around.frame.language), drawn(key.label), ink, room, true, owner);
 }
 
 void draw_key(Block& block, const KeyboardKey& key, const Rect& rect) {

@@ -22,8 +22,9 @@ Block lay_sheet_buttons(const Surroundings& around, const std::vector<Item>& ite
 Layer shade(const Surroundings& around) {
   PanelShape dark;
   dark.rect = {0, 0, around.metrics.screen.w, around.metrics.screen.h};
-  dark.fill = Colour{18, 6, 14};
-  dark.alpha = .66F;
+  const bool plain = around.theme.background_top == around.theme.background_bottom;
+  dark.fill = plain ? around.theme.background_top : Colour{18, 6, 14};
+  dark.alpha = plain ? .8F : .66F;
   Layer layer;
   layer.pieces.push_back({dark, kNobody});
   return layer;

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/drawings.h"
 #include "ui/layout_items.h"
+#include "ui/picture_frame.h"
 
 namespace chorus {
 namespace {
@@ -45,6 +47,15 @@ TextStyle type_of(const Metrics& metrics, Tone tone) {
   }
 }
 
+// On the curtain stands the mark of the house, in its gold.
+Block lay_mark(const Surroundings& around, float width) {
+  Block block(around);
+  block.height = around.metrics.px(170);
+  const float wide = std::round(block.height * static_cast<float>(mark_aspect()));
+  block.shape(MarkShape{{std::floor((width - wide) / 2), 0, wide, block.height}});
+  return block;
+}
+
 }  // namespace
 
 Block lay_heading(const Surroundings& around, const HeadingItem& item, float width) {
@@ -52,10 +63,11 @@ Block lay_heading(const Surroundings& around, const HeadingItem& item, float wid
   TextStyle type = aligned(around.metrics, heading_type(around.metrics));
   // A title between the curtains: its longest word has to stay between them.
   const float least = body_type(around.metrics).size;
-  while (around.metrics.layout == Layout::poster && type.size > least &&
-         !around.whole(type, item.text, width))
+  while (around.metrics.title_page() && type.size > least && !around.whole(type, item.text, width))
     type.size = std::max(least, type.size * .93F);
-  block.height = block.words(type, item.text, around.theme.ink, {0, 0, width, 0}).h;
+  const bool on_velvet = around.metrics.layout == Layout::curtain && !plain(around.theme);
+  const Colour colour = on_velvet ? around.theme.on_curtain : around.theme.ink;
+  block.height = block.words(type, item.text, colour, {0, 0, width, 0}).h;
   return block;
 }
 
@@ -88,16 +100,13 @@ Block lay_picture(const Surroundings& around, const PictureItem& item, float wid
   block.height = metrics.spaced(icon == Icon::none ? 260 : 120);
   const float wide = std::min(width, std::round(block.height * 1.6F));
   const float x = metrics.centred ? std::floor((width - wide) / 2) : 0;
-  if (icon == Icon::none) {
-    block.shape(PhotoShape{item.name, {x, 0, wide, block.height}});
-  } else {
-    block.icon(icon, x + wide / 2, block.height / 2, block.height, around.theme.ink);
-  }
+  draw_named_picture(block, item.name, {x, 0, wide, block.height});
   return block;
 }
 
 Block lay_art(const Surroundings& around, const ArtItem& item, float width, float extra) {
   const Metrics& metrics = around.metrics;
+  if (metrics.layout == Layout::curtain) return lay_mark(around, width);
   const bool poster = metrics.layout == Layout::poster && !metrics.sheet;
   float token = poster ? 300.F : 240.F;
   if (metrics.desk() || metrics.sheet) token = 150;

@@ -13,6 +13,11 @@ TextStyle written_type(const Metrics& metrics) {
   return type;
 }
 
+// The caret stands before the hint, not on its first letter.
+float before_hint(const Surroundings& around, const TextBox& box) {
+  return box.editing ? around.metrics.px(12) : 0;
+}
+
 float lines_wanted(const Metrics& metrics, const TextBox& box) {
   if (!box.several_lines) return 1;
   if (box.editing) return metrics.air > .8F ? 3 : metrics.air > .55F ? 2 : 1;
@@ -46,7 +51,9 @@ void draw_text(Block& block, const TextBox& box, const Rect& room, int owner) {
   const float up = box.editing ? pushed_up(caret, size.h, room.h) : 0;
   const Rect where{room.x, room.y - up, size.w, size.h};
   if (box.text.empty()) {
-    block.words(type, box.placeholder, around.theme.ink_secondary, room, owner);
+    const float before = before_hint(around, box);
+    block.words(type, box.placeholder, around.theme.ink_secondary,
+                {room.x + before, room.y, room.w - before, room.h}, owner);
     caret.x = 0;
   } else {
     block.own_words(type, box.text, around.theme.ink, {room.x, room.y - up, room.w, 0}, owner);
@@ -85,7 +92,10 @@ float draw_label(Block& block, const TextBox& box, float width) {
 float text_height(const Surroundings& around, const TextBox& box, float room) {
   const TextStyle type = written_type(around.metrics);
   float high = around.line(type) * lines_wanted(around.metrics, box);
-  if (box.text.empty()) high = std::max(high, around.measure(type, box.placeholder, room).h);
+  if (box.text.empty()) {
+    const float hint = room - before_hint(around, box);
+    high = std::max(high, around.measure(type, box.placeholder, hint).h);
+  }
   return std::ceil(high);
 }
 

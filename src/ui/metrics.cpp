@@ -47,6 +47,7 @@ Metrics metrics_for(Size screen, const Frame& frame, float millimetre) {
   made.scale = std::min(screen.w / wide, screen.h / high);
   made.centred =
       frame.layout == Layout::poster || frame.layout == Layout::pad ||
+      frame.layout == Layout::stage || frame.layout == Layout::curtain ||
       (!made.portrait && (frame.layout == Layout::question || frame.layout == Layout::results));
   made.text = static_cast<float>(std::clamp(frame.text_percent, 100, 200)) / 100.F;
   return made;
@@ -66,8 +67,9 @@ TextStyle heading_type(const Metrics& metrics) {
   float token = !metrics.writing ? 64.F : metrics.tight() ? 44.F : 54.F;
   if (metrics.layout == Layout::results || metrics.layout == Layout::pad) token = 56;
   if (metrics.desk() || metrics.sheet) token = 48;
+  if (metrics.stage()) token = 46;  // whose type is large as a whole
   TextStyle made = style(metrics, token, kHeavy);
-  if (metrics.layout == Layout::poster && !metrics.sheet) made.size = large_type(metrics, 116, 64);
+  if (metrics.title_page() && !metrics.sheet) made.size = large_type(metrics, 116, 64);
   made.balance = true;
   return made;
 }

@@ -32,6 +32,8 @@ struct Metrics {
   bool tight() const { return air < .8F; }
   bool tightest() const { return air < .6F; }
   bool desk() const { return layout == Layout::desk; }
+  bool stage() const { return layout == Layout::stage; }
+  bool title_page() const { return layout == Layout::poster || layout == Layout::curtain; }
   float margin() const { return px(portrait ? 56 : 88); }
   // Between things that can be touched, and the least height and width of those: at least 8 and
   // 20 mm of the real display, unless that would fill a very small one.

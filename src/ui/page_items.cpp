@@ -32,6 +32,13 @@ std::string words_in(const Item& item, std::string_view id) {
     if (id == slider->id + ".minus") return slider->minus_label;
     if (id == slider->id + ".plus") return slider->plus_label;
     if (id == slider->id + ".track") return slider->low + ", " + slider->high;
+  } else if (const auto* board = std::get_if<TriadBoard>(&item)) {
+    for (const TriadCorner& each : board->corners)
+      if (id == board->id + "." + each.code) return each.label;
+  } else if (const auto* picture = std::get_if<PictureBoard>(&item)) {
+    for (const std::vector<Button>* row : {&picture->moves, &picture->buttons})
+      for (const Button& each : *row)
+        if (each.id == id) return each.label;
   } else if (const auto* entries = std::get_if<Entries>(&item)) {
     for (const Entry& each : entries->entries) {
       if (each.id == id) return each.title;

@@ -52,6 +52,9 @@ class Brush {
   void operator()(const LineShape& line) {
     painter_.line(line.x1, line.y1, line.x2, line.y2, line.colour, line.width);
   }
+  void operator()(const TriangleShape& it) {
+    painter_.triangle(it.x1, it.y1, it.x2, it.y2, it.x3, it.y3, it.colour);
+  }
   void operator()(const RingShape& ring) {
     painter_.ring(ring.cx, ring.cy, ring.radius, ring.colour, ring.width, ring.from, ring.to);
   }
@@ -149,7 +152,7 @@ void paint_layer(const Layer& layer, const Painting& painting, Painter& painter,
     const Widget* owner =
         piece.owner == kNobody ? nullptr : &layer.widgets[static_cast<std::size_t>(piece.owner)];
     if (owner && layer.live && !moving.pressed.empty() && owner->id == moving.pressed &&
-        !owner->track && !owner->words && !owner->hold)
+        !owner->track && !owner->board && !owner->words && !owner->hold)
       shrink_drawn(list, first, owner->outline);
     if (layer.enters && moving.entering_ms)
       lower_drawn(list, first, entrance_offset(painting, piece.owner, *moving.entering_ms));
@@ -178,7 +181,8 @@ Written paint_all(const Painting& painting, Painter& painter, ImDrawList* list,
                   const Moving& moving) {
   Written written;
   painter.start(list, painting.scale);
-  painter.backdrop(painting.screen, painting.header, painting.poster, painting.mirrored);
+  painter.backdrop(painting.screen, painting.header, painting.poster || painting.curtain_down,
+                   painting.mirrored, painting.curtain_down);
   Brush brush(painter, list, painting, written);
   for (const Layer& layer : painting.layers)
     paint_layer(layer, painting, painter, list, moving, brush);

@@ -199,6 +199,9 @@ void PaintedPage::begin(const Frame& frame) {
   inner_->draft.frame = frame;
   inner_->in_sheet = false;
 }
+void PaintedPage::add(Item item) {
+  inner_->add(std::move(item));
+}
 void PaintedPage::heading(std::string_view text) {
   inner_->add(HeadingItem{std::string(text)});
 }
@@ -214,46 +217,12 @@ void PaintedPage::art(Art art) {
 void PaintedPage::picture(std::string_view name) {
   inner_->add(PictureItem{std::string(name)});
 }
-void PaintedPage::picture_row(const PictureRow& row) {
-  inner_->add(row);
-}
-void PaintedPage::button(const Button& button) {
-  inner_->add(button);
-}
-void PaintedPage::choices(const Choices& choices) {
-  inner_->add(choices);
-}
-void PaintedPage::slider(const Slider& slider) {
-  inner_->add(slider);
-}
-void PaintedPage::text_box(const TextBox& box) {
-  inner_->add(box);
-}
-void PaintedPage::pin_pad(const PinPad& pad) {
-  inner_->add(pad);
-}
-void PaintedPage::bars(const Bars& bars) {
-  inner_->add(bars);
-}
-void PaintedPage::gap_chart(const GapChart& chart) {
-  inner_->add(chart);
-}
-void PaintedPage::quotes(const Quotes& quotes) {
-  inner_->add(quotes);
-}
 void PaintedPage::figures(const std::vector<Figure>& figures) {
   inner_->add(FiguresItem{figures});
-}
-void PaintedPage::entries(const Entries& entries) {
-  inner_->add(entries);
 }
 void PaintedPage::steps(const std::vector<Step>& steps) {
   inner_->add(StepsItem{steps});
 }
-void PaintedPage::meter(const Meter& meter) {
-  inner_->add(meter);
-}
-
 // Of several sheets the last lies on top, and is the only one that is shown.
 void PaintedPage::open_sheet(std::string_view id) {
   inner_->draft.sheet = SaidSheet{std::string(id), {}};

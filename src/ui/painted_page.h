@@ -40,19 +40,27 @@ class PaintedPage : public Page {
   void say(std::string_view text, Tone tone) override;
   void art(Art art) override;
   void picture(std::string_view name) override;
-  void picture_row(const PictureRow& row) override;
-  void button(const Button& button) override;
-  void choices(const Choices& choices) override;
-  void slider(const Slider& slider) override;
-  void text_box(const TextBox& box) override;
-  void pin_pad(const PinPad& pad) override;
-  void bars(const Bars& bars) override;
-  void gap_chart(const GapChart& chart) override;
-  void quotes(const Quotes& quotes) override;
+  void picture_row(const PictureRow& row) override { add(row); }
+  void button(const Button& button) override { add(button); }
+  void choices(const Choices& choices) override { add(choices); }
+  void slider(const Slider& slider) override { add(slider); }
+  void text_box(const TextBox& box) override { add(box); }
+  void pin_pad(const PinPad& pad) override { add(pad); }
+  void bars(const Bars& bars) override { add(bars); }
+  void gap_chart(const GapChart& chart) override { add(chart); }
+  void trend(const Trend& trend) override { add(trend); }
+  void triad_board(const TriadBoard& board) override { add(board); }
+  void order_chart(const OrderChart& chart) override { add(chart); }
+  void triad_chart(const TriadChart& chart) override { add(chart); }
+  void beat_strip(const BeatStrip& strip) override { add(strip); }
+  void picture_board(const PictureBoard& board) override { add(board); }
+  void heat_map(const HeatMap& map) override { add(map); }
+  void quotes(const Quotes& quotes) override { add(quotes); }
   void figures(const std::vector<Figure>& figures) override;
-  void entries(const Entries& entries) override;
+  void entries(const Entries& entries) override { add(entries); }
   void steps(const std::vector<Step>& steps) override;
-  void meter(const Meter& meter) override;
+  void wheel(const Wheel& wheel) override { add(wheel); }
+  void meter(const Meter& meter) override { add(meter); }
   void open_sheet(std::string_view id) override;
   void close_sheet() override;
   void end() override;
@@ -100,6 +108,8 @@ class PaintedPage : public Page {
   int unknown_glyphs() const;
 
  private:
+  void add(Item item);  // what is said, in order
+
   struct Inner;
   std::unique_ptr<Inner> inner_;
 };

@@ -136,9 +136,11 @@ TextEngine& Painter::text() {
   return inner_->text;
 }
 
-void Painter::backdrop(Size screen, float header, bool poster, bool) {
-  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale, header, poster};
-  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, poster};
+void Painter::backdrop(Size screen, float header, bool poster, bool, bool closed) {
+  const BackdropShape shape{whole(screen.w), whole(screen.h), inner_->scale,
+                            header,          poster,          closed};
+  const int kind = closed ? 2 : poster ? 1 : 0;
+  const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, kind};
   inner_->place(key, 0, 0,
                 [&](CairoPicture& picture) { inner_->draw_backdrop_into(picture, shape); });
 }
@@ -161,6 +163,10 @@ void Painter::shadow(const Rect& rect, float radius, Shadow kind) {
 
 void Painter::line(float x1, float y1, float x2, float y2, Colour colour, float width) {
   inner_->list->AddLine({x1, y1}, {x2, y2}, packed(colour), width);
+}
+
+void Painter::triangle(float x1, float y1, float x2, float y2, float x3, float y3, Colour colour) {
+  inner_->list->AddTriangleFilled({x1, y1}, {x2, y2}, {x3, y3}, packed(colour));
 }
 
 void Painter::ring(float cx, float cy, float radius, Colour colour, float width, float from,

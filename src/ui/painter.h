@@ -51,7 +51,8 @@ class Painter {
   // `header` is the curtain's height without the scallop; 0 = no curtain (poster has its own,
   // tall). `poster`: full stage with side curtains and a pool of light. It is the same both ways,
   // so that `mirrored` needs no picture of its own.
-  void backdrop(Size screen, float header, bool poster, bool mirrored);
+  // `closed`: of a poster, with the curtain down.
+  void backdrop(Size screen, float header, bool poster, bool mirrored, bool closed = false);
 
   // Edges of boxes lie on whole pixels; outlines lie inside the rectangle.
   void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);
@@ -59,6 +60,7 @@ class Painter {
   void gradient(const Rect& rect, float radius, Colour top, Colour bottom);
   void shadow(const Rect& rect, float radius, Shadow kind);
   void line(float x1, float y1, float x2, float y2, Colour colour, float width);
+  void triangle(float x1, float y1, float x2, float y2, float x3, float y3, Colour colour);
   void ring(float cx, float cy, float radius, Colour colour, float width, float from = 0,
             float to = 1);
   void disc(float cx, float cy, float radius, Colour colour, float alpha = 1);

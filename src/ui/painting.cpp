@@ -36,6 +36,10 @@ void move(AnyShape& shape, float dx, float dy) {
                     line.x1 += dx, line.x2 += dx;
                     line.y1 += dy, line.y2 += dy;
                   },
+                  [&](TriangleShape& it) {
+                    it.x1 += dx, it.x2 += dx, it.x3 += dx;
+                    it.y1 += dy, it.y2 += dy, it.y3 += dy;
+                  },
                   [&](IconShape& icon) { centre(icon); }, [&](FaceShape& face) { centre(face); },
                   [&](RingShape& ring) { centre(ring); }, [&](DiscShape& disc) { centre(disc); },
                   [&](auto& other) { move(other.rect, dx, dy); }},
@@ -46,6 +50,10 @@ void move(Widget& widget, float dx, float dy) {
   move(widget.rect, dx, dy);
   move(widget.outline, dx, dy);
   if (widget.track) widget.track->x1 += dx, widget.track->x2 += dx;
+  if (widget.board) {
+    widget.board->x1 += dx, widget.board->x2 += dx;
+    widget.board->y1 += dy, widget.board->y2 += dy;
+  }
   if (widget.words) move(widget.words->box, dx, dy);
 }
 
@@ -59,6 +67,9 @@ void mirror(AnyShape& shape, float width) {
                     line.x1 = width - line.x1;
                     line.x2 = width - line.x2;
                   },
+                  [&](TriangleShape& it) {
+                    it.x1 = width - it.x1, it.x2 = width - it.x2, it.x3 = width - it.x3;
+                  },
                   [&](IconShape& icon) { centre(icon); }, [&](FaceShape& face) { centre(face); },
                   [&](RingShape& ring) { centre(ring); }, [&](DiscShape& disc) { centre(disc); },
                   [&](auto& other) { mirror(other.rect, width); }},
@@ -71,6 +82,10 @@ void mirror(Widget& widget, float width) {
   if (widget.track) {
     widget.track->x1 = width - widget.track->x1;
     widget.track->x2 = width - widget.track->x2;
+  }
+  if (widget.board) {
+    widget.board->x1 = width - widget.board->x1;
+    widget.board->x2 = width - widget.board->x2;
   }
   if (widget.words) mirror(widget.words->box, width);
 }

@@ -64,6 +64,10 @@ struct LineShape {
   Colour colour;
   float width = 1;
 };
+struct TriangleShape {
+  float x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0;
+  Colour colour;
+};
 struct RingShape {
   float cx = 0, cy = 0, radius = 0;
   Colour colour;
@@ -81,7 +85,7 @@ struct FadeShape {
 };  // opaque at its outer edge
 
 using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, PhotoShape,
-                              MarkShape, LineShape, RingShape, DiscShape, FadeShape>;
+                              MarkShape, LineShape, TriangleShape, RingShape, DiscShape, FadeShape>;
 
 constexpr int kNobody = -1;
 
@@ -96,6 +100,14 @@ struct TrackPart {
   int min = 0, max = 10, step = 1;
   int number = 0;        // where the arrows start from
   float x1 = 0, x2 = 0;  // centres of the ends; x2 < x1 where right to left
+};
+// A board that is touched with a finger at any place: what a place on it means, in thousandths of
+// the way from the first place across to the second, and from the first down or up to the second.
+struct BoardPart {
+  std::string prompt;
+  float x1 = 0, x2 = 0;  // x2 < x1 where right to left
+  float y1 = 0, y2 = 0;
+  bool follows = false;  // a finger that is drawn over it moves the mark
 };
 // The words of a box being edited: where a touch puts the caret.
 struct TextPart {
@@ -121,6 +133,7 @@ struct Widget {
   float radius = 0;             // of its outline, for the focus ring
   Rect outline;                 // what the focus ring goes round
   std::optional<TrackPart> track;
+  std::optional<BoardPart> board;  // for fingers only: keys and the switch have buttons beside it
   std::optional<TextPart> words;
 };
 
@@ -146,6 +159,7 @@ struct Painting {
   float scale = 1;
   float header = 0;  // height of the curtain
   bool poster = false;
+  bool curtain_down = false;
   bool mirrored = false;
   std::string theme;
   std::string key;  // screen_key() of what was said

@@ -18,7 +18,8 @@ bool in_row(const Rect& a, const Rect& b) {
 std::vector<std::vector<std::string>> rows_of(const Painting& painting) {
   std::vector<Found> things;
   for (const Found& found : live_widgets(painting))
-    if (found.widget->enabled && !found.widget->corner) things.push_back(found);
+    if (found.widget->enabled && !found.widget->corner && !found.widget->board)
+      things.push_back(found);
   const bool few = things.size() <= kFewThings;
   std::vector<std::vector<std::string>> rows;
   const Found* last = nullptr;

@@ -125,7 +125,7 @@ void draw_boards(cairo_t* cairo, const BackdropShape& shape, const Theme& theme)
 }  // namespace
 
 float stage_floor(const BackdropShape& shape) {
-  return 0.86f * static_cast<float>(shape.height);
+  return 0.885f * static_cast<float>(shape.height);
 }
 
 void draw_stage(CairoPicture& picture, const BackdropShape& shape, const Theme& theme) {

@@ -13,7 +13,7 @@ constexpr std::string_view kCjk = "fonts-noto-cjk";
 constexpr std::array kWritings = {
     Writing{"Lato", "fonts-lato", 1},
     Writing{"Noto Sans Arabic", kCore, 1.28f, true, 0x0600, 0x06FF},
-    Writing{"Noto Nastaliq Urdu", kCore, 1.75f, true},
+    Writing{"Noto Nastaliq Urdu", kCore, 1.75f, true, 0, 0, .10f},
     Writing{"Noto Sans Hebrew", kCore, 1.05f, true, 0x0590, 0x05FF},
     Writing{"Noto Sans Devanagari", kCore, 1.16f, false, 0x0900, 0x097F},
     Writing{"Noto Sans Bengali", kCore, 1.16f, false, 0x0980, 0x09FF},

@@ -16,6 +16,7 @@ struct Writing {
   float line_factor = 1;     // on the line height of Latin (1.2 em)
   bool right_to_left = false;
   char32_t first = 0, last = 0;  // the block of characters that shows it is needed; 0 = Latin
+  float low = 0;  // how far the letters lie below the middle of their line, of the em
 };
 
 // How `language` is written; Latin when the language is unknown or empty.

@@ -40,10 +40,13 @@ class GlfwWindow : public Window {
   GlfwWindow(OwnedWindow window, const WindowOptions& options, KeyMap keys)
       : window_(std::move(window)),
         keys_(std::move(keys)),
+        textures_([this] { make_current(); }),
         canvas_(window_.get(), options.whole_frames),
         renderer_(Renderer::create(textures_)),
-        surface_(kNoPicture) {
-    listen();
+        surface_(kNoPicture),
+        stirred_(options.stirred),
+        displays_(displays()) {
+    options.for_room ? listen_for_room() : listen();
   }
   ~GlfwWindow() override { make_current(); }
 
@@ -54,6 +57,7 @@ class GlfwWindow : public Window {
     glfwGetFramebufferSize(window_.get(), &width, &height);
     return {static_cast<float>(width), static_cast<float>(height)};
   }
+  bool software() const override { return canvas_.software(); }
   float millimetre() const override {
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     int wide = 0, high = 0;
@@ -65,6 +69,11 @@ class GlfwWindow : public Window {
   bool virtual_screen() const override {
     GLFWmonitor* monitor = glfwGetPrimaryMonitor();
     return monitor == nullptr || std::string_view(glfwGetMonitorName(monitor)) == "screen";
+  }
+  int displays() const override {
+    int count = 0;
+    glfwGetMonitors(&count);
+    return count;
   }
   Textures& textures() override { return textures_; }
 
@@ -90,9 +99,15 @@ class GlfwWindow : public Window {
 
  private:
   void listen();
-  void uncover() { exposed_ = true, shown_.forget(); }
+  void listen_for_room();
+  void listen_to_system();
+  void uncover() { exposed_ = true, shown_.forget(), stir(); }
+  void stir() {
+    if (stirred_) stirred_();
+  }
   bool something_happened() {
-    return !inputs_.empty() || exposed_ || close_asked_ || woken_.exchange(false);
+    const bool plugged = std::exchange(displays_, displays()) != displays_;
+    return !inputs_.empty() || exposed_ || close_asked_ || woken_.exchange(false) || plugged;
   }
   void make_current() {
     if (glfwGetCurrentContext() != window_.get()) glfwMakeContextCurrent(window_.get());
@@ -111,6 +126,8 @@ class GlfwWindow : public Window {
   InputQueue inputs_;
   Frames frames_;
   bool exposed_ = true, close_asked_ = false;
+  std::function<void()> stirred_;
+  int displays_ = 0;
   std::atomic<bool> woken_ = false;
 };
 
@@ -144,11 +161,26 @@ void GlfwWindow::listen() {
   glfwSetCharCallback(window, [](GLFWwindow* w, unsigned character) {
     of(w).inputs_.typed(steady_ms(), character);
   });
+  listen_to_system();
+}
+
+// Whoever is nearest to the second display must not be able to do anything with it.
+void GlfwWindow::listen_for_room() {
+  glfwSetWindowUserPointer(window_.get(), this);
+  // It waits for no screen: the kiosk's own frames would wait with it.
+  glfwSwapInterval(0);
+  glfwSetInputMode(window_.get(), GLFW_CURSOR, GLFW_CURSOR_HIDDEN);
+  listen_to_system();
+}
+
+void GlfwWindow::listen_to_system() {
+  GLFWwindow* window = window_.get();
   glfwSetFramebufferSizeCallback(window, [](GLFWwindow* w, int, int) { of(w).uncover(); });
   glfwSetWindowRefreshCallback(window, [](GLFWwindow* w) { of(w).uncover(); });
   glfwSetWindowCloseCallback(window, [](GLFWwindow* w) {
     glfwSetWindowShouldClose(w, GLFW_FALSE);
     of(w).close_asked_ = true;
+    of(w).stir();
   });
 }
 
@@ -221,6 +253,23 @@ Error cannot(std::string_view what) {
   return {Fault::io, "", sentence};
 }
 
+// The first is the kiosk's own.
+GLFWmonitor* second_display() {
+  int count = 0;
+  GLFWmonitor** all = glfwGetMonitors(&count);
+  return count > 1 ? all[1] : nullptr;
+}
+
+// A plain window for the room comes up in the far corner, where it hides least of the kiosk.
+void show_in_corner(GLFWwindow* window, const WindowOptions& options) {
+  GLFWmonitor* monitor = glfwGetPrimaryMonitor();
+  const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+  if (mode != nullptr)
+    glfwSetWindowPos(window, std::max(0, mode->width - options.width),
+                     std::max(0, mode->height - options.height));
+  glfwShowWindow(window);
+}
+
 OwnedWindow create_window(const WindowOptions& options) {
   glfwDefaultWindowHints();
   // Nothing but colours: depth and stencil buffers would take memory for nothing.
@@ -231,7 +280,10 @@ OwnedWindow create_window(const WindowOptions& options) {
   glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 2);
   glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
   glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
-  GLFWmonitor* monitor = options.full_screen ? glfwGetPrimaryMonitor() : nullptr;
+  for (const int hint : {GLFW_FOCUSED, GLFW_FOCUS_ON_SHOW, GLFW_CENTER_CURSOR})
+    glfwWindowHint(hint, options.for_room ? GLFW_FALSE : GLFW_TRUE);
+  GLFWmonitor* monitor = nullptr;
+  if (options.full_screen) monitor = options.for_room ? second_display() : glfwGetPrimaryMonitor();
   int width = options.width, height = options.height;
   if (monitor != nullptr) {
     // The mode that the screen is in: it does not flicker, and it needs no window manager.
@@ -239,12 +291,16 @@ OwnedWindow create_window(const WindowOptions& options) {
     width = mode->width, height = mode->height;
     glfwWindowHint(GLFW_REFRESH_RATE, mode->refreshRate);
   }
+  const bool corner = options.for_room && monitor == nullptr;
+  glfwWindowHint(GLFW_VISIBLE, corner ? GLFW_FALSE : GLFW_TRUE);
   std::future<void> meanwhile;
   if (options.meanwhile) {
     const Size screen{static_cast<float>(width), static_cast<float>(height)};
     meanwhile = std::async(std::launch::async, options.meanwhile, screen);
   }
-  return OwnedWindow(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
+  OwnedWindow window(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
+  if (window && corner) show_in_corner(window.get(), options);
+  return window;
 }
 
 }  // namespace
@@ -252,8 +308,11 @@ OwnedWindow create_window(const WindowOptions& options) {
 // GLFW stays initialised until the program ends: another window may be open.
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   // The display takes its time; the first words need the fonts, and nothing of the window.
-  const std::future<void> fonts = std::async(std::launch::async, &TextEngine::read_fonts);
+  std::future<void> fonts;
+  if (!options.for_room) fonts = std::async(std::launch::async, &TextEngine::read_fonts);
   if (glfwInit() != GLFW_TRUE) return cannot("no display can be opened: start one, or set DISPLAY");
+  if (options.for_room && options.full_screen && second_display() == nullptr)
+    return Error{Fault::not_found, "", "there is no second display: plug one in"};
   OwnedWindow window = create_window(options);
   if (!window) return cannot("no window with OpenGL 3 can be opened on this display");
   glfwMakeContextCurrent(window.get());

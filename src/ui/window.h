@@ -1,6 +1,6 @@
-// The window: GLFW, OpenGL 3, ImGui's renderer, our own framebuffer and the queue of inputs. One
-// window per program for now; a second one (stage view) is another Window. Main thread only, except
-// wake().
+// The window: GLFW, OpenGL 3, ImGui's renderer, our own framebuffer and the queue of inputs. The
+// stage view's is another Window: nobody's input reaches it, and while the kiosk's own waits, it
+// says through `stirred` that something happened to it. Main thread only, except wake().
 #pragma once
 
 #include <functional>
@@ -27,6 +27,10 @@ struct WindowOptions {
   bool whole_frames = false;
   // What further keys do: names and deeds, as the configuration has them.
   std::vector<std::pair<std::string, std::string>> keys;
+  // The stage view: on the whole of the second display (Fault::not_found where there is none), or,
+  // when not full screen, a plain window. Takes no input and never the keyboard's.
+  bool for_room = false;
+  std::function<void()> stirred;  // a window for the room was uncovered, resized or asked to close
   // Called on another thread as soon as the size is known, while the display opens the window;
   // awaited before open() returns.
   std::function<void(Size)> meanwhile;
@@ -42,6 +46,10 @@ class Window {
   virtual float millimetre() const = 0;
   // A screen that nobody sees (Xvfb calls its only one "screen").
   virtual bool virtual_screen() const = 0;
+  // How many displays are plugged in now; wait() returns when that changes.
+  virtual int displays() const = 0;
+  // No graphics card draws: each pixel costs the processor's time.
+  virtual bool software() const = 0;
   virtual Textures& textures() = 0;
 
   // Sleeps until an input, wake(), or `timeout_ms` (negative: no limit), then returns the inputs.

@@ -23,8 +23,14 @@ void bench_store(std::vector<BenchLine>& lines);
 // The kiosk as a program and in this process; needs a display. `folder` is empty and on a disk.
 void bench_kiosk(const std::string& folder, std::vector<BenchLine>& lines);
 
+// The room's second display while many answer; needs a display.
+void bench_stage(const std::string& folder, std::vector<BenchLine>& lines);
+
 // What a language costs that is used for the first time; needs a display.
 void bench_languages(const std::string& folder, std::vector<BenchLine>& lines);
+
+// The room's record after years: votes on statements, a long ledger in a store in `folder`.
+void bench_record(const std::string& folder, std::vector<BenchLine>& lines);
 
 // A store in `folder` with one session of 1,000,000 answers: 125,000 visits to eight prompts of
 // every type, some with words of their own. The path of its file. Takes some seconds.

@@ -160,20 +160,27 @@ class Watcher {
   double start_ = 0, painted_ = 0, idle_since_ = 0, cpu_ = 0;
 };
 
-Measured visit(const Tried& tried, bool whole, bool idle) {
+struct Way {
+  bool whole = false;   // redraw the whole screen for each frame
+  bool idle = false;    // stand still on the first question
+  bool moving = false;  // screens enter with their movement
+};
+
+Measured visit(const Tried& tried, const Way& way) {
   Options options;
   options.config = tried.config;
   options.data = tried.folder;
   const Places places = find_places(options);
   auto window = Window::open({});
   if (!window) return {};
-  Watcher watcher(whole, idle);
+  Watcher watcher(way.whole, way.idle);
   Kiosk::Parts parts;
   parts.window = std::move(*window);
   parts.configuration = load_configuration(places);
   parts.places = places;
   parts.rehearsal = true;
   parts.clock = &watcher.clock;
+  parts.entrances = way.moving;
   Kiosk kiosk(std::move(parts));
   const double cpu = process_cpu_ms();
   kiosk.run([&](Kiosk& running) { return watcher.turn(running); });
@@ -182,8 +189,17 @@ Measured visit(const Tried& tried, bool whole, bool idle) {
   return watcher.measured;
 }
 
+// What the frames cost that a movement adds to the same visits.
+void bench_motion(const Tried& tried, const Measured& still, std::vector<BenchLine>& lines) {
+  const Measured moving = visit(tried, {.moving = true});
+  const auto frames = static_cast<double>(moving.frames - still.frames);
+  lines.push_back({"processor time of a frame of a screen's entrance (" +
+                       std::to_string(moving.frames - still.frames) + " frames)",
+                   with_unit((moving.cpu_ms - still.cpu_ms) / frames, "ms", 2), "-", "-"});
+}
+
 void bench_visits(const Tried& tried, std::vector<BenchLine>& lines) {
-  const Measured ours = visit(tried, false, false), whole = visit(tried, true, false);
+  const Measured ours = visit(tried, {}), whole = visit(tried, {.whole = true});
   const double tap = median(ours.taps_ms), floor = median(whole.taps_ms);
   lines.push_back({"tap to the frame that shows it, median (p95 " +
                        with_unit(percentile(ours.taps_ms, 95), "ms") + ")",
@@ -198,7 +214,8 @@ void bench_visits(const Tried& tried, std::vector<BenchLine>& lines) {
                    "redrawing the whole screen " +
                        with_unit(whole.cpu_ms / static_cast<double>(whole.frames), "ms", 2),
                    "-"});
-  const Measured still = visit(tried, false, true);
+  bench_motion(tried, ours, lines);
+  const Measured still = visit(tried, {.idle = true});
   lines.push_back({"60 s on a question without input",
                    with_unit(still.idle_cpu_ms, "ms") + " of processor time",
                    std::to_string(still.idle_frames) + " frames drawn", "-"});

@@ -107,7 +107,7 @@ std::string make_large_store(const std::string& folder) {
     require((*store)->register_prompts(session.id, programme).ok(),
             "its prompts can be registered");
   }
-  auto database = Database::open(path, Access::write);
+  auto database = Database::open(path, Opening::write);
   require(database.ok(), "the large store can be filled");
   must((*database)->run("PRAGMA synchronous = OFF"));
   Filling(**database, programme).fill();

@@ -33,7 +33,8 @@ void print(const std::vector<BenchLine>& lines) {
 
 }  // namespace
 
-// With words on the command line only those parts: kiosk, languages, store, export.
+// With words on the command line only those parts: kiosk, stage, languages, record, store,
+// export.
 int main(int count, char** words) {
   const auto wanted = [&](const char* part) {
     for (int i = 1; i < count; ++i) {
@@ -51,7 +52,13 @@ int main(int count, char** words) {
   if (wanted("kiosk")) chorus::bench::bench_kiosk(folder, lines);
   print(lines);
   lines.clear();
+  if (wanted("stage")) chorus::bench::bench_stage(folder, lines);
+  print(lines);
+  lines.clear();
   if (wanted("languages")) chorus::bench::bench_languages(folder, lines);
+  print(lines);
+  lines.clear();
+  if (wanted("record")) chorus::bench::bench_record(folder, lines);
   print(lines);
   lines.clear();
   if (wanted("store")) chorus::bench::bench_store(lines);

@@ -121,7 +121,7 @@ void bench_counts(const std::string& folder, std::vector<BenchLine>& lines) {
   const std::string path = make_large_store(folder);
   const Programme programme = large_store_programme();
   auto store = open_sqlite_store({.path = path});
-  auto database = Database::open(path, Access::read);
+  auto database = Database::open(path, Opening::read);
   require(store.ok() && database.ok(), "the large store can be opened");
   double counting = 1e9, grouping = 1e9;  // the best of three, taken in turns
   for (int i = 0; i < 3; ++i) {

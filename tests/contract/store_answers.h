@@ -144,6 +144,44 @@ TEST_CASE_TEMPLATE("a decision about old words says nothing about new ones", Twi
   CHECK(counts_of(*twin.store).words[0].moderation == Moderation::waiting);
 }
 
+TEST_CASE_TEMPLATE("words beside an answer wait like a text, and an answer without any does not",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  Programme programme = a_programme();
+  programme.prompts.push_back(a_prompt("stop", "stop"));
+  programme.prompts.back().options = {{"arrives", {}}, {"sits", {}}};
+  open_session(*twin.store);
+  good(twin.store->register_prompts(a_session().id, programme));
+  for (const std::uint64_t person : {std::uint64_t{1}, std::uint64_t{2}, std::uint64_t{3}})
+    good(twin.store->save_visit(a_visit(person)));
+  good(twin.store->save_response(an_answer(a_visit(1), "stop", Stop{"sits", "Ask \"her\""})));
+  good(twin.store->save_response(an_answer(a_visit(2), "stop", Stop{"sits", std::nullopt})));
+  good(twin.store->save_response(an_answer(a_visit(3), "stop", Skipped{})));
+  const auto counts = [&] {
+    return good(twin.store->counts(a_session().id, programme, prompt_types()));
+  };
+  REQUIRE(counts().words.size() == 1);
+  CHECK(counts().words[0] ==
+        WrittenWords{a_visit(1).id, "stop", 1, "Ask \"her\"", Moderation::waiting, ""});
+  REQUIRE(counts().prompts.size() == 1);
+  CHECK(counts().prompts[0].tally.everybody() == TallyRow{2, 1, {0, 2}});
+  good(twin.store->save_words({a_visit(1).id, "stop", 1, "Ask \"her\"", Moderation::shown, ""}));
+  CHECK(counts().words[0].moderation == Moderation::shown);
+  check_fault(
+      twin.store->save_words({a_visit(1).id, "stop", 1, "Ask", Moderation::hidden, "names"}),
+      Fault::conflict);
+  const auto source =
+      good(twin.store->export_source(a_session().id, Profile::full, {}, programme, prompt_types()));
+  int written = 0;
+  good(source->each_written([&](const ExportedResponse& row) {
+    CHECK(row.written);
+    CHECK(row.moderation == Moderation::shown);
+    ++written;
+    return done();
+  }));
+  CHECK(written == 1);
+}
+
 TEST_CASE_TEMPLATE("there is nothing to decide about an answer that was not given", Twin,
                    CHORUS_TWIN) {
   Twin twin;

@@ -88,6 +88,36 @@ TEST_CASE_TEMPLATE("the record of a programme goes over its sessions", Twin, CHO
   CHECK(counts.record == record_of(*twin.store));
 }
 
+TEST_CASE_TEMPLATE("who has spoken in the record is told with their roles, and nobody else", Twin,
+                   CHORUS_TWIN) {
+  Twin twin;
+  Session first = open_session(*twin.store);
+  for (const std::uint64_t person : {std::uint64_t{1}, std::uint64_t{2}})
+    good(twin.store->save_visit(a_visit(person)));
+  RecordEntry stop = an_entry(1, RecordKind::intervention);
+  stop.on = "desk";
+  stop.number = 1;
+  good(twin.store->add_entry(stop));
+  for (const std::uint64_t number : {std::uint64_t{2}, std::uint64_t{3}}) {
+    RecordEntry voice = an_entry(number, RecordKind::voice);
+    voice.about = stop.id;
+    voice.visit = a_visit(2).id;
+    voice.code = "yes";
+    good(twin.store->add_entry(voice));
+  }
+  const auto speakers = [&](const Id& session) {
+    return good(twin.store->counts(session, a_programme(), prompt_types())).speakers;
+  };
+  CHECK(speakers(first.id) == std::vector<Speaker>{{a_visit(2).id, {"patient"}}});
+  VisitRecord other = a_visit(2);
+  other.roles = {"nurse", "carer"};
+  good(twin.store->save_visit(other));
+  CHECK(speakers(first.id) == std::vector<Speaker>{{other.id, {"nurse", "carer"}}});
+  first.phase = SessionPhase::closed;
+  good(twin.store->save_session(first));
+  CHECK(speakers(open_session(*twin.store, a_session(2)).id).empty());
+}
+
 TEST_CASE_TEMPLATE("votes are counted by statement, for everybody and for each role", Twin,
                    CHORUS_TWIN) {
   Twin twin;

@@ -47,6 +47,31 @@ TEST_CASE("hiding needs a reason, and so does an objection") {
   CHECK(problem_of(voice).empty());
 }
 
+TEST_CASE("what is said of an intervention is one of its words, and names at least one thing") {
+  RecordEntry voice = an_entry(RecordKind::voice);
+  voice.about = voice.session;
+  for (const std::string_view code : kWorks) {
+    voice.code = code;
+    CHECK(problem_of(voice).empty());
+  }
+  voice.code = "allow";
+  CHECK_FALSE(problem_of(voice).empty());
+  voice.role = std::string(1200, 'a');  // the codes of many roles
+  CHECK(problem_of(voice).empty());
+  voice.role += "a";
+  CHECK_FALSE(problem_of(voice).empty());
+  voice.role.clear();
+  voice.code = "hinder";
+  CHECK_FALSE(problem_of(voice).empty());
+  voice.text = "Nobody would dare";
+  CHECK(problem_of(voice).empty());
+  voice.text.clear();
+  voice.how = "time";
+  CHECK(problem_of(voice).empty());
+  voice.code = "another";
+  CHECK_FALSE(problem_of(voice).empty());
+}
+
 TEST_CASE("a statement has at most 140 characters, however many bytes they are") {
   RecordEntry statement = an_entry(RecordKind::statement);
   statement.on = "own";

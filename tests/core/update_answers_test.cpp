@@ -54,3 +54,48 @@ TEST_CASE("a change of language turns the keys back to letters") {
   theatre.taps({"language", "languages.ur"});
   CHECK_FALSE(theatre.visit().writing.marks);
 }
+
+TEST_CASE("what should happen instead is written beside the beat, and waits to be read") {
+  Programme programme = small_programme();
+  programme.promises.words = Promises::WordsShown::after_moderation;
+  Prompt stop{.code = "stop", .type = "stop", .text = english("Where would you stop?")};
+  stop.options = {{"arrives", english("Nia arrives")}, {"sits", english("Nia sits")}};
+  programme.prompts = {stop};
+  Theatre theatre(std::move(programme));
+  theatre.open();
+  theatre.arrive();
+  theatre.taps({"role.none", "next"});
+  theatre.tap("instead");
+  CHECK_FALSE(theatre.offers("stop.sits"));
+  theatre.type("ask her");
+  theatre.tap("next");  // leaves the words
+  CHECK_FALSE(theatre.offers("next"));
+  CHECK(theatre.says("Ask her"));
+  theatre.taps({"stop.sits", "instead", "back", "next"});
+  REQUIRE(theatre.screen() == Screen::results);
+  const SessionCounts& counts = theatre.state().house.counts;
+  REQUIRE(counts.words.size() == 1);
+  CHECK(counts.words[0].text == "Ask her");
+  CHECK(counts.prompts[0].tally.everybody().counts == std::vector<std::int64_t>{0, 1});
+  CHECK_FALSE(theatre.says("Ask her"));
+  theatre.taps({"next", "next", "next"});
+  theatre.go_to_desk();
+  theatre.taps({"desk_words", "words.0.show", "back", "desk_results"});
+  CHECK(theatre.says("Ask her"));
+}
+
+TEST_CASE("clearing an answer about STOP clears its words too") {
+  Programme programme = small_programme();
+  Prompt stop{.code = "stop", .type = "stop", .text = english("Where would you stop?")};
+  stop.options = {{"arrives", english("Nia arrives")}, {"sits", english("Nia sits")}};
+  programme.prompts = {stop};
+  Theatre theatre(std::move(programme));
+  theatre.open();
+  theatre.arrive();
+  theatre.taps({"role.none", "next", "stop.sits", "instead"});
+  theatre.type("ask her");
+  theatre.taps({"next", "clear"});
+  CHECK_FALSE(theatre.says("Ask her"));
+  theatre.taps({"stop.arrives", "next"});
+  CHECK(theatre.state().house.counts.words.empty());
+}

@@ -101,7 +101,7 @@ TEST_CASE("words wait for the facilitator before the room may see them") {
   theatre.tap("next");
   theatre.tap("next");
   CHECK_FALSE(theatre.says("Nobody listened"));
-  theatre.taps({"next", "next"});
+  theatre.taps({"next", "next", "next"});
   theatre.go_to_desk();
   theatre.taps({"desk_words", "words.0.show"});
   CHECK(theatre.state().house.counts.words.front().moderation == Moderation::shown);

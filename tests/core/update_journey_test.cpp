@@ -169,6 +169,8 @@ TEST_CASE("after the last prompt a visitor sees what the room said, and the show
   REQUIRE(theatre.state().house.counts.shown.size() == 2);
   CHECK(theatre.state().house.counts.shown[1].prompt == "words");
   theatre.tap("next");
+  CHECK(theatre.says("cycle.heading"));
+  theatre.tap("next");
   CHECK(theatre.screen() == Screen::thanks);
   theatre.tap("next");
   CHECK(theatre.screen() == Screen::poster);

@@ -131,6 +131,74 @@ TEST_CASE("a statement waits for the facilitator, is shown, and is hidden with a
   CHECK(theatre.says("statements.hidden"));
 }
 
+TEST_CASE("what the room asks for comes back to the next audience, worded as it was written") {
+  Room room;
+  Theatre& theatre = room.theatre;
+  theatre.taps({"own.agree", "next", "own.agree", "next"});
+  theatre.type("Mine");
+  theatre.tap("next");
+  const Id statement = room.record()[0].id;
+  room.leave();
+  room.come();
+  theatre.event(NextAudienceAsked{statement});
+  CHECK(room.record().size() == 1);  // only who has seen how the room stands on it
+  theatre.taps({"own.agree", "next", "own.agree", "next", "skip"});
+  theatre.event(NextAudienceAsked{statement});
+  theatre.event(NextAudienceAsked{statement});
+  CHECK(room.board().find(to_hex(statement))->asked == 1);
+  room.leave();
+  theatre.go_to_desk();
+  theatre.taps({"desk_words", "words.0.show", "back", "close_session", "confirm", "desk_new"});
+  CHECK(theatre.says("Mine"));
+  CHECK(theatre.visit().desk.draft.questions.empty());  // no role has voted on it yet
+  CHECK(theatre.visit().desk.draft.step == 2);
+  theatre.taps({("question." + to_hex(statement)).c_str(), "open"});
+  REQUIRE(room.board().find(to_hex(statement)) != nullptr);
+  CHECK(room.board().find(to_hex(statement))->carried);
+  CHECK(room.board().find(to_hex(statement))->text == "Mine");
+  CHECK(room.board().find(to_hex(statement))->rows.front().people() == 0);
+  CHECK(theatre.state().house.open->step == 2);
+}
+
+TEST_CASE("a statement that nobody asked for stays with its own session") {
+  Room room;
+  Theatre& theatre = room.theatre;
+  theatre.taps({"own.agree", "next", "own.agree", "next"});
+  theatre.type("Mine");
+  theatre.tap("next");
+  const std::string id = to_hex(room.record()[0].id);
+  room.leave();
+  theatre.go_to_desk();
+  theatre.taps({"close_session", "confirm", "desk_new", "open"});
+  CHECK(room.board().find(id) == nullptr);
+  CHECK(room.record().size() == 1);
+}
+
+TEST_CASE("a statement that is taken down leaves the second display at once") {
+  Room room;
+  Theatre& theatre = room.theatre;
+  theatre.taps({"own.agree", "next", "own.agree", "next"});
+  theatre.type("Mine");
+  theatre.tap("next");
+  room.leave();
+  for (int i = 0; i < 11; ++i) {
+    room.come();
+    theatre.taps({"own.agree", "next"});
+    room.leave();
+  }
+  theatre.event(StageViewOpened{});
+  theatre.go_to_desk();
+  theatre.taps({"desk_words", "words.0.show", "back", "desk_stage", "show.own"});
+  const auto room_says = [&](const char* words) {
+    return theatre.room_text().find(words) != std::string::npos;
+  };
+  REQUIRE(room_says("What should they hear?"));
+  CHECK_FALSE(room_says("statements.hidden"));
+  theatre.taps({"back", "desk_words", "words.0.hide", "reason.names"});
+  theatre.wait(1000);
+  CHECK(room_says("statements.hidden"));
+}
+
 TEST_CASE("a statement that is hidden while somebody votes on it takes the vote, unseen") {
   Room room;
   Theatre& theatre = room.theatre;

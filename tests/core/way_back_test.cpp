@@ -67,3 +67,29 @@ TEST_CASE("a clock that was set back ends the waiting and forgives nothing") {
   CHECK(wait_ms(tried(9), kNow - 5 * kHour) == 0);
   CHECK(one_more(tried(9), kNow - 5 * kHour).wrong == 10);
 }
+
+TEST_CASE("each thing that a person said is counted under what it was said about") {
+  Holdings held;
+  const auto voice = [&](const char* code) {
+    RecordEntry entry;
+    entry.kind = RecordKind::voice;
+    entry.code = code;
+    count_held(held, entry);
+  };
+  for (const char* code : {"agreed", "not_agreed", "object"}) voice(code);
+  for (const char* code : {"yes", "cannot_tell", "allow", "hinder"}) voice(code);
+  voice("ask_next");
+  CHECK(held.verdicts == 3);
+  CHECK(held.tried == 4);
+  CHECK(held.asked == 1);
+}
+
+TEST_CASE("words beside a choice are counted as words too") {
+  Holdings held;
+  count_held(held, Value{Stop{"waits", "Ask her"}});
+  count_held(held, Value{Stop{"waits", {}}});
+  count_held(held, Value{Text{"Ring back"}});
+  count_held(held, Value{Skipped{}});
+  CHECK(held.answered == 2);
+  CHECK(held.written == 2);
+}

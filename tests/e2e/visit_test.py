@@ -12,9 +12,26 @@ ANSWERS = {"faces": ".4", "agree": ".2", "single": None, "multi": None, "slider"
 def types(kiosk):
     prompts = {}
     for file in pathlib.Path(kiosk.config, "programmes").glob("*.json"):
-        for prompt in json.loads(file.read_text())["prompts"]:
+        programme = json.loads(file.read_text())
+        beats = {scene["code"]: scene["beats"] for scene in programme["scenes"]}
+        for prompt in programme["prompts"]:
+            if "beats_of" in prompt:
+                prompt["options"] = beats[prompt["beats_of"]]
             prompts[prompt["code"]] = prompt
     return prompts
+
+
+def vote(kiosk, code):
+    """Agrees with every statement that is offered, and writes none."""
+    votes = 0
+    while f"{code}.agree" in kiosk.seen()["widgets"]:
+        kiosk.tap(f"{code}.agree")
+        kiosk.offered("next")
+        kiosk.tap_on("next")
+        votes += 1
+    assert votes, "no statement was offered"
+    kiosk.tap_on("skip")
+    return None
 
 
 def answer(kiosk, prompt):
@@ -25,6 +42,10 @@ def answer(kiosk, prompt):
         option = prompt["options"][1]["code"]
         kiosk.tap(f"{code}.{option}")
         value = option if kind == "single" else [option]
+    elif kind == "stop":
+        beat = prompt["options"][2]["code"]
+        kiosk.tap(f"{code}.{beat}")
+        value = {"beat": beat}
     elif kind == "say_do":
         for row in ANSWERS[kind]:
             kiosk.tap(code + row)
@@ -33,9 +54,22 @@ def answer(kiosk, prompt):
         for letter in "hello":
             kiosk.tap("key." + letter)
         value = "Hello"
+    elif kind == "ranking":
+        value = [option["code"] for option in prompt["options"]][::-1]
+        for option in value[:-1]:
+            kiosk.tap(f"{code}.{option}")
+    elif kind == "triad":
+        kiosk.tap(f"{code}.{prompt['options'][0]['code']}")
+        value = [434, 283, 283]
+    elif kind == "picture":
+        for button in ("left", "up", "mark"):
+            kiosk.tap(f"{code}.{button}")
+        value = [[400, 400]]
     elif kind == "slider":
         kiosk.tap(code + ".plus")
         value = None
+    elif kind == "statements":
+        return vote(kiosk, code)
     else:
         kiosk.tap(code + ANSWERS[kind])
         value = int(ANSWERS[kind][1:])

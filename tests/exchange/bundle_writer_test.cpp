@@ -14,11 +14,6 @@ using namespace chorus::test;
 
 namespace {
 
-Programme the_programme() {
-  return without_problems(
-      read_programme(shipped_schemas(), prompt_types(), "p.json", kProgrammeText));
-}
-
 Tree written(Profile profile = Profile::deidentified) {
   const Programme programme = the_programme();
   FixedSource source = a_source(programme);
@@ -31,11 +26,11 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
   Lines names;
   const auto bundle = written();
   for (const auto& [name, value] : bundle.items()) names.push_back(name);
-  CHECK(names == Lines{"aggregates", "challenges",     "commitments", "disclosure",    "exported",
-                       "format",     "format_version", "integrity",   "interventions", "links",
-                       "moderation", "profile",        "programme",   "prompts",       "provenance",
-                       "responses",  "scenes",         "session",     "statements",    "verdicts",
-                       "visits",     "votes",          "withdrawn"});
+  CHECK(names == Lines{"aggregates",  "challenges", "commitments",    "disclosure", "exported",
+                       "feasibility", "format",     "format_version", "integrity",  "interventions",
+                       "links",       "moderation", "profile",        "programme",  "prompts",
+                       "provenance",  "responses",  "scenes",         "session",    "statements",
+                       "verdicts",    "visits",     "votes",          "withdrawn"});
 }
 
 namespace {
@@ -57,17 +52,30 @@ RecordEntry an_entry(std::uint8_t number, RecordKind kind, std::uint8_t about = 
 
 std::vector<RecordEntry> a_record() {
   std::vector<RecordEntry> record = {
-      an_entry(50, RecordKind::statement),   an_entry(51, RecordKind::statement),
-      an_entry(52, RecordKind::decided, 50), an_entry(53, RecordKind::challenge, 50),
-      an_entry(54, RecordKind::answer, 53),  an_entry(55, RecordKind::commitment, 50),
-      an_entry(56, RecordKind::verdict, 55), an_entry(57, RecordKind::owned, 55),
-      an_entry(58, RecordKind::intervention)};
+      an_entry(50, RecordKind::statement),    an_entry(51, RecordKind::statement),
+      an_entry(52, RecordKind::decided, 50),  an_entry(53, RecordKind::challenge, 50),
+      an_entry(54, RecordKind::answer, 53),   an_entry(55, RecordKind::commitment, 50),
+      an_entry(56, RecordKind::verdict, 55),  an_entry(57, RecordKind::owned, 55),
+      an_entry(58, RecordKind::intervention), an_entry(59, RecordKind::voice, 58),
+      an_entry(60, RecordKind::voice, 58),    an_entry(61, RecordKind::voice, 55),
+      an_entry(62, RecordKind::intervention), an_entry(63, RecordKind::undone, 62)};
   record[2].code = "shown";
   record[3].code = "left_out";
   record[6].code = "kept";
   record[6].how = "saw";
   record[7].code = "partly";
-  record[8].on = "desk";
+  for (const std::size_t stop : {std::size_t{8}, std::size_t{12}}) {
+    record[stop].on = "desk";
+    record[stop].code = "arrives";
+    record[stop].how = "quiet,say";
+  }
+  record[9].code = "partly";
+  record[9].role = record[9].how = record[9].text = "";
+  record[10].code = "hinder";
+  record[10].role = "";
+  record[10].how = "time,nobodys_job";
+  record[11].code = "agreed";
+  record[11].how = "";
   return record;
 }
 
@@ -86,8 +94,16 @@ TEST_CASE("the room's record is told by kind, and an independent validator accep
     CHECK(tree["challenges"].size() == 1);
     CHECK(tree["challenges"][0]["answers"].size() == 1);
     CHECK(tree["commitments"].size() == 1);
-    CHECK(tree["verdicts"].size() == 2);
-    CHECK(tree["interventions"].size() == 1);
+    CHECK(tree["verdicts"].size() == 3);
+    REQUIRE(tree["interventions"].size() == 2);
+    CHECK(tree["interventions"][0]["tactics"] == Tree{"quiet", "say"});
+    CHECK(tree["interventions"][1]["undone"] == true);
+    CHECK(tree["interventions"][1]["tactics"] == Tree::array());
+    REQUIRE(tree["feasibility"].size() == 2);
+    CHECK(tree["feasibility"][0]["works"] == "partly");
+    CHECK(tree["feasibility"][1]["works"] == nullptr);
+    CHECK(tree["feasibility"][1]["hinder"] == Tree{"time", "nobodys_job"});
+    CHECK(tree["feasibility"][1]["intervention"] == to_hex(numbered_id(58)));
   }
 }
 
@@ -100,9 +116,40 @@ TEST_CASE("without identities only words that were decided to be shown are told,
   CHECK(shared["statements"][1]["text"].is_null());
   CHECK(shared["challenges"][0]["text"].is_null());
   CHECK_FALSE(shared["statements"][0].contains("visit"));
+  CHECK(shared["feasibility"][1]["text"].is_null());
+  CHECK_FALSE(shared["feasibility"][1].contains("visit"));
   const Tree full = Tree::parse(bundle_of(source, a_request(programme, Profile::full)));
   CHECK(full["statements"][1]["text"].is_string());
+  CHECK(full["feasibility"][1]["text"].is_string());
+  CHECK(full["feasibility"][1]["visit"] == to_hex(numbered_id(100)));
   CHECK(full["statements"][1]["visit"] == to_hex(numbered_id(100)));
+}
+
+TEST_CASE("where one would have stopped is told, what instead only when the room may see it") {
+  const Programme programme =
+      without_problems(read_programme(shipped_schemas(), prompt_types(), "p.json",
+                                      changed_programme([](Tree& t) { add_stop(t); })));
+  FixedSource source = a_source(programme);
+  const auto answer = [&](int visit, const char* value, bool words, Moderation moderation) {
+    source.held_responses.push_back({pseudonym(visit), "stop", 1, value, words, moderation});
+  };
+  answer(1, R"({"beat":"arrives"})", false, Moderation::waiting);
+  answer(2, R"({"beat":"sits","instead":"Dr Smith"})", true, Moderation::waiting);
+  answer(3, R"({"beat":"sits","instead":"Ask"})", true, Moderation::shown);
+  const auto values = [&](Profile profile) {
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    std::vector<std::string> all;
+    const Tree tree = Tree::parse(document);
+    for (const Tree& each : tree["responses"])
+      if (each["prompt"] == "stop") all.push_back(each["value"].dump());
+    CHECK(tree["prompts"].back()["definition"]["options"].size() == 2);
+    return all;
+  };
+  CHECK(values(Profile::deidentified) ==
+        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits","instead":"Ask"})"});
+  CHECK(values(Profile::full)[1] == R"({"beat":"sits","instead":"Dr Smith"})");
 }
 
 TEST_CASE("the bytes of a bundle are its canonical form") {
@@ -138,10 +185,10 @@ TEST_CASE("a bundle without a single answer is whole") {
   CHECK(Tree::parse(document)["responses"] == Tree::array());
 }
 
-TEST_CASE("what version 1 does not record is there and empty") {
+TEST_CASE("what was not recorded is there and empty") {
   const Tree bundle = written();
-  for (const char* name :
-       {"statements", "votes", "challenges", "commitments", "verdicts", "interventions"}) {
+  for (const char* name : {"statements", "votes", "challenges", "commitments", "verdicts",
+                           "interventions", "feasibility"}) {
     CHECK(bundle[name] == Tree::array());
   }
 }
@@ -225,6 +272,49 @@ TEST_CASE("responses carry the values as they were stored") {
   CHECK(bundle["responses"][15]["value"] == nullptr);
 }
 
+TEST_CASE("orders and triads leave as they were answered, and their buckets are not told") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(4), "order", 1, R"(["help","time","quiet"])"});
+  source.held_responses.push_back({pseudonym(4), "between", 1, "[692,192,116]"});
+  Tally order(9, 2), between(66, 2);
+  order.count(1, {2, 3, 7}, false, 20);
+  between.count(1, {5}, false, 20);
+  source.held_tallies.push_back({{"order", 1}, order});
+  source.held_tallies.push_back({{"between", 1}, between});
+  const std::string document = bundle_of(source, a_request(programme));
+  CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                    document + "\n") == Lines{"valid"});
+  const Tree bundle = Tree::parse(document);
+  CHECK(bundle["responses"][16]["value"] == Tree{"help", "time", "quiet"});
+  CHECK(bundle["responses"][17]["value"] == Tree{692, 192, 116});
+  for (const Tree& aggregate : bundle["aggregates"]) {
+    if (aggregate["prompt"] != "order" && aggregate["prompt"] != "between") continue;
+    CHECK(aggregate["everybody"]["respondents"] == 20);
+    CHECK(aggregate["everybody"]["counts"] == Tree::array());
+    CHECK(aggregate["roles"][0]["counts"] == Tree::array());
+  }
+}
+
+TEST_CASE("marks on a picture leave as they were set, and are told by the part of the picture") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(4), "spots", 1, "[[0,1000],[333,20]]"});
+  Tally spots(96, 2);
+  spots.count(1, {3, 84}, false, 20);
+  source.held_tallies.push_back({{"spots", 1}, spots});
+  const std::string document = bundle_of(source, a_request(programme));
+  CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                    document + "\n") == Lines{"valid"});
+  const Tree bundle = Tree::parse(document);
+  CHECK(bundle["responses"][16]["value"] == Tree::parse("[[0,1000],[333,20]]"));
+  for (const Tree& aggregate : bundle["aggregates"]) {
+    if (aggregate["prompt"] != "spots") continue;
+    CHECK(aggregate["everybody"]["counts"].size() == 96);
+    CHECK(aggregate["everybody"]["counts"][84] == 20);
+  }
+}
+
 TEST_CASE("aggregates hide what the screens hide") {
   const Tree bundle = written(Profile::full);
   REQUIRE(bundle["aggregates"].size() == 2);
@@ -239,7 +329,7 @@ TEST_CASE("aggregates hide what the screens hide") {
 
 TEST_CASE("prompts carry their words and options in every language") {
   const Tree bundle = written();
-  REQUIRE(bundle["prompts"].size() == 7);
+  REQUIRE(bundle["prompts"].size() == 10);
   CHECK(bundle["prompts"][3]["prompt"] == "seen");
   CHECK(bundle["prompts"][3]["definition"]["options"][1]["label"]["cy"] == "Gwên");
 }
@@ -263,62 +353,4 @@ TEST_CASE("a rehearsal says so") {
   CHECK(Tree::parse(bundle_of(source, request))["provenance"]["rehearsal"] == false);
   request.rehearsal = true;
   CHECK(Tree::parse(bundle_of(source, request))["provenance"]["rehearsal"] == true);
-}
-
-TEST_CASE("a sink that fails ends the export with its error") {
-  const Programme programme = the_programme();
-  FixedSource source = a_source(programme);
-  const auto full = [](std::string_view) -> Done {
-    return Error{Fault::io, "/media/stick", "no space left"};
-  };
-  const auto written = write_bundle(source, a_request(programme), full, {});
-  REQUIRE_FALSE(written.ok());
-  CHECK(sentence(written.error()) == "/media/stick: no space left");
-}
-
-TEST_CASE("a source that fails in the middle ends the export with its error") {
-  const Programme programme = the_programme();
-  FixedSource source = a_source(programme);
-  source.trouble = Error{Fault::storage, "chorus.db", "the disk cannot be read"};
-  const auto written =
-      write_bundle(source, a_request(programme), [](std::string_view) { return done(); }, {});
-  REQUIRE_FALSE(written.ok());
-  CHECK(written.error().fault == Fault::storage);
-}
-
-TEST_CASE("a long export is handed on in pieces, tells how far it is, and can be stopped") {
-  const Programme programme = the_programme();
-  FixedSource source = a_source(programme);
-  for (int i = 0; i < 30'000; ++i) source.held_responses.push_back({pseudonym(i), "felt", 1, "3"});
-  std::size_t largest = 0, pieces = 0;
-  const auto sink = [&](std::string_view bytes) {
-    largest = std::max(largest, bytes.size());
-    ++pieces;
-    return done();
-  };
-  std::int64_t told = 0;
-  const auto whole = write_bundle(source, a_request(programme), sink, [&](std::int64_t so_far) {
-    CHECK(so_far > told);
-    told = so_far;
-    return true;
-  });
-  REQUIRE(whole.ok());
-  CHECK(whole->responses == 30'016);
-  CHECK(told >= 20'000);
-  CHECK(pieces >= 8);
-  CHECK(largest < 300'000);
-  const auto stopped =
-      write_bundle(source, a_request(programme), sink, [](std::int64_t) { return false; });
-  REQUIRE_FALSE(stopped.ok());
-  CHECK(stopped.error().fault == Fault::conflict);
-}
-
-TEST_CASE("a damaged definition in the store stops the export with a sentence") {
-  const Programme programme = the_programme();
-  FixedSource source = a_source(programme);
-  source.held_prompts[0].definition = "{\"code\":";
-  const auto written =
-      write_bundle(source, a_request(programme), [](std::string_view) { return done(); }, {});
-  REQUIRE_FALSE(written.ok());
-  CHECK(written.error().what == "the definition of the prompt \"felt\" in the store is damaged");
 }

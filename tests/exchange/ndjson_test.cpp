@@ -34,12 +34,17 @@ std::string answering(const std::string& answers) {
 TEST_CASE("a line is read as a visit with answers of every type") {
   const Result<RecordedVisit> visit = read(
       R"({"answers": {"felt": 4, "heard": 2, "where": "home", "seen": ["form", "queue"], "wait": 15,
-          "words": "Thank you", "claim": {"said": 4, "happens": null}},
+          "words": "Thank you", "claim": {"said": 4, "happens": null},
+          "order": ["quiet", "help", "time"], "between": [0, 250, 750],
+          "spots": [[0, 1000], [333, 20]]},
           "language": "cy", "roles": ["manager", "patient"], "consent": true})");
   REQUIRE(visit.ok());
   CHECK(visit->roles == std::vector<std::string>{"manager", "patient"});
   CHECK(visit->language == "cy");
-  CHECK(visit->answers.size() == 7);
+  CHECK(visit->answers.size() == 10);
+  CHECK(visit->answers.at("order") == Value(Codes{{"quiet", "help", "time"}}));
+  CHECK(visit->answers.at("between") == Value(Triad{0, 250, 750}));
+  CHECK(visit->answers.at("spots") == Value(Points{{{0, 1000}, {333, 20}}}));
   CHECK(visit->answers.at("felt") == Value(Number{4}));
   CHECK(visit->answers.at("where") == Value(Code{"home"}));
   CHECK(visit->answers.at("seen") == Value(Codes{{"queue", "form"}}));

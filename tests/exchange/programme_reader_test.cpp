@@ -45,7 +45,7 @@ TEST_CASE("a programme without problems is read whole") {
         std::vector<Beat>{{"arrives", {{"en", "Arrives"}, {"cy", "Cyrraedd"}}}});
   CHECK(programme.scenes[0].about.empty());
   CHECK(programme.scenes[1].about.in("en") == "Later");
-  REQUIRE(programme.prompts.size() == 7);
+  REQUIRE(programme.prompts.size() == 10);
 }
 
 TEST_CASE("a prompt's own members reach the prompt, whatever its type") {
@@ -141,10 +141,10 @@ TEST_CASE("a language that comes twice is a problem") {
 }
 
 TEST_CASE("an unknown prompt type is answered with the known ones") {
-  CHECK(
-      problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
-      Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
-            "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\""});
+  CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
+        Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
+              "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
+              "\"ranking\", \"triad\", \"picture\", \"stop\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
@@ -197,7 +197,7 @@ TEST_CASE("there are six steps and at most as many roles as answers can tell apa
 
 TEST_CASE("every problem is found at once, in the order of the file's numbers") {
   const Lines lines = problems_after([](Tree& t) {
-    for (int i = 7; i <= 10; ++i) {
+    for (int i = 10; i <= 10; ++i) {
       t["prompts"].push_back(t["prompts"][1]);
       t["prompts"][i]["code"] = "p" + std::to_string(i);
     }
@@ -232,4 +232,54 @@ TEST_CASE("the schemas that a programme needs are asked for by name") {
 
 TEST_CASE("the shipped programmes have no problems") {
   for (const char* id : {"waiting-room", "interval"}) CHECK(shipped_programme(id).id == id);
+}
+
+TEST_CASE("a scene's people and tactics are read, and the programme's") {
+  const Programme programme =
+      read_programme(shipped_schemas(), prompt_types(), "p.json", changed_programme([](Tree& t) {
+                       const Tree label = {{"en", "Nia"}, {"cy", "Nia"}};
+                       t["scenes"][0]["characters"] = {{{"code", "nia"}, {"label", label}}};
+                       t["scenes"][0]["tactics"] = {{{"code", "list"}, {"label", label}}};
+                       t["tactics"] = {{{"code", "quiet"}, {"label", label}}};
+                     }))
+          .thing;
+  REQUIRE(programme.scenes.size() == 2);
+  CHECK(programme.scenes[0].characters ==
+        std::vector<Named>{{"nia", {{"en", "Nia"}, {"cy", "Nia"}}}});
+  CHECK(programme.scenes[0].tactics[0].code == "list");
+  CHECK(programme.scenes[1].tactics.empty());
+  REQUIRE(programme.tactics.size() == 1);
+  CHECK(programme.tactics[0].code == "quiet");
+}
+
+TEST_CASE("the options of a prompt about STOP are the beats of its scene") {
+  const auto read = [](const std::function<void(Tree&)>& change) {
+    return read_programme(shipped_schemas(), prompt_types(), "p.json", changed_programme(change))
+        .thing;
+  };
+  const Programme programme = read(add_stop);
+  const Prompt* prompt = programme.prompt("stop");
+  REQUIRE(prompt != nullptr);
+  REQUIRE(prompt->options.size() == 2);
+  CHECK(prompt->options[1].code == "sits");
+  CHECK(prompt->options[1].label.in("cy") == "Eistedd");
+  // Other beats are another wording of the prompt.
+  const Programme other = read([](Tree& t) {
+    add_stop(t);
+    t["scenes"][0]["beats"][1]["code"] = "leaves";
+  });
+  CHECK(other.prompt("stop")->definition != prompt->definition);
+}
+
+TEST_CASE("a prompt about STOP needs a scene that is there and has beats to choose between") {
+  CHECK(problems_after([](Tree& t) {
+          add_stop(t);
+          t["prompts"][10]["beats_of"] = "garden";
+        }) == Lines{"p.json:/prompts/10/beats_of: there is no scene \"garden\": the scenes are "
+                    "\"desk\", \"room\""});
+  CHECK(problems_after([](Tree& t) {
+          add_stop(t);
+          t["prompts"][10]["beats_of"] = "room";
+        }) == Lines{"p.json:/prompts/10/beats_of: the scene \"room\" has fewer than two beats: "
+                    "expected some to choose between"});
 }

@@ -12,11 +12,6 @@ using namespace chorus::test;
 
 namespace {
 
-Programme the_programme() {
-  return without_problems(
-      read_programme(shipped_schemas(), prompt_types(), "p.json", kProgrammeText));
-}
-
 Session the_session(const Programme& programme) {
   return a_source(programme).held_session;
 }
@@ -40,7 +35,7 @@ SessionCounts the_counts() {
 }
 
 Tree results(const Session& session) {
-  return Tree::parse(results_json(session, the_programme(), prompt_types(), the_counts()));
+  return Tree::parse(results_json(session, the_programme(), prompt_types(), the_counts(), {}));
 }
 
 }  // namespace
@@ -80,7 +75,7 @@ TEST_CASE(
   claim.count(2, {4 * 6 + 0}, false, 3);
   counts.prompts = {{"claim", 1, claim}};
   const Tree result = Tree::parse(
-      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"][0];
   REQUIRE(result["gaps"].size() == 3);
   CHECK(result["gaps"][0]["role"] == nullptr);
   CHECK(result["gaps"][2] ==
@@ -97,11 +92,29 @@ TEST_CASE("without small groups the means are exact") {
   claim.count(2, {4 * 6 + 0}, false, 15);
   counts.prompts = {{"claim", 1, claim}};
   const Tree result = Tree::parse(
-      results_json(the_session(programme), programme, prompt_types(), counts))["results"][0];
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"][0];
   CHECK(result["gaps"] ==
         Tree::parse(R"([{"role": null, "said": 400, "happens": 50, "too_few": false},
       {"role": "patient", "said": 400, "happens": 100, "too_few": false},
       {"role": "manager", "said": 400, "happens": 0, "too_few": false}])"));
+}
+
+TEST_CASE("orders and triads are told as means, and not as counts") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  Tally order(9, 2), between(66, 2);
+  order.count(1, {2, 3, 7}, false, 20);  // the second first, the third second, the first last
+  order.count(2, {0, 4, 8}, false, 3);
+  between.count(1, {65}, false, 20);  // all of the first
+  counts.prompts = {{"order", 1, order}, {"between", 1, between}};
+  const Tree results = Tree::parse(
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"];
+  CHECK(results[0]["means"][0]["role"] == nullptr);
+  CHECK(results[0]["means"][2] == Tree{{"means", nullptr}, {"role", "manager"}, {"too_few", true}});
+  CHECK(results[0]["everybody"]["counts"] == Tree::array());
+  CHECK(results[1]["means"][0] ==
+        Tree{{"means", {1000, 0, 0}}, {"role", nullptr}, {"too_few", false}});
+  CHECK(results[1]["gaps"] == Tree::array());
 }
 
 TEST_CASE("results hold only words that the room may see") {
@@ -112,10 +125,48 @@ TEST_CASE("results hold only words that the room may see") {
   CHECK(results(session)["results"][1]["words"] == Tree::array());
 }
 
+TEST_CASE("what was tried is told with what the room says of it, small numbers hidden") {
+  const Programme programme = the_programme();
+  SessionCounts counts = the_counts();
+  RecordEntry stop;
+  stop.id = numbered_id(40);
+  stop.session = numbered_id(1);
+  stop.kind = RecordKind::intervention;
+  stop.on = "desk";
+  stop.code = "arrives";
+  stop.how = "quiet";
+  stop.number = 1;
+  counts.record = {stop};
+  for (std::uint8_t i = 0; i < 12; ++i) {
+    RecordEntry voice;
+    voice.id = numbered_id(static_cast<std::uint8_t>(60 + i));
+    voice.visit = numbered_id(static_cast<std::uint8_t>(100 + i));
+    voice.session = stop.session;
+    voice.kind = RecordKind::voice;
+    voice.about = stop.id;
+    voice.code = "yes";
+    counts.record.push_back(voice);
+    counts.speakers.push_back({voice.visit, {"patient"}});
+  }
+  const Tree tree =
+      Tree::parse(results_json(the_session(programme), programme, prompt_types(), counts, {}));
+  REQUIRE(tree["interventions"].size() == 1);
+  const Tree& scene = tree["interventions"][0];
+  CHECK(scene["scene"] == "desk");
+  CHECK(scene["times"] == 1);
+  CHECK(scene["beats"][0] == Tree{{"beat", "arrives"}, {"stops", 1}});
+  CHECK(scene["tried"][0]["tactics"] == Tree{"quiet"});
+  CHECK(scene["tried"][0]["works"]["codes"][0] == "yes");
+  CHECK(scene["tried"][0]["works"]["everybody"]["counts"] == Tree{12, 0, 0, 0});
+  CHECK(scene["tried"][0]["works"]["roles"][0]["role"] == "patient");
+  CHECK(scene["allow"]["everybody"]["too_few"] == true);
+  CHECK(scene["words"] == Tree::array());
+}
+
 TEST_CASE("results are in canonical form") {
   const Programme programme = the_programme();
   const std::string text =
-      results_json(the_session(programme), programme, prompt_types(), the_counts());
+      results_json(the_session(programme), programme, prompt_types(), the_counts(), {});
   CHECK(Tree::parse(text).dump() == text);
 }
 

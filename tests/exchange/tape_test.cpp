@@ -71,7 +71,7 @@ Holdings a_full_holding() {
   held.answers = {{numbered_id(5), "felt", 2, Number{4}}};
   held.visits = 2;
   held.answered = 3, held.written = 4, held.votes = 5, held.statements = 6, held.challenges = 7;
-  held.verdicts = 8, held.promises = 9;
+  held.verdicts = 8, held.promises = 9, held.tried = 10, held.asked = 11;
   held.exports = {{numbered_id(6), true, 77}};
   return held;
 }
@@ -84,6 +84,7 @@ std::vector<What> events_with_fields() {
                               RoleTapped{"patient"},
                               ChoiceTapped{"p", "r", "c"},
                               NumberSet{"p", -7},
+                              PointTouched{"p", 250, -3},
                               CaretPlaced{12},
                               FieldTouched{"f"},
                               KeyTapped{KeyTapped::Key::marks, "é", "Ö"},
@@ -94,6 +95,7 @@ std::vector<What> events_with_fields() {
                               SessionChosen{numbered_id(1)},
                               StageMoved{{2, 3, TakePhase::done}},
                               ResultTurned{-1},
+                              StageViewSet{"felt"},
                               WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
                               TargetChosen{"/media"},
                               ProfileChosen{true},
@@ -107,6 +109,7 @@ std::vector<What> events_with_fields() {
                               StoreFailed{error},
                               SessionSaved{1, a_full_session(), {{"felt", 2}}, {a_full_entry()}},
                               CountsLoaded{2, numbered_id(1), full_counts()},
+                              PastLoaded{numbered_id(1), full_counts().prompts},
                               VisitSaved{3},
                               WordsSaved{5, full_counts().words[0]},
                               SaveFailed{6, error},
@@ -129,10 +132,13 @@ std::vector<What> events_with_fields() {
                               LinkSaved{22, true},
                               Withdrawn{23, full_counts()},
                               ChallengeOpened{numbered_id(1), "felt"},
+                              NextAudienceAsked{numbered_id(3)},
+                              QuestionPicked{numbered_id(3)},
                               PromiseBegun{numbered_id(2), "felt/seed"},
                               OwnerSaid{numbered_id(3), "kept"},
                               PromisePostponed{numbered_id(4)},
                               AnswerBegun{numbered_id(5)},
+                              InterventionUndone{numbered_id(4)},
                               HidingBegun{numbered_id(6)},
                               EntryDecided{numbered_id(7), false, "why"},
                               EntryAdded{18, a_full_entry()},

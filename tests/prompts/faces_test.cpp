@@ -95,7 +95,7 @@ TEST_CASE("too few for a role is said for that role, too few for all is said onc
   // The four who were let down are a small count, and take the next with them.
   CHECK(counts_of(page.charts[0].groups[0]) ==
         std::vector<Shown>{std::nullopt, 0, 0, std::nullopt, 0});
-  CHECK(page.charts[0].too_few == "results.too_few");
+  CHECK(page.charts[0].too_few == "results.hidden");
 }
 
 TEST_CASE(

@@ -13,7 +13,8 @@ TEST_CASE("every prompt type is in the list under its own name, once") {
     CHECK(prompt_types().find(type->name()) == type);
   }
   CHECK(names == std::set<std::string_view>{"faces", "agree", "single", "multi", "slider", "text",
-                                            "say_do", "statements"});
+                                            "say_do", "statements", "ranking", "triad", "picture",
+                                            "stop"});
   CHECK(prompt_types().all().size() == names.size());
 }
 

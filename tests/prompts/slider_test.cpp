@@ -97,17 +97,16 @@ TEST_CASE("a slider needs two ends and steps that lead from one to the other") {
   }
 }
 
-TEST_CASE("up to eleven numbers have a bar each, more share bars") {
-  CHECK(labels(a_desk(0, 10)) == std::vector<std::string>{"0 – never", "1", "2", "3", "4", "5", "6",
-                                                          "7", "8", "9", "10 – always"});
-  CHECK(slider_type().buckets(a_desk(0, 10).prompt) == 11);
+TEST_CASE("up to seven numbers have a bar each, more share five that are alike from both ends") {
   CHECK(labels(a_desk(1, 3)) == std::vector<std::string>{"1 – never", "2", "3 – always"});
+  CHECK(slider_type().buckets(a_desk(0, 6).prompt) == 7);
+  CHECK(labels(a_desk(0, 10)) ==
+        std::vector<std::string>{"0–1 – never", "2–3", "4–6", "7–8", "9–10 – always"});
   CHECK(labels(a_desk(0, 11)) ==
-        std::vector<std::string>{"0–1 – never", "2–3", "4–5", "6–7", "8–9", "10–11 – always"});
-  CHECK(slider_type().buckets(a_desk(0, 100).prompt) == 11);
-  CHECK(labels(a_desk(0, 100)).back() == "100 – always");
-  CHECK(slider_type().buckets(a_desk(0, 100, 10).prompt) == 11);
-  CHECK(labels(a_desk(-40, 40, 2))[1] == "-32 … -26");
+        std::vector<std::string>{"0–1 – never", "2–4", "5–6", "7–9", "10–11 – always"});
+  CHECK(labels(a_desk(0, 100)).back() == "81–100 – always");
+  CHECK(slider_type().buckets(a_desk(0, 100, 10).prompt) == 5);
+  CHECK(labels(a_desk(-40, 40, 2))[1] == "-24 … -10");
 }
 
 TEST_CASE("each number falls into exactly one bar, in order, and no bar stands empty of numbers") {
@@ -122,7 +121,7 @@ TEST_CASE("each number falls into exactly one bar, in order, and no bar stands e
       last = buckets[0];
     }
     CHECK(last == slider_type().buckets(desk.prompt) - 1);
-    CHECK(last < 11);
+    CHECK(last < 7);
   }
 }
 

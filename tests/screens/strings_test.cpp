@@ -42,6 +42,9 @@ bool made(const std::string& key) {
                                      "challenge\\.(not_true_for_me|left_out|who_decided|try_else)|"
                                      "pledge\\.(agreed|not_agreed|object)|"
                                      "promised\\.(kept|partly|not|cannot_tell|saw|told|unknown)|"
+                                     "tried\\.(yes|partly|no|cannot_tell)|"
+                                     "allowed\\.(people_above|the_organisation|nobody_at_all)|"
+                                     "hindered\\.(time|money|rules|fear|habit|nobodys_job|nothing)|"
                                      "picture\\.[a-z]+|ledger\\.(new|hint)_(what|who|how)?|"
                                      "statements\\.(agree|disagree|pass|(list|reason)_[a-z]*)"));
 }

@@ -13,6 +13,8 @@
 #include "core/id.h"
 #include "exchange/bundle.h"
 #include "prompts/prompts.h"
+#include "support/programme_text.h"
+#include "support/shipped.h"
 
 namespace chorus::test {
 
@@ -85,6 +87,11 @@ class FixedSource : public ExportSource {
 inline std::string pseudonym(int number) {
   const std::string digits = std::to_string(number);
   return std::string(16 - digits.size(), '0') + digits;
+}
+
+inline Programme the_programme() {
+  return without_problems(
+      read_programme(shipped_schemas(), prompt_types(), "p.json", kProgrammeText));
 }
 
 // 12 visits: 11 patients and 2 managers (one is both), 10 in English and 2 in Welsh; each says how

@@ -52,7 +52,19 @@ constexpr const char* kProgrammeText = R"({
     {"code": "words", "type": "text", "text": {"en": "More?", "cy": "Mwy?"}, "when": "leaving",
      "max_length": 200},
     {"code": "claim", "type": "say_do", "text": {"en": "We listen", "cy": "Rydym yn gwrando"},
-     "when": {"after_scene": "room"}}
+     "when": {"after_scene": "room"}},
+    {"code": "order", "type": "ranking", "text": {"en": "First?", "cy": "Cyntaf?"},
+     "when": "any_time",
+     "options": [{"code": "time", "label": {"en": "Time", "cy": "Amser"}},
+                 {"code": "quiet", "label": {"en": "Quiet", "cy": "Tawelwch"}},
+                 {"code": "help", "label": {"en": "Help", "cy": "Cymorth"}}]},
+    {"code": "between", "type": "triad", "text": {"en": "Who decided?", "cy": "Pwy?"},
+     "when": "any_time",
+     "options": [{"code": "me", "label": {"en": "I", "cy": "Fi"}},
+                 {"code": "they", "label": {"en": "They", "cy": "Nhw"}},
+                 {"code": "rules", "label": {"en": "Rules", "cy": "Rheolau"}}]},
+    {"code": "spots", "type": "picture", "text": {"en": "Where?", "cy": "Ble?"},
+     "when": "any_time", "picture": "waiting-room", "max_choices": 2}
   ]
 })";
 
@@ -61,6 +73,17 @@ inline std::string changed_programme(const std::function<void(Tree&)>& change) {
   Tree tree = Tree::parse(kProgrammeText);
   change(tree);
   return tree.dump();
+}
+
+// A prompt that asks at which beat of the first scene one would have said STOP.
+inline void add_stop(Tree& tree) {
+  tree["scenes"][0]["beats"].push_back(
+      {{"code", "sits"}, {"label", {{"en", "Sits"}, {"cy", "Eistedd"}}}});
+  tree["prompts"].push_back({{"code", "stop"},
+                             {"type", "stop"},
+                             {"text", {{"en", "Stop where?"}, {"cy", "Ble?"}}},
+                             {"when", {{"after_scene", "desk"}}},
+                             {"beats_of", "desk"}});
 }
 
 }  // namespace chorus::test

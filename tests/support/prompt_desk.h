@@ -52,6 +52,14 @@ class PromptDesk {
                   {"number.tenths", "{0}.{1}"},
                   {"say_do.gap_said", "said by {0}"},
                   {"say_do.gap_happens", "done by {0}"},
+                  {"order.place", "place {0}"},
+                  {"access.percent", "{0} %"},
+                  {"spoken.list_join", "{0}, {1}"},
+                  {"picture.none", "up to {0}"},
+                  {"picture.marked", "{0} of {1}: {2}"},
+                  {"picture.cross", "at {0}"},
+                  {"picture.most", "most: {0}"},
+                  {"picture.no_most", "none of enough"},
                   {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
@@ -149,7 +157,8 @@ class PromptDesk {
     touch(ChoiceTouch{"no such row", "no such code"});
     touch(ChoiceTouch{"", ""});
     if (type.name() != "slider") touch(NumberTouch{3});
-    if (type.name() != "text") touch(TextTouch{"words"});
+    if (!may_hold_words(type.shape())) touch(TextTouch{"words"});
+    if (type.name() != "triad" && type.name() != "picture") touch(PointTouch{300, 200});
     CHECK(draft == before);
   }
 

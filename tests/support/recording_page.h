@@ -35,10 +35,26 @@ class RecordingPage : public Page {
   void pin_pad(const PinPad&) override {}
   void bars(const Bars& said) override { charts.push_back(said); }
   void gap_chart(const GapChart& said) override { gap_charts.push_back(said); }
+  void trend(const Trend& said) override { trends.push_back(said); }
+  void triad_board(const TriadBoard& said) override {
+    boards.push_back(said);
+    for (const TriadCorner& corner : said.corners)
+      taps[said.id + "." + corner.code] = corner.nearer;
+  }
+  void order_chart(const OrderChart& said) override { order_charts.push_back(said); }
+  void triad_chart(const TriadChart& said) override { triad_charts.push_back(said); }
+  void beat_strip(const BeatStrip& said) override { strips.push_back(said); }
+  void picture_board(const PictureBoard& said) override {
+    pictures.push_back(said);
+    for (const Button& each : said.moves) taps[each.id] = each.tap;
+    for (const Button& each : said.buttons) taps[each.id] = each.tap;
+  }
+  void heat_map(const HeatMap& said) override { heat_maps.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
   void steps(const std::vector<Step>&) override {}
+  void wheel(const Wheel&) override {}
   void meter(const Meter&) override {}
   void open_sheet(std::string_view) override {}
   void close_sheet() override {}
@@ -50,6 +66,13 @@ class RecordingPage : public Page {
   std::vector<TextBox> boxes;
   std::vector<Bars> charts;
   std::vector<GapChart> gap_charts;
+  std::vector<Trend> trends;
+  std::vector<TriadBoard> boards;
+  std::vector<OrderChart> order_charts;
+  std::vector<TriadChart> triad_charts;
+  std::vector<BeatStrip> strips;
+  std::vector<PictureBoard> pictures;
+  std::vector<HeatMap> heat_maps;
   std::vector<Quotes> quoted;
   std::map<std::string, What> taps;  // by widget id
 };

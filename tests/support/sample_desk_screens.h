@@ -1,31 +1,9 @@
 // The rest of the vocabulary: results, the desk, the PIN pad, sheets. See sample_screens.h.
 #pragma once
 
-#include "support/sample_screens.h"
+#include "support/sample_stop_screens.h"
 
 namespace chorus::test {
-
-inline BarGroup bar_group(const char* label, const char* detail, std::vector<std::int64_t> counts,
-                          int yours = -1) {
-  static constexpr const char* kLabels[] = {"Very bad", "Bad", "So-so", "Good", "Very good"};
-  BarGroup group{label, detail, counts.empty(), {}};
-  for (std::size_t i = 0; i < counts.size(); ++i) {
-    Shown shown = counts[i] < 0 ? Shown{} : Shown{counts[i]};
-    group.bars.push_back(
-        {kLabels[i], shown, static_cast<int>(i) == yours, static_cast<int>(i) + 1});
-  }
-  return group;
-}
-
-inline void write_results_bar(Page& page) {
-  write_bar(page, false);
-  page.button({.id = "next",
-               .label = "Next",
-               .tap = NextTapped{},
-               .place = Place::end,
-               .weight = Weight::primary,
-               .icon = Icon::next});
-}
 
 inline void write_bars(Page& page) {
   page.heading("How did you feel when you were called?");
@@ -62,6 +40,30 @@ inline void write_gap(Page& page) {
                    {"Doctor or nurse", "12 people", false, 310, 305},
                    {"Manager", "Too few people to show", true, 0, 0}}});
   write_results_bar(page);
+}
+
+// What has room for six groups in the words of a kiosk has none in those of a hall.
+inline void write_stage_bars(Page& page) {
+  static constexpr const char* kRoles[] = {"Uses services",    "Carer or family", "Doctor or nurse",
+                                           "Reception",        "Manager",         "Pharmacist",
+                                           "Community worker", "Somebody else"};
+  page.heading("How did you feel when you were called?");
+  Bars bars{
+      "felt", "too few to show", {bar_group("Everybody", "264 people", {39, 64, 67, 56, 38})}};
+  bars.groups.front().people = 264;
+  bars.smaller = "Smaller groups, at the kiosk: {0}";
+  std::int64_t people = 60;
+  for (const char* role : kRoles) {
+    bars.groups.push_back(bar_group(role, "some people", {9, 14, 17, 16, 8}));
+    bars.groups.back().people = --people;
+  }
+  page.bars(bars);
+  page.say("2 new answers are in. They join the picture with the next few.", Tone::note);
+}
+
+inline void write_curtain(Page& page) {
+  page.art(Art::rings);
+  page.heading("Waiting room, Tuesday evening at Theatr Clwyd");
 }
 
 inline void write_quotes(Page& page) {
@@ -304,6 +306,13 @@ inline const std::vector<Sample>& samples() {
       {"slider_untouched", Layout::question, write_slider_untouched},
       {"text", Layout::question, write_text},
       {"say_do", Layout::question, write_say_do},
+      {"ranking", Layout::question, write_ranking},
+      {"triad", Layout::question, write_triad},
+      {"triad_untouched", Layout::question, write_triad_untouched},
+      {"picture", Layout::question, write_picture},
+      {"picture_results", Layout::results, write_picture_results},
+      {"order_results", Layout::results, write_order_results},
+      {"triad_results", Layout::results, write_triad_results},
       {"roles", Layout::question, write_roles},
       {"languages", Layout::question, write_languages},
       {"consent", Layout::reading, write_consent},
@@ -312,8 +321,14 @@ inline const std::vector<Sample>& samples() {
       {"bars", Layout::results, write_bars},
       {"one_bars", Layout::results, write_one_bars},
       {"gap", Layout::results, write_gap},
+      {"stage", Layout::stage, write_stage_bars},
+      {"stage_gap", Layout::stage, write_gap},
+      {"curtain", Layout::curtain, write_curtain},
+      {"strip", Layout::results, write_strip},
+      {"one_strip", Layout::results, write_one_strip},
       {"quotes", Layout::results, write_quotes},
       {"desk", Layout::desk, write_desk},
+      {"joker", Layout::desk, write_joker},
       {"words", Layout::desk, write_words},
       {"export", Layout::desk, write_export},
       {"pin", Layout::pad, write_pin},

@@ -153,6 +153,122 @@ inline void write_say_do(Page& page) {
   write_bar(page);
 }
 
+inline void write_ranking(Page& page) {
+  page.heading("What matters most at a front desk?");
+  page.say("Tap the most important first, then the next. Tap one again to take it back.",
+           Tone::note);
+  Choices group{"q",
+                "",
+                Look::rows,
+                false,
+                {choice("a", "Somebody listens"), choice("b", "It is said in private", true),
+                 choice("c", "We are told how long it takes", true),
+                 choice("d", "There is another way than the app")},
+                true};
+  group.choices[1].place = 2;
+  group.choices[2].place = 1;
+  page.choices(group);
+  write_bar(page, false);
+}
+
+inline TriadBoard a_triad(std::optional<Triad> at) {
+  TriadBoard board{"q", "q", {}, at};
+  const char* labels[] = {"The person whose care it is", "The doctor", "Rules and lack of time"};
+  const char* codes[] = {"a", "b", "c"};
+  for (int i = 0; i < 3; ++i)
+    board.corners.push_back(
+        {codes[i], labels[i], at ? "33 %" : "", ChoiceTapped{"q", "", codes[i]}});
+  return board;
+}
+
+inline void write_triad(Page& page) {
+  page.heading("Who decided what happened in the appointment?");
+  page.say("Touch the triangle, or tap plus to go nearer to a corner.", Tone::note);
+  page.triad_board(a_triad(Triad{200, 500, 300}));
+  write_bar(page);
+}
+
+inline void write_triad_untouched(Page& page) {
+  page.heading("Who decided what happened in the appointment?");
+  page.say("Touch the triangle, or tap plus to go nearer to a corner.", Tone::note);
+  page.triad_board(a_triad({}));
+  write_bar(page, false);
+}
+
+inline void write_order_results(Page& page) {
+  page.heading("What matters most at a front desk?");
+  OrderChart chart{
+      "q", "1.8: place 1.8 on average · Each first place gives 3 points, a last place none.", {}};
+  const std::vector<Ranked> ranks = {
+      {"Somebody listens", 0, 61, 180, true, "1.8"},
+      {"We are told how long it takes", 2, 44, 230, false, "2.3"},
+      {"It is said in private", 1, 30, 280, false, "2.8"},
+      {"There is another way than the app", 3, 12, 340, false, "3.4"}};
+  chart.groups = {{"Everybody", "23 people", false, ranks},
+                  {"Person who uses services", "14 people", false, ranks},
+                  {"Manager or funder", "too few to show", true, {}}};
+  page.order_chart(chart);
+  write_bar(page);
+}
+
+inline void write_triad_results(Page& page) {
+  page.heading("Who decided what happened in the appointment?");
+  const char* said = "The person whose care it is 20 %, The doctor 50 %, Rules 30 %";
+  TriadChart chart{"q",
+                   {"The person whose care it is", "The doctor", "Rules and lack of time"},
+                   {{"Everybody", "34 people", false, {200, 500, 300}, "20 % · 50 % · 30 %", said},
+                    {"Person who uses services", "14 people", false, {210, 500, 290}, "", said},
+                    {"Family or unpaid carer", "too few to show", true, {}, "", ""},
+                    {"GP or nurse", "20 people", false, {700, 100, 200}, "", said}},
+                   TriadMark{"Your answer", "", false, {100, 100, 800}, "", said}};
+  page.triad_chart(chart);
+  write_bar(page);
+}
+
+inline PictureBoard a_picture(std::vector<Point> marks, std::optional<Point> cross) {
+  PictureBoard board{"q", "q", "waiting-room", std::move(marks), cross, {}, {}, {}};
+  board.status = "Marked, 2 of 3: top right, at the bottom. The cross is here: in the middle.";
+  const auto add = [](std::vector<Button>& row, const char* code, const char* label, Icon icon) {
+    row.push_back({.id = std::string("q.") + code,
+                   .label = label,
+                   .tap = ChoiceTapped{"q", "", code},
+                   .icon = icon});
+  };
+  add(board.moves, "up", "Cross up", Icon::up);
+  add(board.moves, "left", "Cross to the left", Icon::back);
+  add(board.moves, "down", "Cross down", Icon::down);
+  add(board.moves, "right", "Cross to the right", Icon::next);
+  add(board.buttons, "mark", "Mark here", Icon::plus);
+  add(board.buttons, "undo", "Take back the last", Icon::minus);
+  return board;
+}
+
+inline void write_picture(Page& page) {
+  page.heading("Where in this waiting room would you feel least at ease?");
+  page.say("Touch up to 3 places. The desk is at the top right, the way in at the bottom.",
+           Tone::note);
+  page.picture_board(a_picture({{800, 250}, {480, 900}}, Point{400, 500}));
+  write_bar(page);
+}
+
+inline HeatGroup a_heat_group(const char* label, const char* detail, int scale) {
+  HeatGroup group{label, detail, false, std::vector<Shown>(96, 0), "Most marks: top right."};
+  const int warm[] = {20, 21, 32, 33, 50, 76, 77, 9};
+  for (int i = 0; i < 8; ++i) group.cells[static_cast<std::size_t>(warm[i])] = scale - 2 * i;
+  for (const std::size_t cell : {5UL, 44UL, 64UL}) group.cells[cell] = std::nullopt;
+  return group;
+}
+
+inline void write_picture_results(Page& page) {
+  page.heading("Where in this waiting room would you feel least at ease?");
+  HeatMap map{"q", "waiting-room", 12, 8, "too few to show", {}, {{420, 520}}, "Your marks"};
+  map.groups = {a_heat_group("Everybody", "34 people", 23),
+                a_heat_group("Person who uses services", "20 people", 16),
+                a_heat_group("GP or nurse", "14 people", 15)};
+  page.heat_map(map);
+  write_bar(page);
+}
+
 inline void write_roles(Page& page) {
   page.heading("I am here as …");
   page.say("Tap all that fit. You may be several.", Tone::note);

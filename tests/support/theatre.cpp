@@ -109,7 +109,9 @@ void Theatre::wait(std::int64_t ms) {
     const std::int64_t step = std::max<std::int64_t>(0, *due - moment_.steady_ms);
     moment_.steady_ms += step;
     moment_.wall_ms += step;
-    post({0, 0, TimePassed{}});
+    std::vector<Seat> seats;
+    for (const auto& [seat, visit] : state_.visits) seats.push_back(seat);
+    for (const Seat seat : seats) post({seat, 0, TimePassed{}});
   }
   moment_.wall_ms += until - moment_.steady_ms;
   moment_.steady_ms = until;
@@ -140,6 +142,21 @@ void Theatre::enter_code(const PictureCode& code) {
 void Theatre::go_to_desk() {
   tap("corner");
   enter_pin("135790");
+}
+
+void Theatre::visitor(const std::string& role, const std::string& answer) {
+  arrive();
+  tap("role." + (role.empty() ? "none" : role));
+  tap("next");
+  tap(answer);
+  if (answer != "skip") tap("next");
+  while (screen() != Screen::poster) tap(offers("skip") ? "skip" : "next");
+}
+
+WrittenPage Theatre::room_page() const {
+  WrittenPage written;
+  write_screen(state_.house, state_.visits.at(kStageSeat), written);
+  return written;
 }
 
 WrittenPage Theatre::page() const {
@@ -272,6 +289,14 @@ void Theatre::carry_out(const LoadCounts& order) {
   const auto& catalogue = *state_.house.catalogue;
   auto counts = store_->counts(order.session, catalogue.programmes.front(), catalogue.types);
   bring(CountsLoaded{order.ticket, order.session, std::move(counts).value()});
+}
+
+void Theatre::carry_out(const LoadPast& order) {
+  const auto& catalogue = *state_.house.catalogue;
+  const Programme& programme = catalogue.programmes.front();
+  auto counts = store_->counts(order.session, programme, catalogue.types);
+  bring(PastLoaded{order.session,
+                   followed(std::move(counts).value().prompts, programme, catalogue.types)});
 }
 
 void Theatre::carry_out(const RecordShown& order) {

@@ -51,6 +51,9 @@ class Theatre {
   // From the poster or the consent screen.
   void enter_code(const PictureCode& code);
   void go_to_desk();
+  // From the poster back to it: the role's code (empty: rather not say) and the answer to what is
+  // asked first; the rest is skipped.
+  void visitor(const std::string& role, const std::string& answer);
 
   void event(What what) { post({0, 0, std::move(what)}); }  // what the app found out
   // Orders to the voice, in words: "screen 7", "words 8 Next", "stop".
@@ -59,6 +62,8 @@ class Theatre {
   // --- What a person sees
   WrittenPage page() const;
   std::string text() const { return page().text(); }
+  WrittenPage room_page() const;  // what stands on the second display
+  std::string room_text() const { return room_page().text(); }
   std::vector<Spoken> spoken() const;  // the same screen, as it is read aloud
   bool says(const std::string& words) const;
   Screen screen() const { return visit().screen; }
@@ -92,6 +97,7 @@ class Theatre {
   void carry_out(const LinkVisit& order);
   void carry_out(const WithdrawVisit& order);
   void carry_out(const LoadCounts& order);
+  void carry_out(const LoadPast& order);
   void carry_out(const RecordShown& order);
   void carry_out(const SetPin& order);
   void carry_out(const CheckPin& order);

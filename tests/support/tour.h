@@ -54,9 +54,46 @@ class Tour {
     tap("title", "new session, writing");
     theatre_.tap("next");
     tap("open", "desk, open");
-    for (const char* move : {"stage.start", "stage.talk", "stage.next", "stage.talk"})
+    for (const char* move : {"stage.start", "stage.talk", "stage.next", "stage.talk"}) {
       if (theatre_.offers(move)) tap(move, std::string("desk, ") + move);
+      if (std::string_view(move) == "stage.next" && theatre_.offers("desk_joker")) joker();
+    }
     theatre_.tap("poster");
+  }
+
+  // A scene that is stopped twice, once by mistake.
+  void joker() {
+    tap("desk_joker", "the Joker's desk");
+    theatre_.taps({"next", "next"});
+    tap("stop", "somebody said STOP");
+    theatre_.taps({"replaced.nia", "tactic.quiet-place", "tactic.say-it"});
+    tap("what", "STOP, writing");
+    theatre_.type("asked to sit down first");
+    tap("done", "STOP, said");
+    theatre_.taps({"next", "next", "stop", "tactic.refuse"});
+    tap("next", "the Joker's desk, two stops");
+    theatre_.tap("back");
+  }
+
+  // What is asked of the stage.
+  void say(int seed) {
+    const bool warm = seed % 2 == 0;
+    if (theatre_.screen() == Screen::tried) return theatre_.tap(warm ? "said.yes" : "said.partly");
+    if (theatre_.screen() == Screen::allowed)
+      return theatre_.tap(warm ? "said.manager" : "said.people_above");
+    theatre_.taps({"said.time", "said.habit"});
+  }
+  void answer_step(int seed) {
+    if (theatre_.screen() == Screen::prompt) {
+      answer(seed);
+    } else {
+      say(seed);
+    }
+  }
+  std::string step_name() {
+    if (theatre_.screen() == Screen::prompt) return "prompt " + prompt().code;
+    const Journey& way = theatre_.visit().journey;
+    return way.plan[way.at].substr(0, 12);
   }
 
   Value answer(int seed) {
@@ -65,11 +102,14 @@ class Tour {
     const PromptType& type = *theatre_.state().house.catalogue->types.find(now.type);
     const Value value = type.imagine(now, {seed % 2 == 0 ? 25 : 80}, chance);
     for (const std::string& id : type.taps(now, value)) {
+      // Past the statements to vote on comes a page for one's own.
+      if (type.shape() == Shape::votes && !theatre_.offers(id)) continue;
       if (id.rfind("key.", 0) != 0) theatre_.tap(id);
       if (id.rfind("key.", 0) == 0) theatre_.type(id == "key.space" ? " " : id.substr(4, 1));
     }
     return value;
   }
+  void go_on() { theatre_.tap(theatre_.offers("next") ? "next" : "skip"); }
   const Prompt& prompt() {
     const Journey& way = theatre_.visit().journey;
     return *theatre_.state().house.catalogue->programmes.front().prompt(way.plan[way.at]);
@@ -81,9 +121,9 @@ class Tour {
     const auto& roles = theatre_.state().house.catalogue->programmes.front().roles;
     theatre_.tap("role." + roles[static_cast<std::size_t>(seed) % 2].code);
     theatre_.tap("next");
-    while (theatre_.screen() == Screen::prompt) {
-      answer(seed);
-      theatre_.tap("next");
+    while (is_step(theatre_.screen())) {
+      answer_step(seed);
+      go_on();
     }
     while (theatre_.screen() == Screen::results) theatre_.tap("next");
     theatre_.tap("next");
@@ -102,13 +142,14 @@ class Tour {
     tap("agree", "roles");
     tap("role.none", "roles, chosen");
     theatre_.tap("next");
-    while (theatre_.screen() == Screen::prompt) {
-      const std::string name = "prompt " + prompt().code;
+    while (is_step(theatre_.screen())) {
+      const std::string name = step_name();
       keep(name);
-      answer(1);
+      answer_step(1);
       keep(name + ", answered");
       easy(name);
-      theatre_.tap("next");
+      beside(name);
+      go_on();
     }
     theatre_.wait(61'000);
     keep("still there?");
@@ -150,6 +191,15 @@ class Tour {
     stops_.push_back(std::move(stop));
   }
 
+  // Where words can be written beside an answer.
+  void beside(const std::string& name) {
+    for (const char* field : {"instead", "words"}) {
+      if (!theatre_.offers(field)) continue;
+      tap(field, name + ", writing");
+      theatre_.tap("next");
+    }
+  }
+
   void desk() {
     theatre_.go_to_desk();
     for (const char* screen :
@@ -158,6 +208,7 @@ class Tour {
       if (theatre_.screen() == Screen::desk_export) reason();
       theatre_.tap("back");
     }
+    stage_view();
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
@@ -171,6 +222,23 @@ class Tour {
     stop.name += ", writing";
     stop.visit.field = "reason";
     stops_.push_back(std::move(stop));
+  }
+
+  void keep_room(const std::string& name) {
+    stops_.push_back({name, theatre_.state().house, theatre_.state().visits.at(kStageSeat)});
+  }
+
+  void stage_view() {
+    theatre_.event(StageViewOpened{});
+    keep_room("the curtain is down");
+    tap("desk_stage", "desk_stage");
+    while (theatre_.offers("next")) {
+      theatre_.tap("next");
+      keep_room("stage " + theatre_.state().house.stage.prompt);
+    }
+    keep("desk_stage, shown");
+    theatre_.tap("curtain");
+    theatre_.tap("back");
   }
 
   Theatre theatre_;

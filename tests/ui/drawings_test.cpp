@@ -85,7 +85,7 @@ TEST_CASE("the five faces differ without their colours") {
 
 TEST_CASE("every drawing of the house draws something of its own") {
   std::vector<Pixels> all;
-  for (int i = 0; i <= static_cast<int>(Art::envelope); ++i) {
+  for (int i = 0; i <= static_cast<int>(Art::waiting_room); ++i) {
     CAPTURE(i);
     CairoPicture picture(240, 160);
     draw_art(picture.cairo(), static_cast<Art>(i), 240, 160, test::day_theme());

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "support/page_stage.h"
 #include "ui/painted_page.h"
 
@@ -244,6 +246,85 @@ TEST_CASE(
   frame.reduced_motion = true;
   stage.show(test::samples()[1], frame);
   CHECK_FALSE(stage.page.moving(stage.now));
+}
+
+TEST_CASE("a touch of a triangle reports the place, from the first corner and upwards") {
+  PageStage stage;
+  stage.show("triad");
+  const Rect rect = stage.rect("q.board");
+  REQUIRE(only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2)) != nullptr);
+  const int middle = only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2))->x;
+  CHECK((middle >= 497 && middle <= 503));
+  const PointTouched low = *only<PointTouched>(stage.tap(rect.x + 20, rect.bottom() - 20));
+  CHECK(low.prompt == "q");
+  CHECK(low.x < 0);
+  CHECK(low.y < 0);
+}
+
+TEST_CASE("from right to left the first corner of a triangle is on the right") {
+  PageStage stage;
+  for (const test::Sample& sample : test::samples())
+    if (sample.name == std::string_view("triad"))
+      stage.show(sample, test::sample_frame(sample, "ur"));
+  const Rect rect = stage.rect("q.board");
+  CHECK(only<PointTouched>(stage.tap(rect.right() - 20, rect.bottom() - 20))->x < 0);
+  CHECK(only<PointTouched>(stage.tap(rect.x + 20, rect.bottom() - 20))->x > 1000);
+}
+
+TEST_CASE("the mark of a triangle follows a finger that is drawn over it") {
+  PageStage stage;
+  stage.show("triad");
+  const Rect rect = stage.rect("q.board");
+  const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+  stage.press(x, y);
+  std::vector<int> seen;
+  for (int by = 0; by <= 100; by += 10)
+    for (const What& what : stage.move(x + static_cast<float>(by), y))
+      if (const auto* point = what.get<PointTouched>()) seen.push_back(point->x);
+  CHECK(seen.size() > 5);
+  CHECK(std::is_sorted(seen.begin(), seen.end()));
+  CHECK(stage.release(x + 100, y).empty());
+}
+
+TEST_CASE("a touch of a picture reports the place in it, also from right to left") {
+  for (const char* language : {"en", "ur"}) {
+    CAPTURE(language);
+    PageStage stage;
+    for (const test::Sample& sample : test::samples())
+      if (sample.name == std::string_view("picture"))
+        stage.show(sample, test::sample_frame(sample, language));
+    const Rect rect = stage.rect("q.board");
+    const PointTouched middle =
+        *only<PointTouched>(stage.tap(rect.x + rect.w / 2, rect.y + rect.h / 2));
+    CHECK(std::abs(middle.x - 500) <= 2);
+    CHECK((middle.y > 300 && middle.y < 700));  // where it scrolls, its lower part is hidden
+    const PointTouched corner = *only<PointTouched>(stage.tap(rect.x + 40, rect.y + 40));
+    CHECK((corner.x > 0 && corner.x < 60));
+    CHECK((corner.y > 0 && corner.y < 90));
+    CHECK(stage.rect("q.left").x < stage.rect("q.right").x);
+  }
+}
+
+TEST_CASE("a finger that is drawn over a picture marks nothing") {
+  PageStage stage;
+  stage.show("picture");
+  const Rect rect = stage.rect("q.board");
+  const float x = rect.x + rect.w / 2, y = rect.y + rect.h / 2;
+  stage.press(x, y);
+  CHECK(stage.move(x + 200, y).empty());
+  CHECK(stage.release(x + 200, y).empty());
+}
+
+TEST_CASE("keys go to the buttons of a triangle's corners, not to the triangle") {
+  PageStage stage;
+  stage.show("triad");
+  std::vector<std::string> lit;
+  for (int i = 0; i < 12; ++i) {
+    stage.key(NamedKey::tab);
+    for (const std::string& id : stage.page.lit()) lit.push_back(id);
+  }
+  CHECK(std::find(lit.begin(), lit.end(), "q.board") == lit.end());
+  CHECK(std::find(lit.begin(), lit.end(), "q.c") != lit.end());
 }
 
 }  // namespace chorus

@@ -1,0 +1,38 @@
+// What was put in order: a card of bars for each group, the best first, and what the numbers are.
+#include "ui/layout_items.h"
+
+namespace chorus {
+namespace {
+
+Bars bars_of(const OrderChart& chart) {
+  Bars bars;
+  bars.id = chart.id;
+  for (const RankedGroup& group : chart.groups) {
+    BarGroup made{group.label, group.detail, group.too_few, {}};
+    for (const Ranked& rank : group.ranks) {
+      // Spaces that do not break: the figure stays with the last word.
+      made.bars.push_back({.label = rank.label + "\u00a0·\u00a0" + rank.place_said,
+                           .count = rank.points,
+                           .yours = rank.yours});
+    }
+    bars.groups.push_back(std::move(made));
+  }
+  return bars;
+}
+
+}  // namespace
+
+Block lay_order_chart(const Surroundings& around, const OrderChart& chart, float width,
+                      float extra) {
+  const Metrics& metrics = around.metrics;
+  Block block = lay_bars(around, bars_of(chart), width, extra);
+  if (chart.sentence.empty()) return block;
+  const float y = block.height + metrics.spaced(26);
+  TextStyle type = aligned(metrics, note_type(metrics));
+  type.balance = metrics.centred;
+  block.height =
+      y + block.words(type, chart.sentence, around.theme.ink_secondary, {0, y, width, 0}).h;
+  return block;
+}
+
+}  // namespace chorus
