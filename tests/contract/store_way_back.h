@@ -13,6 +13,11 @@ namespace {
 Programme a_voting_programme() {
   Programme programme = a_programme();
   programme.prompts.push_back(a_prompt("own-words", "statements"));
+  for (const char* type : {"ranking", "triad", "picture", "stop"}) {
+    programme.prompts.push_back(a_prompt(type, type));
+    programme.prompts.back().options = {{"home", {}}, {"clinic", {}}, {"ward", {}}};
+  }
+  programme.prompts.back().options.pop_back();
   return programme;
 }
 
@@ -36,8 +41,42 @@ RecordEntry about(std::uint64_t number, RecordKind kind, const RecordEntry& what
   return entry;
 }
 
-// One person of a room: answers, words, a statement, a vote on everybody's, a challenge of the
-// first statement. What they are is drawn.
+// What somebody answers where there are several right answers in one.
+void answer_richly(Store& store, const VisitRecord& visit, Chance& chance) {
+  for (const Prompt& prompt : a_voting_programme().prompts) {
+    const PromptType& type = *prompt_types().find(prompt.type);
+    if (type.shape() == Shape::votes || type.shape() == Shape::text || prompt.code == "felt")
+      continue;
+    Value value = type.imagine(prompt, {static_cast<int>(chance.below(100))}, chance);
+    if (Stop* stop = std::get_if<Stop>(&value)) stop->instead = "instead of " + to_hex(visit.id);
+    good(store.save_response(an_answer(visit, prompt.code, std::move(value))));
+  }
+}
+
+// What somebody says of the stage, and of whose words the next audience should be asked.
+void say_of_stage(Store& store, const VisitRecord& visit, std::uint64_t person,
+                  const std::vector<RecordEntry>& others) {
+  RecordEntry stop;
+  stop.id = id_of(3900);
+  stop.session = visit.session;
+  stop.kind = RecordKind::intervention;
+  stop.on = "desk";
+  stop.number = 1;
+  good(store.add_entry(stop));
+  RecordEntry voice = about(400 + person, RecordKind::voice, stop);
+  voice.visit = visit.id, voice.code = "yes";
+  good(store.add_entry(voice));
+  voice.id = id_of(3500 + person);
+  voice.code = "hinder", voice.how = "time", voice.text = "no time for " + to_hex(visit.id);
+  good(store.add_entry(voice));
+  if (others.empty()) return;
+  RecordEntry next = about(600 + person, RecordKind::voice, others.back());
+  next.visit = visit.id, next.code = kAskNext;
+  good(store.add_entry(next));
+}
+
+// One person of a room: answers of every kind, words, a statement, a vote on everybody's, a
+// challenge of the first statement, what they say of the stage. What they are is drawn.
 void live(Store& store, std::uint64_t person, const std::vector<RecordEntry>& others) {
   Chance chance({person, 11});
   VisitRecord visit = a_visit(person);
@@ -59,6 +98,8 @@ void live(Store& store, std::uint64_t person, const std::vector<RecordEntry>& ot
     challenge.text = "challenge of " + to_hex(visit.id);
     good(store.add_entry(challenge));
   }
+  answer_richly(store, visit, chance);
+  say_of_stage(store, visit, person, others);
   visit.finished = chance.one_in(2);
   good(store.save_visit(visit));
 }
@@ -116,14 +157,16 @@ TEST_CASE_TEMPLATE("what is held of a visit is told in numbers", Twin, CHORUS_TW
   const Holdings held = good(twin.store->holdings(a_visit(1).id, prompt_types()));
   CHECK(held.visit == a_visit(1).id);
   CHECK(held.session == a_session().id);
-  CHECK(held.answered == 1);
-  CHECK(held.written == 1);
+  CHECK(held.answered == 10);
+  CHECK(held.written == 2);
   CHECK(held.votes == 2);
   CHECK(held.statements == 1);
   CHECK(held.challenges == 1);
   CHECK(held.verdicts == 1);
+  CHECK(held.tried == 2);
+  CHECK(held.asked == 1);
   CHECK(held.promises == 1);
-  CHECK(held.answers.size() == 2);
+  CHECK(held.answers.size() == 11);
   REQUIRE(held.exports.size() == 1);
   CHECK(held.exports[0].full);
   check_fault(twin.store->holdings(id_of(12345), prompt_types()), Fault::not_found);
@@ -153,6 +196,7 @@ TEST_CASE_TEMPLATE("what was taken back leaves every count as if it had never be
     CHECK(left.words == never.words);
     CHECK(left.votes == never.votes);
     CHECK(left.record == never.record);
+    CHECK(left.speakers == never.speakers);
     REQUIRE(left.prompts.size() == never.prompts.size());
     for (std::size_t i = 0; i < left.prompts.size(); ++i)
       CHECK(left.prompts[i].tally == never.prompts[i].tally);
@@ -172,9 +216,12 @@ TEST_CASE_TEMPLATE("a statement that was voted on is gone with all that was said
   good(twin.store->add_entry(promise));
   good(twin.store->withdraw(a_visit(1).id));
   const SessionCounts counts = votes_of(*twin.store);
-  REQUIRE(counts.record.size() == 1);
-  CHECK(counts.record[0].kind == RecordKind::commitment);
-  CHECK(counts.record[0].about.nil());
+  REQUIRE(counts.record.size() == 4);
+  for (const RecordEntry& each : counts.record) {
+    if (each.kind == RecordKind::commitment) CHECK(each.about.nil());
+    CHECK(each.about != mine.id);
+    CHECK(each.kind != RecordKind::challenge);
+  }
   const Boards boards = make_boards(a_voting_programme(), a_session(), counts, prompt_types());
   CHECK(boards.at("own-words").find(to_hex(mine.id)) == nullptr);
   RecordEntry late = about(4, RecordKind::challenge, mine);

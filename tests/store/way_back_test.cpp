@@ -42,6 +42,20 @@ void say_much(Store& store, std::uint64_t person, const std::string& word) {
   entry.text = word + "-STATEMENT";
   entry.how = word + "-HOW";
   good(store.add_entry(entry));
+  RecordEntry said = entry;
+  said.on = said.how = {};
+  said.about = entry.id;
+  said.id = id_of(4000 + person);
+  said.kind = RecordKind::challenge;
+  said.code = "left_out";
+  said.text = word + "-CHALLENGE";
+  good(store.add_entry(said));
+  said.id = id_of(5000 + person);
+  said.kind = RecordKind::voice;
+  said.code = "hinder";
+  said.how = word + "-HINDRANCE";
+  said.role = word + "-ALLOWS";
+  good(store.add_entry(said));
 }
 
 }  // namespace
@@ -149,7 +163,7 @@ TEST_CASE("the database itself lets nothing but a withdrawal touch the record") 
                             " (SELECT visit FROM withdrawals)"),
               Fault::storage);
   check_fault(database->run("DELETE FROM withdrawals"), Fault::storage);
-  CHECK(good(database->number("SELECT count(*) FROM record WHERE text <> ''")) == 2);
+  CHECK(good(database->number("SELECT count(*) FROM record WHERE text <> ''")) == 6);
 }
 
 TEST_CASE("an export is noted beside a kiosk that has the file open") {
