@@ -14,7 +14,8 @@ PromptDesk a_desk(int count = 4) {
 
 std::vector<int> places(const PromptDesk& desk) {
   std::vector<int> all;
-  for (const Choice& choice : desk.page().groups[0].choices) all.push_back(choice.place);
+  const auto page = desk.page();
+  for (const Choice& choice : page.groups[0].choices) all.push_back(choice.place);
   return all;
 }
 
