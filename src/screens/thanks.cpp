@@ -25,7 +25,7 @@ void write_gone(const View& view, Page& page) {
 
 void write_thanks(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::poster));
-  page.art(Art::curtain_call);
+  page.art(view.visit.withdrawn ? Art::rings : Art::curtain_call);
   view.visit.withdrawn ? write_gone(view, page) : write_kept(view, page);
   say_trouble(view, page);
   page.button({.id = "next",

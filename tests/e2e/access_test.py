@@ -83,9 +83,17 @@ class Switch:
     def choose(self, widget):
         seen = self.kiosk.wait_until(lambda seen: widget in seen.get("lit", []), f"{widget} to be lit", 60)
         self.press()
-        if len(seen["lit"]) > 1:
-            self.kiosk.wait_until(lambda seen: seen.get("lit") == [widget], f"{widget} alone to be lit", 60)
+        if len(seen["lit"]) > 1 and not self.comes_alone(widget):
+            self.choose(widget)  # the press came too late for the row
+        elif len(seen["lit"]) > 1:
             self.press()
+
+    def comes_alone(self, widget):
+        try:
+            self.kiosk.wait_until(lambda seen: seen.get("lit") == [widget], f"{widget} alone to be lit", 15)
+            return True
+        except AssertionError:
+            return False
 
     def write(self, letters):
         for letter in letters:
@@ -178,7 +186,7 @@ def pictures_given(kiosk):
 
 
 def a_way_back_is_taken_home_and_everything_taken_back_with_a_single_switch(program):
-    with Kiosk(program, settings={"one_switch": True, "switch_pace_ms": 400}) as kiosk:
+    with Kiosk(program, settings={"one_switch": True, "switch_pace_ms": 700}) as kiosk:
         kiosk.first_start(programme="interval")
         visit(kiosk, Fingers(kiosk), "en", "no", leave=False)
         hand = Switch(kiosk)
