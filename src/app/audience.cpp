@@ -155,6 +155,9 @@ std::string SimulatedAudience::shot_name(const State& state) const {
   if (session_ > 1 && session_ == options_.sessions && tells_of_sessions(visit.screen, name))
     name += "-later";
   if (visit.screen == Screen::poster && !state.house.open) name += "-closed";
+  if (visit.screen == Screen::prompt && !way.last.empty()) name += "-last";
+  if (visit.screen == Screen::way_in && !visit.code.empty()) name += "-tapped";
+  if (visit.withdrawn) name += "-gone";
   if (visit.warned) name += "-warning";
   if (!visit.field.empty() && visit.screen != Screen::prompt) name += "-writing";
   if (!visit.sheet.empty()) name += "-sheet";

@@ -63,6 +63,8 @@ class SimulatedAudience {
   void plan_promise(const State& state, const Visit& visit);
   void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
+  void plan_way(const State& state, const Visit& visit);
+  void plan_reason(const Visit& visit);
   void plan_stage(const State& state);
   void plan_desk(const State& state, const Visit& visit);
   void plan_ledger(const State& state, const Visit& visit);
@@ -104,6 +106,8 @@ class SimulatedAudience {
   std::set<std::string> done_;  // what the facilitator has done in this session
   int session_ = 1;             // the one that is being played
   int decided_ = 0;             // words shown or hidden
+  PictureCode code_;            // that a visitor took home; empty: none
+  int returns_ = 0;             // how often it was brought back
   std::optional<std::pair<float, float>> hold_;
   std::int64_t hold_since_ms_ = 0;
   int missing_ = 0;  // turns in a row in which a widget was not there

@@ -94,8 +94,11 @@ void SimulatedAudience::plan(const State& state) {
       return plan_results(state, visit);
     case Screen::access:
       return plan_access();
+    case Screen::way_in:
+    case Screen::way_found:
+    case Screen::way_back:
     case Screen::thanks:
-      return taps_.push_back("next");
+      return plan_way(state, visit);
     default:
       return plan_desk(state, visit);
   }
@@ -117,7 +120,38 @@ void SimulatedAudience::plan_poster(const State& state) {
   }
   ++visited_;
   visitor_ = imagine_visitor(*programme);
-  taps_.push_back("start");
+  const bool returns = !code_.empty() && returns_ < 2;
+  if (returns) ++returns_, visitor_->consents = true, visitor_->walks_away = false;
+  taps_.push_back(returns ? "way_in" : "start");
+}
+
+// One visitor takes a code home, goes on from there at the next visit, and then takes it all back.
+void SimulatedAudience::plan_way(const State& state, const Visit& visit) {
+  if (visit.screen == Screen::thanks) {
+    const bool wants = code_.empty() && returns_ == 0 && may_have_code(state.house, visit);
+    return taps_.push_back(wants ? "way_back" : "next");
+  }
+  if (visit.screen == Screen::way_back) {
+    code_ = visit.code;
+  } else if (visit.screen == Screen::way_found) {
+    if (returns_ == 1 && may_link(state.house, visit)) return taps_.push_back("link");
+    code_.clear();
+    taps_.push_back("withdraw");
+    return taps_.push_back("confirm");
+  } else {
+    for (const int picture : code_)
+      taps_.push_back("pictures." + std::string(kCodePictures[static_cast<std::size_t>(picture)]));
+  }
+  taps_.push_back("next");
+}
+
+void SimulatedAudience::plan_reason(const Visit& visit) {
+  if (!visit.field.empty()) {
+    for (const char letter : std::string_view("we had to leave"))
+      taps_.push_back(letter == ' ' ? "key.space" : std::string("key.") + letter);
+    return taps_.push_back("done");
+  }
+  taps_.push_back(visit.desk.what.text.empty() ? "reason" : "next");
 }
 
 void SimulatedAudience::plan_roles(const Programme&) {
@@ -254,6 +288,8 @@ void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
     case Screen::desk_export:
       if (once("export")) taps_.push_back("export");
       return;
+    case Screen::desk_reason:
+      return plan_reason(visit);
     case Screen::desk_new:
       return plan_new_session(visit);
     case Screen::desk_leave:

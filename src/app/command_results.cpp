@@ -13,15 +13,6 @@
 namespace chorus {
 namespace {
 
-// The newest revision that was counted; 1 when nothing was.
-int newest_revision(const SessionCounts& counts, const std::string& prompt) {
-  int newest = 1;
-  for (const PromptCount& each : counts.prompts) {
-    if (each.prompt == prompt) newest = std::max(newest, each.revision);
-  }
-  return newest;
-}
-
 void print_results(const Data& data, const FoundSession& found, const SessionCounts& counts) {
   const Teller tell(data.catalogue().strings, data.catalogue().first_language);
   const PromptTypes& types = data.catalogue().types;
@@ -80,9 +71,11 @@ int run_export(const Options& options) {
   order.folder = options.to;
   order.make_folder = true;
   order.profile = options.profile == "full" ? Profile::full : Profile::deidentified;
+  order.reason = options.reason;
   const auto written = write_export(order, prepared.data.catalogue(), {});
   if (!written) return complain(written.error());
   std::printf("%s\n", written->path.c_str());
+  if (!written->room_copy.empty()) std::printf("%s\n", written->room_copy.c_str());
   return kDone;
 }
 

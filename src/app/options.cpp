@@ -129,6 +129,8 @@ void add_data_commands(CLI::App& app, Options& options) {
       ->check(CLI::IsMember({"json"}));
   take->add_option("--profile", options.profile, "Who it is for")
       ->check(CLI::IsMember({"deidentified", "full"}));
+  take->add_option("--reason", options.reason,
+                   "Why participants have not seen all results; goes into the file");
   CLI::App* verify =
       word(app, options, Command::verify, "verify", "Checks an export against its schema and hash");
   verify->add_option("FILE", options.files, "The export")->required()->expected(1);

@@ -50,6 +50,7 @@ struct Options {
   int step = 1;
   bool json = false;
   std::string to;          // export
+  std::string reason;      // export: why participants have not seen all results
   std::string language;    // sheet
   bool read_back = false;  // sheet: reads the file back
   bool reviewed = false;   // sheet: a native speaker has reviewed it

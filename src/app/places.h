@@ -14,8 +14,10 @@ struct Places {
 
   std::string store() const { return data + "/chorus.db"; }
   std::string pin() const { return data + "/facilitator.pin"; }
+  std::string code_key() const { return data + "/way-back.key"; }
   std::string exports() const { return data + "/exports"; }
   std::string rehearsal() const { return data + "/rehearsal"; }
+  std::string rehearsal_key() const { return rehearsal() + "/way-back.key"; }
   std::string rehearsal_store() const { return rehearsal() + "/rehearsal.db"; }
 };
 

@@ -4,6 +4,7 @@
 #include "app/files.h"
 #include "app/rehearsal_store.h"
 #include "app/targets.h"
+#include "core/privacy.h"
 #include "core/trend.h"
 #include "store/pin.h"
 
@@ -74,6 +75,20 @@ void StoreHands::save(Seat seat, const Order& order, Done result, Success succes
   bring(seat, SaveFailed{order.ticket, result.error()});
 }
 
+// What the open session promised is only made stricter: a programme's file that promises more is
+// followed from now on, and one that promises less is refused in that.
+Done StoreHands::keep_promises(Session& session, const Programme& programme, bool& loosened) {
+  loosened = !tightens(session.promises, programme.promises) ||
+             !tightens(session.thresholds, programme.thresholds);
+  Session next = session;
+  next.promises = stricter(session.promises, programme.promises);
+  next.thresholds = stricter(session.thresholds, programme.thresholds);
+  if (next == session) return done();
+  if (const Done saved = store_->save_session(next); !saved) return saved;
+  session = next;
+  return done();
+}
+
 What StoreHands::load_house() {
   auto opened = options_.rehearsal ? open_rehearsal_store(options_.places, *options_.catalogue)
                                    : open_real_store(options_.places);
@@ -84,9 +99,11 @@ What StoreHands::load_house() {
   auto sessions = store_->sessions();
   if (!sessions) return StoreFailed{sessions.error()};
   house.sessions = std::move(*sessions);
-  for (const Session& session : house.sessions) {
+  for (Session& session : house.sessions) {
     const Programme* programme = options_.catalogue->programme(session.programme);
     if (session.phase != SessionPhase::open || programme == nullptr) continue;
+    const Done kept = keep_promises(session, *programme, house.loosened);
+    if (!kept) return StoreFailed{kept.error()};
     house.open = session.id;
     auto revisions = store_->register_prompts(session.id, *programme);
     if (!revisions) return StoreFailed{revisions.error()};
@@ -95,6 +112,9 @@ What StoreHands::load_house() {
     if (!counts) return StoreFailed{counts.error()};
     house.counts = std::move(*counts);
   }
+  const auto tries = store_->code_tries();
+  if (!tries) return StoreFailed{tries.error()};
+  house.tries = *tries;
   return house;
 }
 
@@ -205,6 +225,7 @@ void StoreHands::export_session(Seat seat, WriteExport order) {
   request.folder = order.folder;
   request.make_folder = order.folder == own_folder();
   request.profile = order.profile;
+  request.reason = order.reason;
   const auto written =
       write_export(request, *options_.catalogue, [&](std::int64_t so_far, std::int64_t total) {
         bring(seat, ExportProgressed{order.ticket, so_far, total});

@@ -43,6 +43,11 @@ class StoreHands : public Hands {
   void bring(Seat seat, What what);
   What load_house();
   std::string own_folder() const;
+  std::string key_file() const;
+  Result<PictureCode> issue_code(const Id& visit);
+  Result<Id> find_code(const FindCode& order);
+  Result<SessionCounts> open_counts();
+  Done keep_promises(Session& session, const Programme& programme, bool& loosened);
   void export_session(Seat seat, WriteExport order);
   template <class Order, class Success>
   void save(Seat seat, const Order& order, Done result, Success success);
@@ -56,6 +61,10 @@ class StoreHands : public Hands {
   void on(Seat, const RecordShown&);
   void on(Seat, const SaveWords&);
   void on(Seat, const AddEntry&);
+  void on(Seat, const IssueCode&);
+  void on(Seat, const FindCode&);
+  void on(Seat, const LinkVisit&);
+  void on(Seat, const WithdrawVisit&);
   void on(Seat, const SetPin&);
   void on(Seat, const CheckPin&);
   void on(Seat, const FindTargets&);

@@ -46,6 +46,23 @@ struct AddEntry {
   Ticket ticket = 0;
   RecordEntry entry;
 };  // → EntryAdded
+struct IssueCode {
+  Ticket ticket = 0;
+  Id visit;
+};  // → CodeIssued
+struct FindCode {
+  Ticket ticket = 0;
+  PictureCode code;
+  CodeTries before, if_wrong;  // a wrong one is kept before anything is compared
+};                             // → CodeFound or CodeUnknown
+struct LinkVisit {
+  Ticket ticket = 0;
+  Id visit, earlier;
+};  // → LinkSaved
+struct WithdrawVisit {
+  Ticket ticket = 0;
+  Id visit;
+};  // → Withdrawn
 struct SetPin {
   Ticket ticket = 0;
   std::string pin;
@@ -60,6 +77,7 @@ struct WriteExport {    // → ExportProgressed… ExportWritten/Failed
   Id session;
   std::string folder;
   Profile profile = Profile::deidentified;
+  std::string reason;  // why the room has not seen all results; empty: it has
 };
 struct SpeakScreen {
   Ticket ticket = 0;
@@ -72,9 +90,9 @@ struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect =
-    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast, RecordShown,
-                 SaveWords, AddEntry, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
-                 SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast,
+                            RecordShown, SaveWords, AddEntry, IssueCode, FindCode, LinkVisit,
+                            WithdrawVisit, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
+                            SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 
 }  // namespace chorus

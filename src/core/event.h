@@ -17,6 +17,7 @@
 #include "core/session.h"
 #include "core/statements.h"
 #include "core/tally.h"
+#include "core/way_back.h"
 
 namespace chorus {
 
@@ -70,6 +71,17 @@ struct ChallengeOpened {
   Id about;
   std::string on;
 };  // of an entry of the record, or of what stands at `on`
+
+// The way back: five pictures that lead back to one's own visit.
+struct WayOpened {};  // "I was here before"
+struct PictureTapped {
+  int picture = 0;
+};  // in kCodePictures
+struct PictureRemoved {};
+struct CodeWanted {};  // at the end of a visit
+struct LinkWanted {};  // goes on from the visit that was found
+struct WithdrawTapped {};
+struct WithdrawConfirmed {};
 
 // --- Keys, of the on-screen keyboard or a plugged-in one ----------------------------------------
 struct FieldTouched {
@@ -161,13 +173,19 @@ struct ProfileChosen {
   bool full = false;
 };
 struct ExportTapped {};
-struct DeskLeft {};  // back to the poster
+struct RoomShownResults {};  // the screen is turned to the room
+struct DeskLeft {};          // back to the poster
 struct KioskLeaveConfirmed {};
 struct SheetClosed {};  // "not now"
 
 // --- What the app found out ---------------------------------------------------------------------
 struct TimePassed {};
 struct ScreenTouched {};  // somewhere, on nothing in particular: a sign of life
+
+struct Revision {
+  std::string prompt;
+  int revision = 1;
+};
 
 // All there is to know about a session for its screens.
 struct PromptCount {
@@ -187,11 +205,8 @@ struct SessionCounts {
   std::vector<WrittenWords> words;
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions
+  std::vector<Revision> shown;      // results that participants have seen
   std::vector<Speaker> speakers;    // of this session, by visit
-};
-struct Revision {
-  std::string prompt;
-  int revision = 1;
 };
 
 struct HouseLoaded {
@@ -200,6 +215,8 @@ struct HouseLoaded {
   Id open;                          // the open session, or nil
   std::vector<Revision> revisions;  // of the open session's prompts
   SessionCounts counts;             // of the open session
+  CodeTries tries;                  // wrong codes of pictures
+  bool loosened = false;            // its file promises less than the open session: refused
 };
 struct StoreFailed {
   Error error;
@@ -229,6 +246,26 @@ struct ResponseSaved {
 struct EntryAdded {
   Ticket ticket = 0;
   RecordEntry entry;
+};
+struct CodeIssued {
+  Ticket ticket = 0;
+  PictureCode code;
+};
+struct CodeFound {
+  Ticket ticket = 0;
+  Holdings held;
+};
+struct CodeUnknown {
+  Ticket ticket = 0;
+  CodeTries tries;
+};
+struct LinkSaved {
+  Ticket ticket = 0;
+  bool linked = false;  // false: the earlier visit was taken back meanwhile
+};
+struct Withdrawn {
+  Ticket ticket = 0;
+  SessionCounts counts;  // of the open session, without what was taken back
 };
 struct WordsSaved {
   Ticket ticket = 0;
@@ -290,15 +327,17 @@ using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
     RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
     SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
-    EasyWordsTapped, ListenTapped, FocusMoved, ChallengeOpened, NextAudienceAsked, QuestionPicked,
-    PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled, InterventionUndone,
-    HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched, KeyTapped, CornerHeld,
-    DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen, StepChosen,
-    SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen, StageMoved,
-    ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, WordsSaved, SaveFailed,
-    PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    EasyWordsTapped, ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted,
+    LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,
+    QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled,
+    InterventionUndone, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched,
+    KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen,
+    StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
+    StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
+    RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
+    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
+    CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
+    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
     StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>

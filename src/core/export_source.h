@@ -51,6 +51,9 @@ class ExportSource {
   virtual Result<std::vector<Disclosure>> disclosures() = 0;
   // Of the session, and what these entries are about, by id.
   virtual Result<std::vector<RecordEntry>> record() = 0;
+  // Visits of the session that go on from an earlier one, each with that one; by stored ids.
+  virtual Result<std::vector<std::pair<Id, Id>>> links() = 0;
+  virtual Result<std::vector<Id>> withdrawn() = 0;  // visits that were taken back
   // People per role code, for merging small roles.
   virtual Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() = 0;
   virtual Result<std::vector<std::pair<Disclosure, Tally>>> tallies() = 0;  // for aggregates

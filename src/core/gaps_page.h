@@ -1,7 +1,6 @@
 // A Page that keeps what a type shows in figures that are no counts, and nothing else.
 #pragma once
 
-#include <optional>
 #include <vector>
 
 #include "core/page.h"
@@ -10,12 +9,14 @@ namespace chorus {
 
 class GapsPage final : public Page {
  public:
-  // Of everybody, or of a role; nothing where too few answered.
-  using Means = std::optional<std::vector<int>>;
+  struct Means {
+    int role = -1;           // its index in the programme; -1: everybody
+    std::vector<int> means;  // one for each option; empty where too few answered
+  };
 
   // Everybody first, then the roles in the programme's order as far as they are shown.
   const std::vector<Gap>& gaps() const { return gaps_; }
-  // One for each option: mean places in hundredths, or mean shares per mille.
+  // Mean places in hundredths, or mean shares per mille. Roles that have none to show are left out.
   const std::vector<Means>& means() const { return means_; }
 
   void gap_chart(const GapChart& chart) override { gaps_ = chart.gaps; }
@@ -24,12 +25,14 @@ class GapsPage final : public Page {
       std::vector<int> places(group.ranks.size());
       for (const Ranked& rank : group.ranks)
         places[static_cast<std::size_t>(rank.option)] = rank.place;
-      means_.push_back(places.empty() ? Means{} : Means{std::move(places)});
+      means_.push_back({group.role, std::move(places)});
     }
   }
   void triad_chart(const TriadChart& chart) override {
     for (const TriadMark& mark : chart.marks)
-      means_.push_back(mark.too_few ? Means{} : Means{{mark.mean.a, mark.mean.b, mark.mean.c}});
+      means_.push_back({mark.role, mark.too_few
+                                       ? std::vector<int>{}
+                                       : std::vector{mark.mean.a, mark.mean.b, mark.mean.c}});
   }
 
   void begin(const Frame&) override {}
@@ -38,6 +41,7 @@ class GapsPage final : public Page {
   void say(std::string_view, Tone) override {}
   void art(Art) override {}
   void picture(std::string_view) override {}
+  void picture_row(const PictureRow&) override {}
   void button(const Button&) override {}
   void choices(const Choices&) override {}
   void slider(const Slider&) override {}

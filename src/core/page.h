@@ -13,6 +13,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/drawings.h"
 #include "core/event.h"
 #include "core/page_charts.h"
 #include "core/privacy.h"
@@ -55,59 +56,6 @@ struct Frame {
 
 enum class Tone { body, hint, note, warning, strong };
 
-// Drawn things, a small family. In icons and art alike the meaning is also in a label.
-enum class Icon {
-  none,
-  back,
-  next,
-  skip,
-  check,
-  cross,
-  globe,
-  speaker,
-  text_size,
-  lock,
-  play,
-  pause,
-  stop,
-  people,
-  chart,
-  save,
-  usb,
-  folder,
-  home,
-  pencil,
-  eye,
-  eye_off,
-  plus,
-  minus,
-  backspace,
-  shift,
-  space_bar,
-  enter,
-  clock,
-  heart,
-  list,
-  leave,
-  refresh,
-  mask,
-  up,
-  down,
-  easy,
-  person,
-  question,
-  flag,
-  screen,
-};
-
-// A symbol by the name that a programme calls it ("heart"); none when there is no such.
-Icon icon_named(std::string_view name);
-
-enum class Art { rings, masks, spotlight, curtain_call, empty_chairs, envelope, waiting_room };
-
-// A drawing to be marked, by the name that a programme calls it ("waiting-room").
-std::optional<Art> art_named(std::string_view name);
-
 enum class Place {
   start,   // of the bar: Back
   middle,  // of the bar: tools
@@ -132,10 +80,11 @@ struct Button {
 };
 
 enum class Look {
-  faces,  // five drawn faces, worst to best
-  scale,  // equal boxes in a row, with a drawn level where `level` is set
-  rows,   // one under another, full width
-  tiles,  // a grid
+  faces,     // five drawn faces, worst to best
+  scale,     // equal boxes in a row, with a drawn level where `level` is set
+  rows,      // one under another, full width
+  tiles,     // a grid
+  pictures,  // many small drawings with their names, as close as fingers allow
 };
 
 struct Choice {
@@ -320,6 +269,20 @@ struct Entries {
   std::string none;
 };
 
+// Drawings whose order means something, each with its name: a code. Empty places follow those there
+// are.
+struct PictureRow {
+  struct Picture {
+    Icon icon = Icon::none;
+    std::string name;
+  };
+  std::string id;
+  std::vector<Picture> pictures;
+  std::size_t places = 0;
+  bool large = false;   // all that the screen is about
+  std::string written;  // "{0} of {1}", said of how many there are
+};
+
 // Steps of a way: past, here, to come (the scenes of the evening).
 struct Step {
   std::string label;
@@ -357,6 +320,7 @@ class Page {
   virtual void art(Art art) = 0;  // decoration: silent in other pages
   // Goes with a question: a symbol's name, or a file in the configuration's pictures/.
   virtual void picture(std::string_view name) = 0;
+  virtual void picture_row(const PictureRow& row) = 0;
   virtual void button(const Button& button) = 0;
   virtual void choices(const Choices& choices) = 0;
   virtual void slider(const Slider& slider) = 0;

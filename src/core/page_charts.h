@@ -26,6 +26,7 @@ struct RankedGroup {
   std::string detail;
   bool too_few = false;
   std::vector<Ranked> ranks;  // best first; empty when too_few
+  int role = -1;              // its index in the programme; -1: everybody
   std::int64_t people = 0;    // of whom they tell; 0 where that may not be said
 };
 struct OrderChart {
@@ -44,6 +45,7 @@ struct TriadMark {
   Triad mean;
   std::string shares;  // "40 % · 35 % · 25 %"
   std::string said;    // the same with the names of the corners
+  int role = -1;       // as of a RankedGroup
 };
 struct TriadChart {
   std::string id;

@@ -1,5 +1,7 @@
 #include "core/privacy.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 
 namespace chorus {
@@ -35,7 +37,17 @@ bool tightens(const Thresholds& now, const Thresholds& next) {
 
 // The members of each promise stand in the order from loosest to tightest.
 bool tightens(const Promises& now, const Promises& next) {
-  return next.results >= now.results && next.words >= now.words && next.export_to >= now.export_to;
+  return next.results >= now.results && next.words >= now.words &&
+         next.export_to >= now.export_to && next.anonymity >= now.anonymity;
+}
+
+Thresholds stricter(const Thresholds& a, const Thresholds& b) {
+  return {std::max(a.breakdown, b.breakdown), std::max(a.cell, b.cell)};
+}
+
+Promises stricter(const Promises& a, const Promises& b) {
+  return {std::max(a.results, b.results), std::max(a.words, b.words),
+          std::max(a.export_to, b.export_to), std::max(a.anonymity, b.anonymity)};
 }
 
 std::string safe_to_show(std::string_view text) {

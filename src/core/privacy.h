@@ -41,6 +41,9 @@ ShownTally suppress(const Tally& tally, const Thresholds& thresholds, bool parti
 // Only tightening: true when `next` hides at least what `now` hides and promises at least as much.
 bool tightens(const Thresholds& now, const Thresholds& next);
 bool tightens(const Promises& now, const Promises& next);
+// Of each, the stricter of the two.
+Thresholds stricter(const Thresholds& a, const Thresholds& b);
+Promises stricter(const Promises& a, const Promises& b);
 
 // A free text cleaned for showing: nothing changes what is kept. Control characters and directional
 // overrides/isolates/zero-width formatting (except joiners) are made visible or dropped.

@@ -18,10 +18,13 @@ struct Promises {
   enum class ResultsVisible { at_once, after_session };
   enum class WordsShown { at_once, after_moderation, never };
   enum class ExportTo { room_and_project, project };
+  // Whether those who want get a way back, a code that leads to their visit; or nothing ever does.
+  enum class Anonymity { way_back, complete };
 
   ResultsVisible results = ResultsVisible::at_once;
   WordsShown words = WordsShown::after_moderation;  // free text on results screens
   ExportTo export_to = ExportTo::room_and_project;
+  Anonymity anonymity = Anonymity::way_back;
 
   bool operator==(const Promises&) const = default;
 };

@@ -105,6 +105,9 @@ class PromptType {
   // Everything under the heading: the answers. The screen writes heading, hint and bar.
   virtual void write(const PromptView& view, Page& page) const = 0;
 
+  // An answer in words ("A queue, A smile"), for the person who gave it; empty where it has none.
+  virtual std::string in_words(const Prompt&, const Value&, const Teller&) const { return {}; }
+
   virtual int buckets(const Prompt& prompt) const = 0;
   // Buckets that a (checked) value falls into.
   virtual std::vector<int> sort(const Prompt& prompt, const Value& value) const = 0;

@@ -8,6 +8,8 @@
 namespace chorus {
 namespace {
 
+constexpr std::string_view kTakenBack = "withdrawn";
+
 template <std::size_t N>
 bool among(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -111,6 +113,38 @@ std::vector<RecordEntry> record_of_session(const std::vector<RecordEntry>& recor
     if (wanted.count(entry.id) > 0) found.push_back(entry);
   }
   return found;
+}
+
+RecordEntry tombstone_of(const RecordEntry& entry) {
+  RecordEntry tombstone;
+  tombstone.id = entry.id;
+  tombstone.session = entry.session;
+  tombstone.kind = entry.kind;
+  tombstone.code = kTakenBack;
+  return tombstone;
+}
+
+// No entry that says something looks like one: each kind asks for more.
+bool is_tombstone(const RecordEntry& entry) {
+  return entry.code == kTakenBack && entry.about.nil() && entry.on.empty() && entry.text.empty();
+}
+
+std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record) {
+  std::set<Id> gone;
+  const auto falls = [&](RecordEntry& entry) {
+    if (!is_tombstone(entry) && gone.count(entry.about) == 0) return false;
+    if (entry.kind == RecordKind::commitment && !is_tombstone(entry)) {
+      entry.about = {};
+      return false;
+    }
+    gone.insert(entry.id);
+    return true;
+  };
+  for (std::size_t before = record.size() + 1; before != record.size();) {
+    before = record.size();
+    record.erase(std::remove_if(record.begin(), record.end(), falls), record.end());
+  }
+  return record;
 }
 
 std::string problem_of(const RecordEntry& entry) {

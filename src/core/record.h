@@ -79,6 +79,13 @@ std::map<Id, const RecordEntry*> last_decisions(const std::vector<RecordEntry>& 
 std::vector<RecordEntry> record_of_session(const std::vector<RecordEntry>& record,
                                            const Id& session);
 
+// What is left of an entry that was taken back: that there was one of its kind.
+RecordEntry tombstone_of(const RecordEntry& entry);
+bool is_tombstone(const RecordEntry& entry);
+// The record as if what was taken back had never been said: without it and what was said about it.
+// A promise that was made from it stays, since others made it, and names it no longer.
+std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record);
+
 // What is wrong with an entry by itself, whatever it answers: nothing, or what was expected.
 std::string problem_of(const RecordEntry& entry);
 

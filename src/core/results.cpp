@@ -54,6 +54,13 @@ void add_votes(std::string_view prompt, const VoteRows& votes,
     counts.push_back({std::string(prompt), statement, rows});
 }
 
+int newest_revision(const SessionCounts& counts, std::string_view prompt) {
+  int revision = 1;
+  for (const PromptCount& count : counts.prompts)
+    if (count.prompt == prompt) revision = std::max(revision, count.revision);
+  return revision;
+}
+
 Boards make_boards(const Programme& programme, const Session& session, const SessionCounts& counts,
                    const PromptTypes& types) {
   Boards boards;

@@ -21,6 +21,9 @@ RoleMask role_mask(const Programme& programme, const std::vector<std::string>& r
 // The counts of a prompt's revision; nullptr when nothing was counted yet.
 const PromptCount* find_count(const SessionCounts& counts, std::string_view prompt, int revision);
 
+// The newest revision of a prompt that was counted; 1 when none was.
+int newest_revision(const SessionCounts& counts, std::string_view prompt);
+
 // Counts an answer `times` (+1 or -1), making the tally where it is missing.
 void count_answer(SessionCounts& counts, const Programme& programme, const PromptType& type,
                   const Prompt& prompt, RoleMask roles, const Value& value, std::int64_t times);

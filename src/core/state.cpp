@@ -8,13 +8,14 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 33> kScreenNames = {
-    "waiting",      "store_fault",    "poster",     "languages",   "access",       "consent",
-    "roles",        "promised",       "prompt",     "tried",       "allowed",      "hindered",
-    "pledge",       "results",        "challenge",  "thanks",      "stage",        "pin",
-    "new_pin",      "repeat_pin",     "desk_home",  "desk_joker",  "desk_stop",    "desk_new",
-    "desk_results", "desk_stage",     "desk_words", "desk_ledger", "desk_promise", "desk_answer",
-    "desk_cycle",   "desk_languages", "desk_export"};
+constexpr std::array<const char*, 37> kScreenNames = {
+    "waiting",     "store_fault",  "poster",      "languages",    "access",         "consent",
+    "way_in",      "way_found",    "roles",       "promised",     "prompt",         "tried",
+    "allowed",     "hindered",     "pledge",      "results",      "challenge",      "way_back",
+    "thanks",      "stage",        "pin",         "new_pin",      "repeat_pin",     "desk_home",
+    "desk_joker",  "desk_stop",    "desk_new",    "desk_results", "desk_stage",     "desk_words",
+    "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",   "desk_languages", "desk_export",
+    "desk_reason"};
 
 }  // namespace
 
@@ -89,6 +90,62 @@ const Ledger& ledger_at_desk(const House& house, const Visit& visit) {
   return open ? house.ledger : visit.desk.ledger;
 }
 
+namespace {
+// The session on the screen was closed, and its counts are those that the desk has loaded.
+bool shows_past(const House& house, const Visit& visit) {
+  const Id& session = visit.journey.record.session;
+  return visit.journey.presenting && !(house.open && house.open->id == session);
+}
+}  // namespace
+
+const SessionCounts& counts_shown(const House& house, const Visit& visit) {
+  return shows_past(house, visit) ? visit.desk.counts : house.counts;
+}
+
+const Boards& boards_shown(const House& house, const Visit& visit) {
+  return shows_past(house, visit) ? visit.desk.boards : house.boards;
+}
+
+const Ledger& ledger_shown(const House& house, const Visit& visit) {
+  return shows_past(house, visit) ? visit.desk.ledger : house.ledger;
+}
+
+// Of the session that is open, the wording that is asked now; of one that is past, the newest that
+// was counted.
+int revision_shown(const House& house, const Visit& visit, std::string_view prompt) {
+  if (!shows_past(house, visit)) return house.revision(prompt);
+  return newest_revision(visit.desk.counts, prompt);
+}
+
+bool may_link(const House& house, const Visit& visit) {
+  const Session* session = house.session(visit.journey.record.session);
+  const Session* earlier = visit.held ? house.session(visit.held->session) : nullptr;
+  return session != nullptr && earlier != nullptr && session->phase == SessionPhase::open &&
+         session->promises.anonymity == Promises::Anonymity::way_back &&
+         session->programme == earlier->programme && visit.held->visit != visit.journey.record.id &&
+         visit.journey.earlier.nil();
+}
+
+bool may_have_code(const House& house, const Visit& visit) {
+  const Session* session = house.session(visit.journey.record.session);
+  return session != nullptr && visit.journey.saved && !visit.journey.linked &&
+         session->promises.anonymity == Promises::Anonymity::way_back;
+}
+
+bool all_shown(const SessionCounts& counts) {
+  return std::all_of(counts.prompts.begin(), counts.prompts.end(), [&](const PromptCount& count) {
+    if (count.tally.empty() || count.tally.everybody().respondents == 0) return true;
+    return std::any_of(counts.shown.begin(), counts.shown.end(), [&](const Revision& each) {
+      return each.prompt == count.prompt && each.revision == count.revision;
+    });
+  });
+}
+
+bool may_show_room(const Session& session) {
+  return session.promises.results == Promises::ResultsVisible::at_once ||
+         session.phase == SessionPhase::closed;
+}
+
 std::size_t words_at_desk(const House& house, const Visit& visit) {
   const auto count = [](const auto& things, auto is_one) {
     return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), is_one));
@@ -101,14 +158,15 @@ std::size_t words_at_desk(const House& house, const Visit& visit) {
                      [](const Challenge& each) { return !each.made.text.empty(); });
 }
 
-std::size_t result_pages(const House& house, const Id& id) {
+std::size_t result_pages(const House& house, const Visit& visit) {
+  const Id& id = visit.journey.record.session;
   const Session* session = house.session(id);
   const Programme* programme = house.programme_of(id);
   if (session == nullptr || programme == nullptr) return 0;
-  if (session->promises.results == Promises::ResultsVisible::after_session) return 0;
+  if (!may_show_room(*session)) return 0;
   return asked_prompts(*programme, session->stage).size() +
-         kPagesOfScene * stopped_scenes(house.counts.record, id, *programme).size() +
-         (house.ledger.commitments.empty() ? 1 : 2);
+         kPagesOfScene * stopped_scenes(counts_shown(house, visit).record, id, *programme).size() +
+         (ledger_shown(house, visit).commitments.empty() ? 1 : 2);
 }
 
 std::string entry_step(Screen screen, const Id& entry) {

@@ -22,6 +22,7 @@
 #include "core/stage_view.h"
 #include "core/text_field.h"
 #include "core/trend.h"
+#include "core/way_back.h"
 #include "core/words.h"
 
 namespace chorus {
@@ -51,6 +52,8 @@ enum class Screen {
   languages,
   access,
   consent,
+  way_in,     // which five pictures were it?
+  way_found,  // what is held of an earlier visit
   roles,
   promised,  // a promise that is due: was it kept?
   prompt,
@@ -60,6 +63,7 @@ enum class Screen {
   pledge,    // a promise of this session: do you agree?
   results,
   challenge,  // of what somebody saw on a result
+  way_back,   // the five pictures of this visit
   thanks,
   stage,  // the room's second display: a result, or the curtain
   pin,
@@ -78,6 +82,7 @@ enum class Screen {
   desk_cycle,
   desk_languages,
   desk_export,
+  desk_reason,  // why the room has not seen all results
   desk_leave,
 };
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
@@ -101,12 +106,14 @@ struct House {
   Ledger ledger;                                      // of its programme
   PastCounts past;                                    // of closed sessions, as far as followed
   std::set<std::string, std::less<>> voices;          // languages that can be read aloud
-  std::set<std::string, std::less<>> shown;  // prompts whose results participants have seen
   int beat = 0;             // of the scene that is played: its index; not kept over a restart
   std::uint64_t heard = 0;  // rises with each answer, word and entry that counts
   StageView stage;
   int wrong_pins = 0;
   std::int64_t pin_locked_until_ms = 0;  // steady
+  CodeTries tries;
+  std::int64_t code_locked_until_ms = 0;  // steady
+  bool loosened = false;  // the programme's file promises less than the open session: refused
 
   const Programme* programme() const;           // of the open session; nullptr when none is open
   int revision(std::string_view prompt) const;  // of the open session's prompt; 1 when unknown
@@ -138,6 +145,10 @@ struct Journey {
   std::size_t result_at = 0;
   std::map<std::string, Offer, std::less<>> offers;      // by prompt
   std::map<std::string, RecordEntry, std::less<>> said;  // by step of the plan: what is kept
+  Id earlier;                                            // the visit that this one goes on from
+  bool linked = false;                                   // which the store knows
+  std::map<std::string, Value, std::less<>> last;        // by prompt: what was said then
+  bool presenting = false;                               // nobody's: the room is shown its results
   std::set<Id> asked_next;  // statements that this visit asked to be put to the next audience
 };
 
@@ -156,7 +167,7 @@ struct Desk {
   bool counts_ready = false;
   Boards boards;             // of the chosen session when it is not the open one
   Ledger ledger;             // of its programme then
-  TextField what, who, how;  // of a promise being made; `what` also of an answer
+  TextField what, who, how;  // of a promise being made; `what` also of an answer or a reason
   std::size_t result_at = 0;
   std::size_t words_at = 0;  // first of the page of words
   std::vector<Target> targets;
@@ -198,6 +209,10 @@ struct Visit {
   Screen came_from = Screen::poster;      // languages returns here
   Screen before_access = Screen::poster;  // and access here
   Journey journey;
+  PictureCode code;                    // tapped so far, or this visit's own
+  Screen before_way = Screen::poster;  // where "I was here before" was tapped
+  std::optional<Holdings> held;        // what a code has led to
+  bool withdrawn = false;              // which is gone
   Desk desk;
 };
 
@@ -211,6 +226,23 @@ struct State {
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
 const Boards& boards_at_desk(const House& house, const Visit& visit);
 const Ledger& ledger_at_desk(const House& house, const Visit& visit);
+
+// What a screen of results shows: of the visit's session, also where it is shown to the room from
+// the desk after it was closed.
+const SessionCounts& counts_shown(const House& house, const Visit& visit);
+const Boards& boards_shown(const House& house, const Visit& visit);
+const Ledger& ledger_shown(const House& house, const Visit& visit);
+
+int revision_shown(const House& house, const Visit& visit, std::string_view prompt);
+
+// Whether this visit may go on from the one that a code has led to, and have a code of its own.
+bool may_link(const House& house, const Visit& visit);
+bool may_have_code(const House& house, const Visit& visit);
+
+// Whether participants have seen the result of each prompt that anybody has answered.
+bool all_shown(const SessionCounts& counts);
+// Whether results may be seen in the room by now, as was promised.
+bool may_show_room(const Session& session);
 
 // The stage view: whether a result may be shown on it (what participants may see), and whether it
 // shows less than has been heard since.
@@ -236,7 +268,7 @@ bool statement_answered(const Visit& visit, const Prompt& prompt);
 // Result pages that a visit can look through: one a prompt that was asked, kPagesOfScene a scene
 // that was stopped, one of promises where there are any, and where all this stands in the cycle.
 constexpr std::size_t kPagesOfScene = 2;
-std::size_t result_pages(const House& house, const Id& session);
+std::size_t result_pages(const House& house, const Visit& visit);
 
 // A State as it is before anything has happened: one visit (the kiosk), waiting for the store.
 State first_state(std::shared_ptr<const Catalogue> catalogue, bool rehearsal);

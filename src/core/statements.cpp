@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "core/privacy.h"
 
@@ -170,6 +171,19 @@ void StatementBoard::add(const RecordEntry& entry) {
   statement.moderation = entry.code == "hidden" ? Moderation::hidden : Moderation::shown;
   statement.reason = entry.code == "hidden" ? entry.text : "";
   spoken_ += static_cast<int>(may_be_shown(statement)) - static_cast<int>(before);
+}
+
+void StatementBoard::keep_only(const StatementBoard& other) {
+  std::vector<Statement> known;
+  std::copy_if(statements_.begin(), statements_.end(), std::back_inserter(known),
+               [&](const Statement& each) { return other.find(each.id) != nullptr; });
+  statements_ = std::move(known);
+  places_.clear();
+  spoken_ = 0;
+  for (std::size_t at = 0; at < statements_.size(); ++at) {
+    places_.emplace(statements_[at].id, at);
+    if (!statements_[at].seed() && may_be_shown(statements_[at])) ++spoken_;
+  }
 }
 
 void StatementBoard::count(RoleMask roles, const Votes& votes, std::int64_t times) {

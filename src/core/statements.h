@@ -70,6 +70,8 @@ class StatementBoard {
   void add(const RecordEntry& entry);
   // A statement of an earlier session that the desk puts to this one's audience.
   void carry(const RecordEntry& entry);
+  // Nothing that the other board, of the same prompt, does not know; votes stay as they are.
+  void keep_only(const StatementBoard& other);
   void count(RoleMask roles, const Votes& votes, std::int64_t times);
   void count(const StatementCount& counted);
 

@@ -61,6 +61,8 @@ TextField* field_being_written(Visit& visit) {
     case Screen::desk_answer:
       if (visit.field == "who") return &visit.desk.who;
       return visit.field == "how" ? &visit.desk.how : &visit.desk.what;
+    case Screen::desk_reason:
+      return &visit.desk.what;
     case Screen::desk_new:
       break;
     default:
@@ -88,8 +90,9 @@ void on(Work& work, const CaretPlaced& placed) {
 void on(Work& work, const FieldTouched& touched) {
   const Screen screen = work.visit.screen;
   const bool writes = screen == Screen::desk_new || screen == Screen::desk_promise ||
-                      screen == Screen::desk_answer || screen == Screen::challenge ||
-                      screen == Screen::desk_stop || screen == Screen::pledge;
+                      screen == Screen::desk_answer || screen == Screen::desk_reason ||
+                      screen == Screen::challenge || screen == Screen::desk_stop ||
+                      screen == Screen::pledge;
   if (!writes && !writes_beside(work)) return;
   work.visit.field = touched.field;
   ++work.visit.turn;

@@ -81,7 +81,8 @@ void enter(Work& work, Screen screen) {
       return work.give(LookAtLetters{});
     case Screen::desk_export:
       desk(work).exporting = {};
-      return work.give(FindTargets{});
+      work.give(FindTargets{});
+      return load_counts(work);
     default:
       return;
   }
@@ -211,24 +212,6 @@ void on(Work& work, const WordsDecided& decided) {
   WrittenWords words{decided.visit,    decided.prompt, decided.revision, {},
                      decided.decision, decided.reason};
   work.wait_for(SaveWords{0, std::move(words)});
-}
-
-void on(Work& work, const TargetChosen& chosen) {
-  desk(work).target = chosen.folder;
-}
-void on(Work& work, const ProfileChosen& chosen) {
-  desk(work).full = chosen.full;
-}
-
-void on(Work& work, const ExportTapped&) {
-  Desk::Export& exporting = desk(work).exporting;
-  if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return;
-  if (exporting.phase == Desk::Export::Phase::writing || desk(work).chosen.nil()) return;
-  exporting = {};
-  exporting.phase = Desk::Export::Phase::writing;
-  exporting.ticket = work.ticket();
-  work.give(WriteExport{exporting.ticket, desk(work).chosen, desk(work).target,
-                        desk(work).full ? Profile::full : Profile::deidentified});
 }
 
 void on(Work& work, const DeskLeft&) {

@@ -66,14 +66,15 @@ void finish(Work& work) {
   work.wait_for(SaveVisit{0, std::move(record)});
 }
 
-void thank(Work& work) {
-  work.go(Screen::thanks);
-  thank_for(work, work.catalogue().warning_seconds);
+// Nobody is thanked for results that the room was shown.
+void leave_results(Work& work) {
+  if (journey(work).presenting) return reset_visit(work);
+  thank(work);
 }
 
 void next_result(Work& work) {
-  if (journey(work).result_at + 1 >= result_pages(work.house(), journey(work).record.session))
-    return thank(work);
+  if (journey(work).result_at + 1 >= result_pages(work.house(), work.visit))
+    return leave_results(work);
   ++journey(work).result_at;
   work.go(Screen::results);
   show_result(work);
@@ -92,6 +93,7 @@ void back_from_results(Work& work) {
     --way.result_at;
     return work.go(Screen::results);
   }
+  if (way.presenting) return;
   if (way.declined) return work.go(Screen::consent);
   if (way.plan.empty()) return work.go(Screen::roles);
   way.at = way.plan.size() - 1;
@@ -166,6 +168,11 @@ const PromptType* current_type(const House& house, const Visit& visit) {
   return prompt == nullptr ? nullptr : house.catalogue->types.find(prompt->type);
 }
 
+void thank(Work& work) {
+  work.go(Screen::thanks);
+  thank_for(work, work.catalogue().warning_seconds);
+}
+
 void start_journey(Work& work) {
   Chance chance(work.now.seed);
   journey(work) = Journey{};
@@ -211,12 +218,12 @@ void show_result(Work& work) {
   const Session* session = work.house().session(journey(work).record.session);
   const Programme* programme = work.house().programme_of(journey(work).record.session);
   if (session == nullptr || programme == nullptr) return;
-  if (session->promises.results == Promises::ResultsVisible::after_session) return;
+  if (!may_show_room(*session)) return;
   const auto asked = asked_prompts(*programme, session->stage);
   if (journey(work).result_at >= asked.size()) return;
-  const Prompt* prompt = programme->prompt(asked[journey(work).result_at]);
-  if (!work.house().shown.insert(prompt->code).second) return;
-  work.give(RecordShown{session->id, prompt->code, work.house().revision(prompt->code)});
+  const std::string& prompt = asked[journey(work).result_at];
+  note_shown(work, counts_shown(work.house(), work.visit), *session,
+             {prompt, revision_shown(work.house(), work.visit, prompt)});
 }
 
 void reset_visit(Work& work) {
@@ -260,8 +267,8 @@ void on(Work& work, const ConsentGiven&) {
   journey(work).record.consent = true;
   journey(work).declined = false;
   journey(work).record.language = work.visit.language;
-  if (journey(work).saved) return work.go(Screen::roles);
-  work.wait_for(SaveVisit{0, journey(work).record});
+  if (!journey(work).saved) return work.wait_for(SaveVisit{0, journey(work).record});
+  if (!link_first(work)) work.go(Screen::roles);
 }
 
 void on(Work& work, const ConsentDeclined&) {
@@ -305,6 +312,12 @@ void on(Work& work, const NextTapped&) {
       return give_answer(work);
     case Screen::results:
       return next_result(work);
+    case Screen::way_in:
+      return find_code(work);
+    case Screen::way_back:
+      return thank(work);
+    case Screen::desk_reason:
+      return export_with_reason(work);
     case Screen::thanks:
       return reset_visit(work);
     case Screen::access:
@@ -325,6 +338,11 @@ void on(Work& work, const BackTapped&) {
       return go_back(work, work.visit.before_access);
     case Screen::consent:
       return reset_visit(work);
+    case Screen::way_in:
+    case Screen::way_found:
+      return leave_way(work);
+    case Screen::way_back:
+      return thank(work);
     case Screen::roles:
       return work.go(Screen::consent);
     case Screen::challenge:
@@ -343,7 +361,7 @@ void on(Work& work, const SkipTapped&) {
       journey(work).roles.clear();
       return save_roles(work);
     case Screen::results:
-      return thank(work);
+      return leave_results(work);
     case Screen::prompt:
       break;
     default:
@@ -363,7 +381,8 @@ void on(Work& work, const SkipTapped&) {
 void visit_saved(Work& work) {
   switch (work.visit.screen) {
     case Screen::consent:
-      return work.go(Screen::roles);
+      if (!link_first(work)) work.go(Screen::roles);
+      return;
     case Screen::roles:
       return begin_prompts(work);
     default:

@@ -18,13 +18,6 @@ const SessionCounts& counts(const Work& work) {
   return counts_at_desk(work.state.house, work.visit);
 }
 
-TextField empty_field(const Visit& visit, int most) {
-  TextField field;
-  field.max_length = most;
-  field.several_lines = false;
-  return begun(std::move(field), visit.language);
-}
-
 // The open session's, as long as one is open: an entry belongs to where it is made.
 Id session_of_entry(Work& work, const RecordEntry& entry) {
   if (!entry.visit.nil()) return work.visit.journey.record.session;
@@ -73,6 +66,13 @@ void after_participant(Work& work, const RecordEntry& entry) {
 }
 
 }  // namespace
+
+TextField empty_field(const Visit& visit, int most) {
+  TextField field;
+  field.max_length = most;
+  field.several_lines = false;
+  return begun(std::move(field), visit.language);
+}
 
 void begin_entry(Work& work, Screen screen, RecordEntry entry) {
   work.go(screen);

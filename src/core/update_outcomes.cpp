@@ -59,27 +59,13 @@ void take_revisions(House& house, const std::vector<Revision>& revisions) {
 void opened(Work& work, const SessionSaved& saved) {
   House& house = work.house();
   house.open = saved.session;
+  house.loosened = false;
   house.counts = {};
   house.counts.record = saved.record;
-  house.shown.clear();
   lower_curtain(work);
   read_again(house);
   take_revisions(house, saved.revisions);
   work.visit.desk.chosen = saved.session.id;
-}
-
-// The sessions before, one order after another, so that nobody's answer waits long behind them.
-void ask_for_past(Work& work) {
-  House& house = work.house();
-  const Programme* programme =
-      house.open ? house.programme() : house.programme_of(work.visit.desk.chosen);
-  if (programme == nullptr) return;
-  std::size_t seen = 0;
-  for (const Session& session : house.sessions) {
-    if (session.programme != programme->id || session.phase != SessionPhase::closed) continue;
-    if (++seen > kMostTrend) return;
-    if (house.past.count(session.id) == 0) return work.give(LoadPast{session.id});
-  }
 }
 
 void file_session(House& house, const Session& session) {
@@ -93,6 +79,19 @@ void file_session(House& house, const Session& session) {
 }
 
 }  // namespace
+
+void ask_for_past(Work& work) {
+  House& house = work.house();
+  const Programme* programme =
+      house.open ? house.programme() : house.programme_of(work.visit.desk.chosen);
+  if (programme == nullptr) return;
+  std::size_t seen = 0;
+  for (const Session& session : house.sessions) {
+    if (session.programme != programme->id || session.phase != SessionPhase::closed) continue;
+    if (++seen > kMostTrend) return;
+    if (house.past.count(session.id) == 0) return work.give(LoadPast{session.id});
+  }
+}
 
 bool arrived(Work& work, Ticket ticket) {
   if (ticket == 0 || ticket != work.visit.saving) return false;
@@ -116,6 +115,8 @@ void on(Work& work, const HouseLoaded& loaded) {
   house.counts = loaded.counts;
   lower_curtain(work);
   take_revisions(house, loaded.revisions);
+  take_tries(work, loaded.tries);
+  house.loosened = loaded.loosened;
   read_again(house);
   reset_visit(work);
   house.past.clear();

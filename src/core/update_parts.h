@@ -103,6 +103,7 @@ void draft_session(Work& work, const Programme& programme);
 void pick_questions(Work& work);  // of the last audience, those that every role supported
 void open_desk(Work& work);
 TextField* field_being_written(Visit& visit);
+TextField empty_field(const Visit& visit, int most);  // of one line
 
 // --- update_stage_view.cpp
 // An answer of this visit is counted or taken back: of which roles, to which prompt.
@@ -110,6 +111,8 @@ void tell_stage_view(Work& work, RoleMask roles, std::string_view prompt, const 
 // Decisions about a statement or a text: what is taken down leaves the stage view at once.
 void tell_stage_view(House& house, const RecordEntry& entry);
 void tell_stage_view(House& house, const WrittenWords& words);
+// A visit was taken back: what the counts were `before`.
+void tell_stage_view(Work& work, const Id& withdrawn, const SessionCounts& before);
 void follow_answers(Work& work);  // time has come for the stage view to show what is new
 void lower_curtain(Work& work);   // and forget what was shown
 
@@ -121,9 +124,24 @@ void stop_listening(Work& work);
 void time_passed(Work& work);
 void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
+// --- update_way_back.cpp
+void take_tries(Work& work, const CodeTries& tries);  // of wrong codes, and what they cost
+void find_code(Work& work);                           // of the pictures tapped
+void leave_way(Work& work);   // back from the pictures to where they were asked for
+bool link_first(Work& work);  // this visit goes on from an earlier one: that is kept first
+
+// --- update_export.cpp
+void export_with_reason(Work& work);
+// A result is on a screen that participants see: kept once. `counts` are the session's.
+void note_shown(Work& work, const SessionCounts& counts, const Session& session,
+                const Revision& result);
+
 // --- update_outcomes.cpp
 bool arrived(Work& work, Ticket ticket);  // true when the visit waited for this; no longer then
+// For the sessions before, one order after another, so that nobody's answer waits long behind them.
+void ask_for_past(Work& work);
 void visit_saved(Work& work);
+void thank(Work& work);
 
 // One for each alternative of What; see the table in event.h.
 void on(Work&, const std::monostate&);
@@ -147,6 +165,13 @@ void on(Work&, const AccessSet&);
 void on(Work&, const EasyWordsTapped&);
 void on(Work&, const ListenTapped&);
 void on(Work&, const FocusMoved&);
+void on(Work&, const WayOpened&);
+void on(Work&, const PictureTapped&);
+void on(Work&, const PictureRemoved&);
+void on(Work&, const CodeWanted&);
+void on(Work&, const LinkWanted&);
+void on(Work&, const WithdrawTapped&);
+void on(Work&, const WithdrawConfirmed&);
 void on(Work&, const ChallengeOpened&);
 void on(Work&, const NextAudienceAsked&);
 void on(Work&, const QuestionPicked&);
@@ -181,6 +206,7 @@ void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
 void on(Work&, const ProfileChosen&);
 void on(Work&, const ExportTapped&);
+void on(Work&, const RoomShownResults&);
 void on(Work&, const DeskLeft&);
 void on(Work&, const KioskLeaveConfirmed&);
 void on(Work&, const SheetClosed&);
@@ -193,6 +219,11 @@ void on(Work&, const CountsLoaded&);
 void on(Work&, const PastLoaded&);
 void on(Work&, const VisitSaved&);
 void on(Work&, const ResponseSaved&);
+void on(Work&, const CodeIssued&);
+void on(Work&, const CodeFound&);
+void on(Work&, const CodeUnknown&);
+void on(Work&, const LinkSaved&);
+void on(Work&, const Withdrawn&);
 void on(Work&, const WordsSaved&);
 void on(Work&, const SaveFailed&);
 void on(Work&, const PinSet&);

@@ -40,13 +40,6 @@ const StatementBoard* board_of(const Boards& boards, std::string_view prompt) {
   return found == boards.end() ? nullptr : &found->second;
 }
 
-int newest_revision(const SessionCounts& counts, std::string_view prompt) {
-  int newest = 1;
-  for (const PromptCount& each : counts.prompts)
-    if (each.prompt == prompt) newest = std::max(newest, each.revision);
-  return newest;
-}
-
 void bring_up_to_date(Work& work, const SessionCounts& counts, const Boards& boards) {
   StageView& stage = work.house().stage;
   const Session* session = work.house().session(stage.session);
@@ -72,19 +65,34 @@ void bring_up_to_date(Work& work, const SessionCounts& counts, const Boards& boa
   stage.results.emplace(prompt->code, std::move(result));
 }
 
+// The roles whose rows of a prompt are not what they were before.
+RoleMask roles_changed(const SessionCounts& before, const SessionCounts& now,
+                       std::string_view prompt, int revision) {
+  const PromptCount* was = find_count(before, prompt, revision);
+  const PromptCount* is = find_count(now, prompt, revision);
+  RoleMask roles = 0;
+  for (int role = 0; was != nullptr && role < was->tally.roles(); ++role) {
+    const bool same =
+        is != nullptr && !is->tally.empty() && is->tally.role(role) == was->tally.role(role);
+    if (!same) roles |= RoleMask{1} << role;
+  }
+  return roles;
+}
+
+void forget_withdrawn(StageResult& result, const SessionCounts& now, const StatementBoard* board) {
+  std::erase_if(result.words, [&](const WrittenWords& shown) {
+    return std::none_of(now.words.begin(), now.words.end(), [&](const WrittenWords& each) {
+      return each.visit == shown.visit && each.prompt == shown.prompt;
+    });
+  });
+  if (result.board && board != nullptr) result.board->keep_only(*board);
+}
+
 void mark_drawn(Work& work) {
   work.house().stage.heard = work.house().heard;
   work.house().stage.drawn_ms = work.now.steady_ms;
   const auto room = work.state.visits.find(kStageSeat);
   if (room != work.state.visits.end()) ++room->second.turn;
-}
-
-// Shown to the room is shown to participants.
-void record_shown(Work& work, const Session& session, const StageResult& result) {
-  const std::string& prompt = work.house().stage.prompt;
-  const bool open = work.house().open && work.house().open->id == session.id;
-  if (open && !work.house().shown.insert(prompt).second) return;
-  work.give(RecordShown{session.id, prompt, result.revision});
 }
 
 void show(Work& work, const std::string& prompt) {
@@ -98,7 +106,9 @@ void show(Work& work, const std::string& prompt) {
   bring_up_to_date(work, counts_at_desk(work.house(), work.visit),
                    boards_at_desk(work.house(), work.visit));
   const auto result = stage.results.find(prompt);
-  if (result != stage.results.end()) record_shown(work, *session, result->second);
+  if (result != stage.results.end())
+    note_shown(work, counts_at_desk(work.house(), work.visit), *session,
+               {prompt, result->second.revision});
 }
 
 }  // namespace
@@ -136,6 +146,20 @@ void tell_stage_view(House& house, const WrittenWords& words) {
   if (shown == house.stage.results.end()) return;
   for (WrittenWords& each : shown->second.words)
     if (each.visit == words.visit) each.moderation = words.moderation;
+}
+
+// What a person wrote goes at once. Their answers go as answers come: a bar that moved by itself
+// would tell what they had said.
+void tell_stage_view(Work& work, const Id& withdrawn, const SessionCounts& before) {
+  StageView& stage = work.house().stage;
+  const SessionCounts& now = work.house().counts;
+  if (!work.house().open || work.house().open->id != stage.session) return lower_curtain(work);
+  for (auto& [prompt, result] : stage.results) {
+    note_change(result, roles_changed(before, now, prompt, result.revision), withdrawn);
+    forget_withdrawn(result, now, board_of(work.house().boards, prompt));
+  }
+  const auto room = work.state.visits.find(kStageSeat);
+  if (room != work.state.visits.end()) ++room->second.turn;
 }
 
 void follow_answers(Work& work) {

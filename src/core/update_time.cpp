@@ -70,7 +70,17 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
   if (visit.screen == Screen::pin && house.pin_locked_until_ms > 0) {
     due = earliest(due, house.pin_locked_until_ms);
   }
+  if (visit.screen == Screen::way_in && house.code_locked_until_ms > 0) {
+    due = earliest(due, house.code_locked_until_ms);
+  }
   return due;
+}
+
+// What nobody may try for a while may be tried again.
+void unlock(Work& work, std::int64_t& locked_until_ms, Screen screen) {
+  if (locked_until_ms == 0 || work.now.steady_ms < locked_until_ms) return;
+  locked_until_ms = 0;
+  if (work.visit.screen == screen) work.note("");
 }
 
 }  // namespace
@@ -85,10 +95,8 @@ void time_passed(Work& work) {
   if (visit.screen == Screen::stage) return follow_answers(work);
   const std::int64_t now = work.now.steady_ms;
   if (visit.saving != 0 && now >= visit.saving_since_ms + kSlowSaveMs) visit.slow = true;
-  if (work.house().pin_locked_until_ms > 0 && now >= work.house().pin_locked_until_ms) {
-    work.house().pin_locked_until_ms = 0;
-    if (visit.screen == Screen::pin) work.note("");
-  }
+  unlock(work, work.house().pin_locked_until_ms, Screen::pin);
+  unlock(work, work.house().code_locked_until_ms, Screen::way_in);
   if (visit.due_ms != 0) {
     // What is being saved is waited for: the visit ends when its last answer is known to be safe.
     if (now >= visit.due_ms && visit.saving != 0) visit.due_ms = now + 1000;

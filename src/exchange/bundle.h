@@ -24,6 +24,7 @@ struct BundleRequest {
   std::int64_t exported_ms = 0;  // wall clock
   std::string program_version;   // "1.0.0"
   bool rehearsal = false;        // said in `provenance`
+  std::string reason;            // why participants have not seen all results; empty: none given
   const Programme* programme = nullptr;
   const PromptTypes* types = nullptr;
 };

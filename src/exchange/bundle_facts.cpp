@@ -46,6 +46,8 @@ Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& requ
   if (taken) taken = take(source.tallies(), facts.tallies);
   if (taken) taken = take(source.disclosures(), facts.shown);
   if (taken) taken = take(source.record(), facts.record);
+  if (taken) taken = take(source.links(), facts.links);
+  if (taken) taken = take(source.withdrawn(), facts.withdrawn);
   if (taken) taken = take(source.prompts(), prompts);
   for (const PromptRevision& prompt : prompts) {
     if (taken) taken = add_prompt(prompt, *request.types, facts);
@@ -74,7 +76,7 @@ Json aggregates_json(const BundleFacts& facts, const BundleRequest& request) {
   return list;
 }
 
-Json disclosure_json(const BundleFacts& facts) {
+Json disclosure_json(const BundleFacts& facts, const BundleRequest& request) {
   Json list = Json::array();
   std::set<BundleFacts::PromptKey> seen;
   for (const Disclosure& each : facts.shown) {
@@ -86,7 +88,10 @@ Json disclosure_json(const BundleFacts& facts) {
     return tally.empty() || tally.everybody().respondents == 0 ||
            seen.count({prompt.prompt, prompt.revision}) > 0;
   });
-  return {{"reason", nullptr}, {"results_shown", std::move(list)}, {"to_participants_first", all}};
+  const bool told = !all && !request.reason.empty();
+  return {{"reason", told ? Json(request.reason) : Json(nullptr)},
+          {"results_shown", std::move(list)},
+          {"to_participants_first", all}};
 }
 
 }  // namespace chorus

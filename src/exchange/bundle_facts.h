@@ -20,12 +20,14 @@ struct BundleFacts {
   std::vector<std::pair<Disclosure, Tally>> tallies;
   std::vector<Disclosure> shown;
   std::vector<RecordEntry> record;
+  std::vector<std::pair<Id, Id>> links;          // a visit and the one that it goes on from
+  std::vector<Id> withdrawn;                     // visits
   std::map<PromptKey, const PromptType*> types;  // nullptr: a type that this program does not know
   Json prompts = Json::array();                  // the member `prompts`
 };
 Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& request);
 
 Json aggregates_json(const BundleFacts& facts, const BundleRequest& request);
-Json disclosure_json(const BundleFacts& facts);
+Json disclosure_json(const BundleFacts& facts, const BundleRequest& request);
 
 }  // namespace chorus

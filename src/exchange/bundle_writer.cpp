@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "core/moment.h"
@@ -63,7 +64,7 @@ class BundleWriter {
     std::string_view name;
     Done (BundleWriter::*write)();
   };
-  static const std::array<Member, 22> kMembers;
+  static const std::array<Member, 24> kMembers;
 
   bool deidentified() const { return request_->profile == Profile::deidentified; }
 
@@ -82,11 +83,27 @@ class BundleWriter {
   }
 
   Done aggregates() { return put(aggregates_json(facts_, *request_)); }
-  Done disclosure() { return put(disclosure_json(facts_)); }
+  Done disclosure() { return put(disclosure_json(facts_, *request_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
   Done commitments() { return put(commitments_json(facts_.record)); }
   Done feasibility() { return put(feasibility_json(facts_.record, request_->profile)); }
   Done interventions() { return put(interventions_json(facts_.record)); }
+  // Which visits are of one person, and which are to be deleted wherever they are: only the data
+  // controller may know.
+  Done links() {
+    Json list = Json::array();
+    for (const auto& [visit, earlier] : facts_.links) {
+      if (!deidentified()) list.push_back({{"earlier", to_hex(earlier)}, {"visit", to_hex(visit)}});
+    }
+    return put(list);
+  }
+  Done withdrawn() {
+    Json list = Json::array();
+    for (const Id& visit : facts_.withdrawn) {
+      if (!deidentified()) list.push_back(to_hex(visit));
+    }
+    return put(list);
+  }
   Done statements() { return put(statements_json(facts_.record, request_->profile)); }
   Done verdicts() { return put(verdicts_json(facts_.record, request_->profile)); }
   Done exported() { return put(rfc3339(request_->exported_ms)); }
@@ -176,6 +193,7 @@ class BundleWriter {
       const Votes* votes = value ? std::get_if<Votes>(&*value) : nullptr;
       if (votes == nullptr) return done();
       for (const auto& [statement, vote] : votes->votes) {
+        if (!facts_.withdrawn.empty() && was_taken_back(statement)) continue;
         stream_.text() += first ? "{" : ",{";
         first = false;
         append_vote(row, statement, vote);
@@ -232,21 +250,30 @@ class BundleWriter {
     text += ",\"value\":";
     if (!may_be_told(row)) {
       text += told_without_words(row);
-    } else if (hides_words_ && of_votes(row)) {
-      text += without_own(row.value);
+    } else if ((hides_words_ || !facts_.withdrawn.empty()) && of_votes(row)) {
+      text += told_votes(row.value);
     } else {
       text += row.value;
     }
     append_visit_id(row.pseudonym);
   }
 
-  // What somebody wrote is told as a statement, apart from how they voted.
-  static std::string without_own(std::string_view value) {
+  // What somebody wrote is told as a statement, apart from how they voted; what was taken back is
+  // not voted on any more.
+  std::string told_votes(std::string_view value) const {
     auto decoded = decode(Shape::votes, value);
     Votes* votes = decoded ? std::get_if<Votes>(&*decoded) : nullptr;
     if (votes == nullptr) return std::string(value);
-    votes->wrote.clear();
+    if (hides_words_) votes->wrote.clear();
+    std::erase_if(votes->votes, [&](const auto& vote) { return was_taken_back(vote.first); });
     return encode(*votes);
+  }
+
+  // A seed's code is never the 32 digits of an id.
+  bool was_taken_back(const std::string& statement) const {
+    const std::optional<Id> id = id_from_hex(statement);
+    return id && std::none_of(facts_.record.begin(), facts_.record.end(),
+                              [&](const RecordEntry& entry) { return entry.id == *id; });
   }
 
   // `"prompt":"felt","revision":1`. Visits answer the same prompts in the same order, so the next
@@ -307,18 +334,31 @@ class BundleWriter {
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
-const std::array<BundleWriter::Member, 22> BundleWriter::kMembers = {{
-    {"aggregates", &BundleWriter::aggregates},   {"challenges", &BundleWriter::challenges},
-    {"commitments", &BundleWriter::commitments}, {"disclosure", &BundleWriter::disclosure},
-    {"exported", &BundleWriter::exported},       {"feasibility", &BundleWriter::feasibility},
-    {"format", &BundleWriter::format},           {"format_version", &BundleWriter::format_version},
-    {"integrity", &BundleWriter::integrity},     {"interventions", &BundleWriter::interventions},
-    {"moderation", &BundleWriter::moderation},   {"profile", &BundleWriter::profile},
-    {"programme", &BundleWriter::programme},     {"prompts", &BundleWriter::prompts},
-    {"provenance", &BundleWriter::provenance},   {"responses", &BundleWriter::responses},
-    {"scenes", &BundleWriter::scenes},           {"session", &BundleWriter::session},
-    {"statements", &BundleWriter::statements},   {"verdicts", &BundleWriter::verdicts},
-    {"visits", &BundleWriter::visits},           {"votes", &BundleWriter::votes},
+const std::array<BundleWriter::Member, 24> BundleWriter::kMembers = {{
+    {"aggregates", &BundleWriter::aggregates},
+    {"challenges", &BundleWriter::challenges},
+    {"commitments", &BundleWriter::commitments},
+    {"disclosure", &BundleWriter::disclosure},
+    {"exported", &BundleWriter::exported},
+    {"feasibility", &BundleWriter::feasibility},
+    {"format", &BundleWriter::format},
+    {"format_version", &BundleWriter::format_version},
+    {"integrity", &BundleWriter::integrity},
+    {"interventions", &BundleWriter::interventions},
+    {"links", &BundleWriter::links},
+    {"moderation", &BundleWriter::moderation},
+    {"profile", &BundleWriter::profile},
+    {"programme", &BundleWriter::programme},
+    {"prompts", &BundleWriter::prompts},
+    {"provenance", &BundleWriter::provenance},
+    {"responses", &BundleWriter::responses},
+    {"scenes", &BundleWriter::scenes},
+    {"session", &BundleWriter::session},
+    {"statements", &BundleWriter::statements},
+    {"verdicts", &BundleWriter::verdicts},
+    {"visits", &BundleWriter::visits},
+    {"votes", &BundleWriter::votes},
+    {"withdrawn", &BundleWriter::withdrawn},
 }};
 
 }  // namespace

@@ -28,6 +28,9 @@ template <>
 inline constexpr std::array<std::string_view, 2> kNames<Promises::ExportTo> = {"room_and_project",
                                                                                "project"};
 template <>
+inline constexpr std::array<std::string_view, 2> kNames<Promises::Anonymity> = {"way_back",
+                                                                                "complete"};
+template <>
 inline constexpr std::array<std::string_view, 3> kNames<SessionPhase> = {"planned", "open",
                                                                          "closed"};
 template <>

@@ -63,7 +63,8 @@ Json scenes_json(const std::vector<Scene>& scenes) {
 }
 
 Json session_json(const Session& session) {
-  const Json promises = {{"export_to", name_of(session.promises.export_to)},
+  const Json promises = {{"anonymity", name_of(session.promises.anonymity)},
+                         {"export_to", name_of(session.promises.export_to)},
                          {"results", name_of(session.promises.results)},
                          {"words", name_of(session.promises.words)}};
   const Json thresholds = {{"breakdown", session.thresholds.breakdown},

@@ -27,6 +27,7 @@ Promises promises_of(const Json& tree) {
   take_word(tree, "results", promises.results);
   take_word(tree, "words", promises.words);
   take_word(tree, "export_to", promises.export_to);
+  take_word(tree, "anonymity", promises.anonymity);
   return promises;
 }
 

@@ -1,5 +1,7 @@
 #include "exchange/results_json.h"
 
+#include <algorithm>
+
 #include "core/gaps_page.h"
 #include "core/id.h"
 #include "core/interventions.h"
@@ -26,10 +28,16 @@ Json gaps_json(const std::vector<Gap>& gaps, const Programme& programme) {
 
 Json means_json(const std::vector<GapsPage::Means>& means, const Programme& programme) {
   Json list = Json::array();
-  for (std::size_t i = 0; i < means.size() && i <= programme.roles.size(); ++i) {
-    list.push_back({{"means", means[i] ? Json(*means[i]) : Json(nullptr)},
-                    {"role", i == 0 ? Json(nullptr) : Json(programme.roles[i - 1].code)},
-                    {"too_few", !means[i].has_value()}});
+  if (means.empty()) return list;
+  const int roles = means.front().means.empty() ? 0 : static_cast<int>(programme.roles.size());
+  for (int role = -1; role < roles; ++role) {
+    const auto found = std::find_if(means.begin(), means.end(),
+                                    [&](const auto& each) { return each.role == role; });
+    const bool some = found != means.end() && !found->means.empty();
+    const auto index = static_cast<std::size_t>(role);
+    list.push_back({{"means", some ? Json(found->means) : Json(nullptr)},
+                    {"role", role < 0 ? Json(nullptr) : Json(programme.roles[index].code)},
+                    {"too_few", !some}});
   }
   return list;
 }

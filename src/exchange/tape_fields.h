@@ -20,7 +20,8 @@ decltype(auto) fields(auto&& v, Is<StagePlace> auto& t) {
   return v("scene", t.scene)("take", t.take)("phase", t.phase);
 }
 decltype(auto) fields(auto&& v, Is<Promises> auto& t) {
-  return v("results", t.results)("words", t.words)("export_to", t.export_to);
+  return v("results", t.results)("words", t.words)("export_to", t.export_to)("anonymity",
+                                                                             t.anonymity);
 }
 decltype(auto) fields(auto&& v, Is<Thresholds> auto& t) {
   return v("breakdown", t.breakdown)("cell", t.cell);
@@ -46,7 +47,7 @@ decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
   return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words)(
-      "votes", t.votes)("record", t.record)("speakers", t.speakers);
+      "votes", t.votes)("record", t.record)("shown", t.shown)("speakers", t.speakers);
 }
 decltype(auto) fields(auto&& v, Is<Speaker> auto& t) {
   return v("visit", t.visit)("roles", t.roles);
@@ -61,6 +62,18 @@ decltype(auto) fields(auto&& v, Is<RecordEntry> auto& t) {
   return v("id", t.id)("session", t.session)("kind", t.kind)("about", t.about)("visit", t.visit)(
       "on", t.on)("code", t.code)("role", t.role)("text", t.text)("how", t.how)("due", t.due)(
       "number", t.number);
+}
+decltype(auto) fields(auto&& v, Is<CodeTries> auto& t) {
+  return v("wrong", t.wrong)("last_ms", t.last_ms);
+}
+decltype(auto) fields(auto&& v, Is<ExportLeft> auto& t) {
+  return v("session", t.session)("full", t.full)("written_ms", t.written_ms);
+}
+decltype(auto) fields(auto&& v, Is<Holdings> auto& t) {
+  return v("visit", t.visit)("session", t.session)("answers", t.answers)("visits", t.visits)(
+      "answered", t.answered)("written", t.written)("votes", t.votes)("statements", t.statements)(
+      "challenges", t.challenges)("verdicts", t.verdicts)("tried", t.tried)("asked", t.asked)(
+      "promises", t.promises)("exports", t.exports);
 }
 decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision);
@@ -105,6 +118,9 @@ decltype(auto) fields(auto&& v, Is<AccessSet> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<FocusMoved> auto& t) {
   return v("words", t.words);
+}
+decltype(auto) fields(auto&& v, Is<PictureTapped> auto& t) {
+  return v("picture", t.picture);
 }
 decltype(auto) fields(auto&& v, Is<ChallengeOpened> auto& t) {
   return v("about", t.about)("on", t.on);
@@ -180,7 +196,7 @@ decltype(auto) fields(auto&& v, Is<ProfileChosen> auto& t) {
 // What the app found out.
 decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
   return v("has_pin", t.has_pin)("sessions", t.sessions)("open", t.open)("revisions", t.revisions)(
-      "counts", t.counts);
+      "counts", t.counts)("tries", t.tries)("loosened", t.loosened);
 }
 decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
   return v("error", t.error);
@@ -199,6 +215,21 @@ decltype(auto) fields(auto&& v, Is<VisitSaved> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<ResponseSaved> auto& t) {
   return v("ticket", t.ticket)("response", t.response);
+}
+decltype(auto) fields(auto&& v, Is<CodeIssued> auto& t) {
+  return v("ticket", t.ticket)("code", t.code);
+}
+decltype(auto) fields(auto&& v, Is<CodeFound> auto& t) {
+  return v("ticket", t.ticket)("held", t.held);
+}
+decltype(auto) fields(auto&& v, Is<CodeUnknown> auto& t) {
+  return v("ticket", t.ticket)("tries", t.tries);
+}
+decltype(auto) fields(auto&& v, Is<LinkSaved> auto& t) {
+  return v("ticket", t.ticket)("linked", t.linked);
+}
+decltype(auto) fields(auto&& v, Is<Withdrawn> auto& t) {
+  return v("ticket", t.ticket)("counts", t.counts);
 }
 decltype(auto) fields(auto&& v, Is<WordsSaved> auto& t) {
   return v("ticket", t.ticket)("words", t.words);

@@ -5,6 +5,13 @@
 namespace chorus {
 namespace {
 
+std::vector<BarLabel> level_labels(const Teller& tell) {
+  std::vector<BarLabel> labels;
+  for (int level = 1; level <= kLevels; ++level)
+    labels.push_back({tell("agree." + std::to_string(level)), 0});
+  return labels;
+}
+
 class AgreeType : public PromptType {
  public:
   std::string_view name() const override { return "agree"; }
@@ -40,12 +47,12 @@ class AgreeType : public PromptType {
     return level_bucket(value);
   }
 
+  std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {
+    return labels_in_words(level_labels(tell), level_bucket(value), tell);
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
-    std::vector<BarLabel> labels;
-    for (int level = 1; level <= kLevels; ++level) {
-      labels.push_back({view.tell("agree." + std::to_string(level)), 0});
-    }
-    write_bars(view, labels,
+    write_bars(view, level_labels(view.tell),
                view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value), page);
   }
 

@@ -107,6 +107,23 @@ std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell) {
   return labels;
 }
 
+std::string listed(const std::vector<std::string>& words, const Teller& tell) {
+  std::string list;
+  for (const std::string& each : words)
+    list = list.empty() ? each : tell("spoken.list_join", {list, each});
+  return list;
+}
+
+std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
+                            const Teller& tell) {
+  std::vector<std::string> words;
+  for (const int bucket : buckets) {
+    const auto index = static_cast<std::size_t>(bucket);
+    if (bucket >= 0 && index < labels.size()) words.push_back(labels[index].label);
+  }
+  return listed(words, tell);
+}
+
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page) {
   write_role_bars(view.prompt.code,

@@ -31,6 +31,11 @@ TextBox words_box(const PromptView& view, const char* placeholder, int most, std
 
 // --- Results
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);
+// One after another: "a, b, c".
+std::string listed(const std::vector<std::string>& words, const Teller& tell);
+// The labels of these buckets, one after another.
+std::string labels_in_words(const std::vector<BarLabel>& labels, const std::vector<int>& buckets,
+                            const Teller& tell);
 // Bars for everybody and for each role; `yours` are the buckets of this visit's own answer.
 void write_bars(const ResultsView& view, const std::vector<BarLabel>& labels,
                 const std::vector<int>& yours, Page& page);

@@ -13,6 +13,13 @@ std::string label_of(const Prompt& prompt, int level, const Teller& tell) {
   return tell("faces." + std::to_string(level));
 }
 
+std::vector<BarLabel> level_labels(const Prompt& prompt, const Teller& tell) {
+  std::vector<BarLabel> labels;
+  for (int level = 1; level <= kLevels; ++level)
+    labels.push_back({label_of(prompt, level, tell), level});
+  return labels;
+}
+
 class FacesType : public PromptType {
  public:
   std::string_view name() const override { return "faces"; }
@@ -53,12 +60,13 @@ class FacesType : public PromptType {
     return level_bucket(value);
   }
 
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    return labels_in_words(level_labels(prompt, tell), level_bucket(value), tell);
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
-    std::vector<BarLabel> labels;
-    for (int level = 1; level <= kLevels; ++level) {
-      labels.push_back({label_of(view.prompt, level, view.tell), level});
-    }
-    write_bars(view, labels,
+    write_bars(view, level_labels(view.prompt, view.tell),
                view.yours == nullptr ? std::vector<int>{} : level_bucket(view.yours->value), page);
   }
 

@@ -66,13 +66,6 @@ std::size_t ninth_of(int cell) {
   return static_cast<std::size_t>(down * 3 + across);
 }
 
-std::string listed(const Teller& tell, const std::vector<std::string>& words) {
-  std::string list;
-  for (const std::string& each : words)
-    list = list.empty() ? each : tell("spoken.list_join", {list, each});
-  return list;
-}
-
 std::string place(const Teller& tell, const Point& point) {
   return tell(kNinths[ninth_of(cell_of(point))]);
 }
@@ -110,14 +103,18 @@ Draft marked_at_cross(const Prompt& prompt, const Draft& draft) {
   return shown;
 }
 
+std::string in_places(const Teller& tell, const std::vector<Point>& marks) {
+  std::vector<std::string> names;
+  for (const Point& mark : marks) names.push_back(place(tell, mark));
+  return listed(names, tell);
+}
+
 std::string status_of(const PromptView& view, const std::vector<Point>& marks) {
   const Teller& tell = view.tell;
   const std::string most = tell.number(static_cast<std::int64_t>(most_marks(view.prompt)));
-  std::vector<std::string> places;
-  for (const Point& mark : marks) places.push_back(place(tell, mark));
   const std::string many = tell.number(static_cast<std::int64_t>(marks.size()));
   std::string status = marks.empty() ? tell("picture.none", {most})
-                                     : tell("picture.marked", {many, most, listed(tell, places)});
+                                     : tell("picture.marked", {many, most, in_places(tell, marks)});
   if (view.draft.cross) status += " " + tell("picture.cross", {place(tell, *view.draft.cross)});
   return status;
 }
@@ -144,7 +141,7 @@ std::string sentence_of(const ResultsView& view, const ShownRow& row) {
   std::vector<std::string> places;
   for (const auto& [ninth, sum] : ninths)
     if (sum == most) places.push_back(view.tell(kNinths[ninth]));
-  return view.tell("picture.most", {listed(view.tell, places)});
+  return view.tell("picture.most", {listed(places, view.tell)});
 }
 
 HeatGroup heat_group(const ResultsView& view, std::string label, const ShownRow& row) {
@@ -225,6 +222,11 @@ class PictureType : public PromptType {
     return cells;
   }
   bool partition() const override { return false; }
+
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    return check(prompt, value) ? in_places(tell, marks_of(value)) : "";
+  }
 
   void write_results(const ResultsView& view, Page& page) const override {
     HeatMap map;

@@ -64,6 +64,7 @@ RankedGroup group_of(const ResultsView& view, const NamedRow& named) {
   const ShownRow& shown = *named.row;
   RankedGroup group;
   group.label = named.label;
+  group.role = named.role;
   group.detail = people(shown, view.tell);
   group.too_few = shown.too_few;
   group.people = shown.too_few ? 0 : shown.respondents.value_or(0);
@@ -155,6 +156,18 @@ class RankingType : public PromptType {
   }
   bool partition() const override { return false; }
   bool tells_counts() const override { return false; }
+
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    if (!check(prompt, value)) return {};
+    std::vector<std::string> places;
+    for (const std::string& code : codes_of(value)) {
+      const Option& option = prompt.options[static_cast<std::size_t>(option_index(prompt, code))];
+      places.push_back(tell.number(static_cast<std::int64_t>(places.size()) + 1) + " " +
+                       tell.wording(option.label, option.easy));
+    }
+    return listed(places, tell);
+  }
 
   void write_results(const ResultsView& view, Page& page) const override {
     const ShownTally shown =

@@ -37,6 +37,10 @@ SayDo answer_of(const Draft& draft) {
   return answer == nullptr ? SayDo{kNotYet, kNotYet} : *answer;
 }
 
+std::string level_label(const std::optional<int>& level, const Teller& tell) {
+  return level ? tell("say_do." + std::to_string(*level)) : tell("say_do.cannot_tell");
+}
+
 Choices row_of(const PromptView& view, const char* row, const std::optional<int>& chosen) {
   Choices choices;
   choices.id = view.prompt.code + "." + row;
@@ -150,6 +154,13 @@ class SayDoType : public PromptType {
     if (!check(prompt, value)) return {};
     const SayDo& answer = std::get<SayDo>(value);
     return {place_of(answer.said) * kPlaces + place_of(answer.happens)};
+  }
+
+  std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {
+    const SayDo* answer = std::get_if<SayDo>(&value);
+    if (answer == nullptr) return {};
+    return tell("say_do.said_mark") + ": " + level_label(answer->said, tell) + " · " +
+           tell("say_do.happens_mark") + ": " + level_label(answer->happens, tell);
   }
 
   void write_results(const ResultsView& view, Page& page) const override {

@@ -41,6 +41,11 @@ class SingleType : public PromptType {
     return {option_index(prompt, std::get<Code>(value).code)};
   }
 
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    return labels_in_words(option_labels(prompt, tell), sort(prompt, value), tell);
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
     write_bars(view, option_labels(view.prompt, view.tell),
                view.yours == nullptr ? std::vector<int>{} : sort(view.prompt, view.yours->value),

@@ -114,6 +114,11 @@ class SliderType : public PromptType {
     return {bar_of(prompt, (std::get<Number>(value).value - prompt.min) / prompt.step)};
   }
 
+  std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {
+    const Number* number = std::get_if<Number>(&value);
+    return number == nullptr ? "" : tell.number(number->value);
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
     std::vector<BarLabel> labels;
     for (int bar = 0; bar < buckets(view.prompt); ++bar)

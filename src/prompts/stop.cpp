@@ -109,6 +109,14 @@ class StopType : public PromptType {
     return {option_index(prompt, std::get<Stop>(value).beat)};
   }
 
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    const std::string beat =
+        labels_in_words(option_labels(prompt, tell), sort(prompt, value), tell);
+    const std::string words = stop_of(value).instead.value_or("");
+    return beat.empty() || words.empty() ? beat : beat + " · " + words;
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
     BeatStrip strip;
     strip.id = view.prompt.code;

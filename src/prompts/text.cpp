@@ -100,6 +100,11 @@ class TextType : public PromptType {
     return check(prompt, value) ? std::vector<int>{0} : std::vector<int>{};
   }
 
+  std::string in_words(const Prompt&, const Value& value, const Teller&) const override {
+    const Text* text = std::get_if<Text>(&value);
+    return text == nullptr ? "" : text->text;
+  }
+
   void write_results(const ResultsView& view, Page& page) const override {
     if (view.words.empty()) page.art(Art::envelope);
     page.quotes({view.prompt.code, view.words, view.tell("results.no_words")});

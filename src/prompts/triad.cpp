@@ -121,6 +121,7 @@ TriadMark mark_of(const ResultsView& view, const NamedRow& named) {
   const TallyRow& row = named.role < 0 ? view.exact.everybody() : view.exact.role(named.role);
   TriadMark mark;
   mark.label = named.label;
+  mark.role = named.role;
   mark.detail = people(*named.row, view.tell);
   mark.too_few = named.row->too_few || named.row->respondents == 0;
   if (mark.too_few) return mark;
@@ -179,6 +180,15 @@ class TriadType : public PromptType {
     return {bucket_of(tenths[0], tenths[1])};
   }
   bool tells_counts() const override { return false; }
+
+  std::string in_words(const Prompt& prompt, const Value& value,
+                       const Teller& tell) const override {
+    if (!check(prompt, value) || prompt.options.size() != kCorners) return {};
+    TriadMark mark;
+    mark.mean = std::get<Triad>(value);
+    say_shares(prompt, tell, mark);
+    return mark.said;
+  }
 
   void write_results(const ResultsView& view, Page& page) const override {
     const ShownTally shown =

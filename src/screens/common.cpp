@@ -35,6 +35,15 @@ Frame step_frame(const View& view) {
   return frame;
 }
 
+void way_in_button(const View& view, Place place, Page& page) {
+  page.button({.id = "way_in",
+               .label = view.tell("way.here_before"),
+               .tap = WayOpened{},
+               .place = place,
+               .weight = place == Place::flow ? Weight::quiet : Weight::normal,
+               .icon = Icon::refresh});
+}
+
 void next_or_skip(const View& view, bool answered, Page& page) {
   page.button({.id = answered ? "next" : "skip",
                .label = view.tell(answered ? "bar.next" : "bar.skip"),

@@ -21,6 +21,7 @@ Frame step_frame(const View& view);  // of a question, with its place in the jou
 void back_button(const View& view, Page& page);
 void tool_buttons(const View& view, Page& page);  // language, read aloud, make it easier
 bool can_listen(const View& view);  // a screen of a visitor's, in a language with a voice
+void way_in_button(const View& view, Place place, Page& page);  // "I was here before"
 void next_or_skip(const View& view, bool answered, Page& page);
 // A field at the desk that can be touched to write in it, and the button that leaves it.
 Entry field_entry(const View& view, const char* id, const char* title, const char* hint,
@@ -68,6 +69,10 @@ void write_scores(const View& view, const Ledger& ledger, const Thresholds& thre
 void write_challenges(const View& view, const Ledger& ledger, const Programme* programme,
                       const Id& about, std::string_view on, Page& page);
 
+// The pictures of the visit's code, and which files with an earlier visit's answers have left.
+std::string picture_label(const View& view, int picture);
+PictureRow code_row(const View& view, bool large);
+void say_what_left(const View& view, const Holdings& held, Page& page);
 // Where a session stands in its programme's cycle, and what each step has left behind.
 void write_wheel(const View& view, const Session& session, const Programme& programme,
                  const Ledger& ledger, Page& page);
@@ -82,6 +87,9 @@ void write_poster(const View& view, Page& page);
 void write_languages(const View& view, Page& page);
 void write_access(const View& view, Page& page);
 void write_consent(const View& view, Page& page);
+void write_way_in(const View& view, Page& page);
+void write_way_found(const View& view, Page& page);
+void write_way_back(const View& view, Page& page);
 void write_roles(const View& view, Page& page);
 void write_prompt(const View& view, Page& page);
 void write_results(const View& view, Page& page);
@@ -109,6 +117,7 @@ void write_desk_words(const View& view, Page& page);
 void write_desk_cycle(const View& view, Page& page);
 void write_desk_languages(const View& view, Page& page);
 void write_desk_export(const View& view, Page& page);
+void write_desk_reason(const View& view, Page& page);
 void write_desk_leave(const View& view, Page& page);
 
 }  // namespace chorus

@@ -28,6 +28,11 @@ const char* export_key(const Promises& promises) {
              : "consent.export_project";
 }
 
+const char* anonymity_key(const Promises& promises) {
+  return promises.anonymity == Promises::Anonymity::way_back ? "consent.way_back"
+                                                             : "consent.anonymous";
+}
+
 }  // namespace
 
 void write_consent(const View& view, Page& page) {
@@ -38,12 +43,17 @@ void write_consent(const View& view, Page& page) {
   if (session != nullptr && programme != nullptr) {
     const Promises& promises = session->promises;
     page.say(view.tell("consent.what"), Tone::strong);
-    page.say(view.tell("consent.anonymous"));
+    page.say(view.tell(anonymity_key(promises)));
     page.say(view.tell("consent.numbers", {view.tell.number(session->thresholds.cell - 1)}));
     page.say(view.tell(results_key(promises)));
     page.say(view.tell(words_key(promises)));
     page.say(view.tell(export_key(promises)));
     if (!programme->contact.empty()) page.say(view.tell(programme->contact), Tone::note);
+  }
+  if (!view.visit.journey.earlier.nil()) {
+    page.say(view.tell("way.linked"), Tone::strong);
+  } else if (!view.visit.journey.saved) {
+    way_in_button(view, Place::flow, page);
   }
   say_trouble(view, page);
   back_button(view, page);

@@ -99,6 +99,7 @@ void write_desk_home(const View& view, Page& page) {
   page.heading(view.tell("desk.heading"));
   const Programme* programme = view.house.programme();
   say_trouble(view, page);
+  if (view.house.loosened) page.say(view.tell("desk.loosened"), Tone::warning);
   if (programme != nullptr) {
     write_open_session(view, *view.house.open, *programme, page);
   } else {

@@ -38,6 +38,14 @@ void write_bar(const View& view, const Prompt& prompt, bool answered, Page& page
   next_or_skip(view, answered, page);
 }
 
+// What the person said when they were here before: on their own screen only.
+void say_last_time(const View& view, const Prompt& prompt, const PromptType& type, Page& page) {
+  const auto last = view.visit.journey.last.find(prompt.code);
+  if (last == view.visit.journey.last.end()) return;
+  const std::string words = type.in_words(prompt, last->second, view.tell);
+  if (!words.empty()) page.say(view.tell("way.last_time", {safe_to_show(words)}), Tone::strong);
+}
+
 }  // namespace
 
 void write_prompt(const View& view, Page& page) {
@@ -56,6 +64,7 @@ void write_prompt(const View& view, Page& page) {
   if (view.tell.easy() && !marked && !prompt->picture.empty()) page.picture(prompt->picture);
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
+  say_last_time(view, *prompt, *type, page);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
   const bool votes = type->shape() == Shape::votes;

@@ -20,7 +20,7 @@ Frame result_frame(const View& view) {
   Frame frame = frame_of(view, Layout::results);
   frame.title = view.tell("results.heading");
   frame.progress_done = static_cast<int>(way.result_at);
-  frame.progress_total = static_cast<int>(result_pages(view.house, way.record.session));
+  frame.progress_total = static_cast<int>(result_pages(view.house, view.visit));
   frame.progress_text = view.tell("results.progress", {view.tell.number(frame.progress_done + 1),
                                                        view.tell.number(frame.progress_total)});
   return frame;
@@ -35,18 +35,20 @@ void write_one(const View& view, const Session& session, const Programme& progra
   const auto kept = way.kept.find(prompt->code);
   Draft yours;
   if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};
-  const auto board = view.house.boards.find(prompt->code);
+  const Boards& boards = boards_shown(view.house, view.visit);
+  const Ledger& ledger = ledger_shown(view.house, view.visit);
+  const auto board = boards.find(prompt->code);
   write_result({.programme = programme,
                 .session = session,
-                .counts = view.house.counts,
+                .counts = counts_shown(view.house, view.visit),
                 .prompt = *prompt,
-                .revision = view.house.revision(prompt->code),
-                .board = board == view.house.boards.end() ? nullptr : &board->second,
+                .revision = revision_shown(view.house, view.visit, prompt->code),
+                .board = board == boards.end() ? nullptr : &board->second,
                 .yours = yours.answered ? &yours : nullptr,
                 .asked_next = &way.asked_next},
                view.house.catalogue->types, view.tell, page);
-  write_trend(view, session, programme, view.house.counts, *prompt,
-              view.house.revision(prompt->code), page);
+  write_trend(view, session, programme, counts_shown(view.house, view.visit), *prompt,
+              revision_shown(view.house, view.visit, prompt->code), page);
   if (way.saved) {
     page.button({.id = "challenge",
                  .label = view.tell("challenge.button"),
@@ -54,19 +56,20 @@ void write_one(const View& view, const Session& session, const Programme& progra
                  .weight = Weight::quiet,
                  .icon = Icon::flag});
   }
-  write_challenges(view, view.house.ledger, &programme, {}, prompt->code, page);
+  write_challenges(view, ledger, &programme, {}, prompt->code, page);
 }
 
 // What was promised, and what became of it.
 void write_promises(const View& view, const Session& session, const Programme& programme,
                     Page& page) {
   page.heading(view.tell("ledger.heading"));
-  write_scores(view, view.house.ledger, session.thresholds, page);
+  const Ledger& ledger = ledger_shown(view.house, view.visit);
+  write_scores(view, ledger, session.thresholds, page);
   Entries entries{.id = "promises", .label = {}, .entries = {}, .none = view.tell("ledger.none")};
-  for (const Commitment& each : view.house.ledger.commitments) {
+  for (const Commitment& each : ledger.commitments) {
     if (entries.entries.size() == 8) break;
     Entry entry = promise_entry(view, &programme, each, session.thresholds);
-    const bool challenged = view.house.ledger.challenged(each.made.id, "");
+    const bool challenged = ledger.challenged(each.made.id, "");
     if (challenged) entry.detail += " · " + view.tell("challenge.open_now");
     if (view.visit.journey.saved) {
       entry.buttons.push_back({.id = entry.id + ".challenge",
@@ -82,7 +85,7 @@ void write_promises(const View& view, const Session& session, const Programme& p
 // What comes after the prompts: scenes that were stopped, promises, and where all this stands.
 void write_beyond(const View& view, const Session& session, const Programme& programme,
                   std::size_t at, Page& page) {
-  const auto tried = read_tried(programme, session, view.house.counts);
+  const auto tried = read_tried(programme, session, counts_shown(view.house, view.visit));
   const std::size_t scene = at / kPagesOfScene;
   page.begin(result_frame(view));
   if (scene < tried.size()) {
@@ -90,11 +93,10 @@ void write_beyond(const View& view, const Session& session, const Programme& pro
     const bool first = at % kPagesOfScene == 0;
     return (first ? write_scene_stops : write_scene_allow)(result, view.tell, page);
   }
-  const bool last = view.visit.journey.result_at + 1 >=
-                    result_pages(view.house, view.visit.journey.record.session);
+  const bool last = view.visit.journey.result_at + 1 >= result_pages(view.house, view.visit);
   if (!last) return write_promises(view, session, programme, page);
   page.heading(view.tell("cycle.heading"));
-  write_wheel(view, session, programme, view.house.ledger, page);
+  write_wheel(view, session, programme, ledger_shown(view.house, view.visit), page);
 }
 
 }  // namespace
@@ -104,11 +106,10 @@ void write_results(const View& view, Page& page) {
   const Programme* programme = programme_of(view);
   std::vector<std::string> asked;
   if (session != nullptr && programme != nullptr) asked = asked_prompts(*programme, session->stage);
-  const bool at_once =
-      session != nullptr && session->promises.results == Promises::ResultsVisible::at_once;
-  const std::size_t pages = result_pages(view.house, view.visit.journey.record.session);
-  const bool more = at_once && view.visit.journey.result_at + 1 < pages;
-  if (!at_once) {
+  const bool now = session != nullptr && may_show_room(*session);
+  const std::size_t pages = result_pages(view.house, view.visit);
+  const bool more = now && view.visit.journey.result_at + 1 < pages;
+  if (!now) {
     write_nothing_yet(view, "results.after_session", page);
   } else if (programme == nullptr || asked.empty()) {
     write_nothing_yet(view, "results.none", page);
@@ -118,7 +119,7 @@ void write_results(const View& view, Page& page) {
     write_one(view, *session, *programme, asked, page);
   }
   say_trouble(view, page);
-  back_button(view, page);
+  if (!view.visit.journey.presenting) back_button(view, page);
   tool_buttons(view, page);
   if (more) {
     page.button({.id = "skip",

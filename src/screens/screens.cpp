@@ -12,13 +12,15 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 34> kScreens = {{
+constexpr std::array<Listed, 38> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
     {Screen::languages, write_languages},
     {Screen::access, write_access},
     {Screen::consent, write_consent},
+    {Screen::way_in, write_way_in},
+    {Screen::way_found, write_way_found},
     {Screen::roles, write_roles},
     {Screen::prompt, write_prompt},
     {Screen::promised, write_promised},
@@ -28,6 +30,7 @@ constexpr std::array<Listed, 34> kScreens = {{
     {Screen::pledge, write_pledge},
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
+    {Screen::way_back, write_way_back},
     {Screen::thanks, write_thanks},
     {Screen::stage, write_stage_view},
     {Screen::pin, write_pin},
@@ -46,6 +49,7 @@ constexpr std::array<Listed, 34> kScreens = {{
     {Screen::desk_cycle, write_desk_cycle},
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
+    {Screen::desk_reason, write_desk_reason},
     {Screen::desk_leave, write_desk_leave},
 }};
 

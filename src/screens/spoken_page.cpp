@@ -73,6 +73,14 @@ void SpokenPage::button(const Button& button) {
   if (!closed_ && button.enabled && button.place != Place::corner) buttons_.push_back(button.label);
 }
 
+void SpokenPage::picture_row(const PictureRow& row) {
+  ++item_;
+  tell(row.written);
+  for (std::size_t i = 0; i < row.pictures.size(); ++i)
+    tell(tell_("spoken.bar",
+               {tell_.number(static_cast<std::int64_t>(i) + 1), row.pictures[i].name}));
+}
+
 void SpokenPage::choices(const Choices& choices) {
   ++item_;
   tell(choices.label);

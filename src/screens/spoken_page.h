@@ -28,6 +28,7 @@ class SpokenPage : public Page {
   void say(std::string_view text, Tone) override { words(text); }
   void art(Art) override { ++item_; }
   void picture(std::string_view) override { ++item_; }
+  void picture_row(const PictureRow& row) override;
   void button(const Button& button) override;
   void choices(const Choices& choices) override;
   void slider(const Slider& slider) override;

@@ -59,6 +59,13 @@ void WrittenPage::picture(std::string_view name) {
   line("(" + std::string(name) + ")");
 }
 
+void WrittenPage::picture_row(const PictureRow& row) {
+  if (!row.written.empty()) line(row.written);
+  for (std::size_t i = 0; i < row.places; ++i)
+    line("   " + std::to_string(i + 1) + ". " +
+         (i < row.pictures.size() ? row.pictures[i].name + " (picture)" : "-"));
+}
+
 void WrittenPage::say(std::string_view text, Tone tone) {
   line((tone == Tone::warning ? "! " : "") + std::string(text));
 }

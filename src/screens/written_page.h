@@ -17,6 +17,7 @@ class WrittenPage : public Page {
   void say(std::string_view text, Tone tone) override;
   void art(Art art) override;
   void picture(std::string_view name) override;
+  void picture_row(const PictureRow& row) override;
   void button(const Button& button) override;
   void choices(const Choices& choices) override;
   void slider(const Slider& slider) override;

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/results.h"
 #include "store/memory_data.h"
@@ -41,13 +42,15 @@ std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& pr
   for (const auto& [id, entry] : data.record) {
     if (data.sessions.at(entry.session).session.programme == programme) record.push_back(entry);
   }
-  return record;
+  return standing_record(std::move(record));
 }
 
 SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
                            const Programme& programme, const PromptTypes& types) {
   SessionCounts counts;
   counts.record = record_of(data, programme.id);
+  for (const auto& [number, revision] : session.shown)
+    counts.shown.push_back({data.prompts[number].code, revision});
   std::set<Id> spoke;
   for (const RecordEntry& entry : counts.record) spoke.insert(entry.visit);
   for (const auto& [id, visit] : session.visits) {

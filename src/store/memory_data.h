@@ -15,6 +15,7 @@
 #include "core/export_source.h"
 #include "core/prompt_type.h"
 #include "core/session.h"
+#include "core/way_back.h"
 
 namespace chorus {
 
@@ -53,7 +54,12 @@ struct MemorySession {
 struct MemoryData {
   std::vector<MemoryPrompt> prompts;  // a prompt's number is its place
   std::map<Id, MemorySession> sessions;
-  std::map<Id, RecordEntry> record;
+  std::map<Id, RecordEntry> record;  // tombstones too
+  std::map<Id, Id> marks;            // of codes: to the visit that they lead to
+  std::map<Id, Id> links;            // a visit to the one that it goes on from
+  std::map<Id, Id> taken_back;       // a visit to its session
+  std::vector<ExportLeft> exports;
+  CodeTries tries;
 
   // Nothing when the programme has no such prompt.
   std::optional<std::size_t> prompt_number(const std::string& programme,
@@ -63,6 +69,12 @@ struct MemoryData {
 // Whether an answer is a free text (not one that was skipped).
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types);
 
+Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark);
+Result<Holdings> memory_holdings(MemoryData& data, const Id& visit);
+Done link_in_memory(MemoryData& data, const Id& visit, const Id& earlier);
+Done withdraw_in_memory(MemoryData& data, const Id& visit);
+
+// Without what was taken back.
 std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme);
 
 SessionCounts count_memory(const MemoryData& data, const MemorySession& session,

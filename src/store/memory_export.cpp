@@ -13,6 +13,8 @@ class MemoryExport final : public ExportSource {
       : prompts_(data.prompts),
         session_(data.sessions.at(session)),
         record_(record_of_session(record_of(data, session_.session.programme), session)),
+        all_links_(data.links),
+        taken_back_(data.taken_back),
         counts_(count_memory(data, session_, programme, types)),
         types_(types),
         full_(pseudonyms.full()) {
@@ -50,6 +52,21 @@ class MemoryExport final : public ExportSource {
   }
 
   Result<std::vector<RecordEntry>> record() override { return record_; }
+
+  Result<std::vector<std::pair<Id, Id>>> links() override {
+    std::vector<std::pair<Id, Id>> links;
+    for (const auto& link : all_links_) {
+      if (session_.visits.count(link.first) > 0) links.push_back(link);
+    }
+    return links;
+  }
+  Result<std::vector<Id>> withdrawn() override {
+    std::vector<Id> withdrawn;
+    for (const auto& [visit, session] : taken_back_) {
+      if (session == session_.session.id) withdrawn.push_back(visit);
+    }
+    return withdrawn;
+  }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {
     std::map<std::string, std::int64_t> people;
@@ -93,6 +110,7 @@ class MemoryExport final : public ExportSource {
   std::vector<MemoryPrompt> prompts_;
   MemorySession session_;
   std::vector<RecordEntry> record_;
+  std::map<Id, Id> all_links_, taken_back_;
   SessionCounts counts_;
   PromptTypes types_;
   bool full_;

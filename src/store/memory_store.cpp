@@ -71,6 +71,7 @@ class MemoryStore final : public Store {
     if (session == nullptr) return no_session(visit.session);
     const MemorySession* holder = session_of(visit.id);
     if (holder != nullptr && holder != session) return visit_moves();
+    if (data_.taken_back.count(visit.id) > 0) return taken_back();
     VisitRecord& record = session->visits[visit.id].record;
     record = visit;
     record.quarter_ms = quarter_hour(visit.quarter_ms);
@@ -117,6 +118,32 @@ class MemoryStore final : public Store {
     return record_of(data_, programme);
   }
 
+  Done keep_code(const Id& visit, const Id& mark) override {
+    return keep_memory_code(data_, visit, mark);
+  }
+  Result<Id> visit_of(const Id& mark) override {
+    const auto known = data_.marks.find(mark);
+    return known == data_.marks.end() ? Id{} : known->second;
+  }
+  Result<CodeTries> code_tries() override { return data_.tries; }
+  Done save_code_tries(const CodeTries& tries) override {
+    data_.tries = tries;
+    return done();
+  }
+  Result<Holdings> holdings(const Id& visit, const PromptTypes&) override {
+    return memory_holdings(data_, visit);
+  }
+  Done link_visit(const Id& visit, const Id& earlier) override {
+    return link_in_memory(data_, visit, earlier);
+  }
+  Done withdraw(const Id& visit) override { return withdraw_in_memory(data_, visit); }
+  Done record_export(const ExportLeft& left) override {
+    if (find(left.session) == nullptr) return no_session(left.session);
+    auto& exports = data_.exports;
+    if (std::find(exports.begin(), exports.end(), left) == exports.end()) exports.push_back(left);
+    return done();
+  }
+
   Done record_shown(const Id& session, const Disclosure& shown) override {
     MemorySession* known = find(session);
     if (known == nullptr) return no_session(session);
@@ -159,7 +186,7 @@ class MemoryStore final : public Store {
 
   bool in_programme(const Id& entry, const std::string& programme) {
     const auto found = data_.record.find(entry);
-    return found != data_.record.end() &&
+    return found != data_.record.end() && !is_tombstone(found->second) &&
            data_.sessions.at(found->second.session).session.programme == programme;
   }
 

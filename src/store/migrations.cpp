@@ -15,6 +15,10 @@ Done keep_copy(Database& database, const std::string& path) {
   return kept;
 }
 
+std::string copy_before(const std::string& path, int version) {
+  return path + ".before-v" + std::to_string(version);
+}
+
 Done run_step(Database& database, const Migration& step) {
   auto transaction = Transaction::write(database);
   if (!transaction) return transaction.error();
@@ -31,12 +35,19 @@ Done migrate(Database& database, const std::vector<Migration>& migrations) {
   const int last = migrations.back().version;
   if (*version == last) return done();
   if (*version > 0) {
-    const std::string copy = database.path() + ".before-v" + std::to_string(last);
-    if (const Done kept = keep_copy(database, copy); !kept) return kept;
+    if (const Done kept = keep_copy(database, copy_before(database.path(), last)); !kept)
+      return kept;
   }
   for (const Migration& step : migrations) {
     if (step.version <= *version) continue;
     if (const Done stepped = run_step(database, step); !stepped) return stepped;
+  }
+  return done();
+}
+
+Done remove_copies(const std::string& path, const std::vector<Migration>& migrations) {
+  for (const Migration& step : migrations) {
+    if (const Done gone = remove_file(copy_before(path, step.version)); !gone) return gone;
   }
   return done();
 }

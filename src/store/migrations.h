@@ -20,4 +20,7 @@ struct Migration {
 // Fault::storage.
 Done migrate(Database& database, const std::vector<Migration>& migrations);
 
+// Removes the copies that were made before these steps. Fault::io.
+Done remove_copies(const std::string& path, const std::vector<Migration>& migrations);
+
 }  // namespace chorus

@@ -14,6 +14,7 @@ inline constexpr std::array<std::string_view, 2> kResultsNames{"at_once", "after
 inline constexpr std::array<std::string_view, 3> kWordsNames{"at_once", "after_moderation",
                                                              "never"};
 inline constexpr std::array<std::string_view, 2> kExportNames{"room_and_project", "project"};
+inline constexpr std::array<std::string_view, 2> kAnonymityNames{"way_back", "complete"};
 inline constexpr std::array<std::string_view, 3> kModerationNames{"waiting", "shown", "hidden"};
 
 template <class Enum, std::size_t N>

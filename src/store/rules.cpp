@@ -58,6 +58,35 @@ Done may_keep(const RecordEntry& entry) {
   return problem.empty() ? done() : Done(bad("expected " + problem));
 }
 
+Done may_link(const Session& next, const Session& earlier) {
+  if (next.programme == earlier.programme) return done();
+  return conflict("a visit goes on only from one of the same programme");
+}
+
+void add_held(Holdings& held, const HeldVisit& visit) {
+  const bool newest = held.visit.nil();
+  if (newest) held.visit = visit.id, held.session = visit.session;
+  if (!newest) ++held.visits;
+  for (const ResponseRecord& each : visit.answers) {
+    count_held(held, each.value);
+    const bool told = !skipped(each.value) && !std::holds_alternative<Votes>(each.value);
+    if (newest && told) held.answers.push_back(each);
+  }
+  for (const RecordEntry& each : visit.entries) count_held(held, each);
+}
+
+Error code_is_taken() {
+  return conflict("these pictures lead to another visit");
+}
+
+Error linked_already() {
+  return conflict("one of the two visits is linked to another one already");
+}
+
+Error taken_back() {
+  return conflict("this visit was taken back, and stays so");
+}
+
 Error damaged_roles() {
   return {Fault::storage, "", "the store is damaged (the roles of a visit cannot be read)"};
 }

@@ -5,6 +5,7 @@
 
 #include "core/record.h"
 #include "core/session.h"
+#include "core/way_back.h"
 
 namespace chorus {
 
@@ -18,6 +19,20 @@ Done may_keep(const VisitRecord& visit);
 // Whether an entry says what its kind asks for.
 Done may_keep(const RecordEntry& entry);
 
+// Whether `next` may go on from a visit of `earlier`.
+Done may_link(const Session& next, const Session& earlier);
+
+// What is held of one visit. Visits are added from the newest on; `promises` are counted apart.
+struct HeldVisit {
+  Id id, session;
+  std::vector<ResponseRecord> answers;
+  std::vector<RecordEntry> entries;
+};
+void add_held(Holdings& held, const HeldVisit& visit);
+
+Error code_is_taken();
+Error linked_already();
+Error taken_back();
 Error no_session(const Id& id);
 Error damaged_roles();
 Error no_entry(const Id& id);

@@ -141,10 +141,59 @@ CREATE TRIGGER record_is_not_deleted BEFORE DELETE ON record
 BEGIN SELECT raise(ABORT, 'the record is only added to'); END;
 )sql";
 
+// The way back: codes as keyed marks, visits that go on from earlier ones, and what was taken back.
+// The record lets go of its content in one way only: what a visit gave loses all that it said,
+// while that visit stands among the withdrawals as not done, which is so only inside the
+// transaction that takes it back: done is never undone, and a row that is not done cannot be
+// committed unseen, since the visit itself has to go first.
+constexpr const char* kWayBack = R"sql(
+ALTER TABLE sessions ADD COLUMN anonymity TEXT NOT NULL DEFAULT 'complete'
+  CHECK (anonymity IN ('way_back', 'complete'));
+
+CREATE TABLE way_backs (
+  mark BLOB NOT NULL PRIMARY KEY CHECK (length(mark) = 16),
+  visit BLOB NOT NULL UNIQUE REFERENCES visits (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE links (
+  visit BLOB NOT NULL PRIMARY KEY REFERENCES visits (id),
+  earlier BLOB NOT NULL UNIQUE REFERENCES visits (id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE withdrawals (
+  visit BLOB NOT NULL PRIMARY KEY CHECK (length(visit) = 16),
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  done INTEGER NOT NULL CHECK (done IN (0, 1))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exports (
+  session INTEGER NOT NULL REFERENCES sessions (number),
+  written_ms INTEGER NOT NULL,
+  profile TEXT NOT NULL CHECK (profile IN ('deidentified', 'full')),
+  PRIMARY KEY (session, written_ms, profile)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER withdrawal_is_not_undone BEFORE UPDATE ON withdrawals
+WHEN OLD.done = 1 OR NEW.visit <> OLD.visit OR NEW.session <> OLD.session
+  OR EXISTS (SELECT 1 FROM visits WHERE id = OLD.visit)
+BEGIN SELECT raise(ABORT, 'what was taken back stays so'); END;
+CREATE TRIGGER withdrawal_is_not_deleted BEFORE DELETE ON withdrawals
+BEGIN SELECT raise(ABORT, 'what was taken back stays so'); END;
+
+DROP TRIGGER record_is_not_changed;
+CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record
+WHEN NOT (NEW.id = OLD.id AND NEW.session = OLD.session AND NEW.kiosk = OLD.kiosk
+  AND NEW.kind = OLD.kind AND NEW.about IS NULL AND NEW.visit IS NULL AND NEW.on_what = ''
+  AND NEW.code = 'withdrawn' AND NEW.role = '' AND NEW.text = '' AND NEW.how = ''
+  AND NEW.due = '' AND NEW.number = 0
+  AND EXISTS (SELECT 1 FROM withdrawals WHERE visit = OLD.visit AND done = 0))
+BEGIN SELECT raise(ABORT, 'the record is only added to'); END;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schema_migrations() {
-  static const std::vector<Migration> migrations{{1, kFirst}, {2, kRecord}};
+  static const std::vector<Migration> migrations{{1, kFirst}, {2, kRecord}, {3, kWayBack}};
   return migrations;
 }
 

@@ -248,10 +248,12 @@ Done Database::copy_to(const std::string& path) {
   return sqlite3_backup_finish(backup) == SQLITE_OK ? done() : Done((*copy)->error());
 }
 
-void Database::empty_log() {
+bool Database::empty_log() {
   sqlite3_busy_timeout(handle_, 0);
-  sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+  const int code =
+      sqlite3_wal_checkpoint_v2(handle_, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
   sqlite3_busy_timeout(handle_, kBusyMs);
+  return code == SQLITE_OK;
 }
 
 void Database::leave_untouched() {

@@ -106,8 +106,8 @@ class Database {
   // A copy of everything, taken in one moment, into a new file at `path`; durable when done.
   Done copy_to(const std::string& path);
   // Moves what the log holds into the file and cuts the log to nothing, where no reader needs it.
-  // Waits for nobody; a log that is still needed is emptied another time.
-  void empty_log();
+  // Waits for nobody; false: the log is still needed, and can be emptied another time.
+  bool empty_log();
   // From now on, closing leaves the file and its log exactly as they are.
   void leave_untouched();
 

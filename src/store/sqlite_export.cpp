@@ -6,7 +6,9 @@
 #include "store/rules.h"
 #include "store/sqlite_counts.h"
 #include "store/sqlite_record.h"
+#include "store/sqlite_responses.h"
 #include "store/sqlite_sessions.h"
+#include "store/sqlite_way_back.h"
 
 namespace chorus {
 namespace {
@@ -50,19 +52,20 @@ class SqliteExport final : public ExportSource {
   }
 
   Result<std::vector<Disclosure>> disclosures() override {
-    std::vector<Disclosure> shown;
-    Query query = database_->query(
-        "SELECT p.code, d.revision FROM disclosures d JOIN prompts p ON p.number = d.prompt"
-        " WHERE d.session = ?1 ORDER BY d.prompt, d.revision");
-    const Done read = each_row(query, [&] { shown.push_back({query.string(0), query.whole(1)}); });
-    if (!read) return read.error();
-    return shown;
+    return read_shown(*database_, session_.number);
   }
 
   Result<std::vector<RecordEntry>> record() override {
     auto record = read_record(*database_, session_.session.programme);
     if (!record) return record.error();
     return record_of_session(*record, session_.session.id);
+  }
+
+  Result<std::vector<std::pair<Id, Id>>> links() override {
+    return read_links(*database_, session_.number);
+  }
+  Result<std::vector<Id>> withdrawn() override {
+    return read_withdrawn(*database_, session_.number);
   }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {

@@ -1,5 +1,7 @@
 #include "store/sqlite_record.h"
 
+#include <set>
+
 #include "store/names.h"
 #include "store/rules.h"
 #include "store/sqlite_sessions.h"
@@ -28,6 +30,16 @@ RecordEntry entry_of(const Query& row) {
   return entry;
 }
 
+Result<std::vector<RecordEntry>> read_entries(Query& query) {
+  std::vector<RecordEntry> entries;
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (!*row) return entries;
+    entries.push_back(entry_of(query));
+  }
+}
+
 Done is_there(Database& database, std::string_view sql, const Id& first, const Id& second,
               const Error& otherwise) {
   Query find = database.query(sql);
@@ -49,7 +61,8 @@ Done fits(Database& database, const RecordEntry& entry) {
   return is_there(database,
                   "SELECT 1 FROM record r JOIN sessions s ON s.number = r.session"
                   " WHERE r.id = ?1 AND s.programme ="
-                  " (SELECT programme FROM sessions WHERE id = ?2)",
+                  " (SELECT programme FROM sessions WHERE id = ?2)"
+                  " AND NOT (r.code = 'withdrawn' AND r.about IS NULL AND r.on_what = '')",
                   entry.about, entry.session, no_entry(entry.about));
 }
 
@@ -72,6 +85,14 @@ Done keep_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
 
 }  // namespace
 
+Result<std::vector<RecordEntry>> entries_of(Database& database, std::int64_t session,
+                                            const Id& visit) {
+  Query query =
+      database.query(std::string(kColumns) + "WHERE r.session = ?1 AND r.visit = ?2 ORDER BY r.id");
+  query.bind(session).bind(visit);
+  return read_entries(query);
+}
+
 Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
   if (const Done fit = may_keep(entry); !fit) return fit;
   auto transaction = Transaction::write(database);
@@ -81,18 +102,17 @@ Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry) 
 }
 
 Result<std::vector<RecordEntry>> read_record(Database& database, std::string_view programme) {
-  std::vector<RecordEntry> record;
   Query query = database.query(std::string(kColumns) + "WHERE s.programme = ?1 ORDER BY r.id");
   query.bind(programme);
-  for (;;) {
-    const auto row = query.step();
-    if (!row) return row.error();
-    if (!*row) return record;
-    record.push_back(entry_of(query));
-  }
+  auto record = read_entries(query);
+  if (!record) return record.error();
+  return standing_record(std::move(*record));
 }
 
-Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session) {
+Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session,
+                                           const std::vector<RecordEntry>& record) {
+  std::set<Id> spoke;
+  for (const RecordEntry& entry : record) spoke.insert(entry.visit);
   std::vector<Speaker> speakers;
   Query query = database.query(
       "SELECT v.id, v.roles FROM visits v JOIN sessions s ON s.number = v.session"
@@ -103,6 +123,7 @@ Result<std::vector<Speaker>> read_speakers(Database& database, const Id& session
     const auto row = query.step();
     if (!row) return row.error();
     if (!*row) return speakers;
+    if (spoke.count(query.id(0)) == 0) continue;
     const auto roles = decode(Shape::codes, query.text(1));
     const Codes* codes = roles ? std::get_if<Codes>(&*roles) : nullptr;
     if (codes == nullptr) return damaged_roles();

@@ -135,6 +135,10 @@ Done keep_visit(Database& database, const Id& kiosk, const VisitRecord& visit) {
   if (!known) return known.error();
   if (*known && find.integer(0) != session->number) return visit_moves();
   find.again();
+  Query gone = database.query("SELECT 1 FROM withdrawals WHERE visit = ?1");
+  const auto back = gone.bind(visit.id).step();
+  if (!back) return back.error();
+  if (*back) return taken_back();
   Query keep = database.query(
       "INSERT INTO visits VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (session, id)"
       " DO UPDATE SET language = ?4, roles = ?5, finished = ?6, quarter_ms = ?7");
@@ -183,6 +187,20 @@ Done write_response(Database& database, const ResponseRecord& response) {
 
 Done write_decision(Database& database, const WrittenWords& words) {
   return in_one(database, [&] { return keep_decision(database, words); });
+}
+
+Result<std::vector<Disclosure>> read_shown(Database& database, std::int64_t session) {
+  std::vector<Disclosure> shown;
+  Query query = database.query(
+      "SELECT p.code, d.revision FROM disclosures d JOIN prompts p ON p.number = d.prompt"
+      " WHERE d.session = ?1 ORDER BY d.prompt, d.revision");
+  query.bind(session);
+  for (;;) {
+    const auto row = query.step();
+    if (!row) return row.error();
+    if (!*row) return shown;
+    shown.push_back({query.string(0), query.whole(1)});
+  }
 }
 
 Done write_shown(Database& database, const Id& session, const Disclosure& shown) {

@@ -2,12 +2,16 @@
 
 #include <sodium.h>
 
+#include "store/files.h"
+#include "store/migrations.h"
 #include "store/rules.h"
+#include "store/schema.h"
 #include "store/sqlite_counts.h"
 #include "store/sqlite_export.h"
 #include "store/sqlite_record.h"
 #include "store/sqlite_responses.h"
 #include "store/sqlite_sessions.h"
+#include "store/sqlite_way_back.h"
 #include "store/store_file.h"
 
 namespace chorus {
@@ -61,6 +65,32 @@ class SqliteStore final : public Store {
   Result<std::vector<RecordEntry>> record(const std::string& programme) override {
     return read_record(database(), programme);
   }
+  Done keep_code(const Id& visit, const Id& mark) override {
+    return writable([&] { return write_code(database(), visit, mark); });
+  }
+  Result<Id> visit_of(const Id& mark) override { return read_visit_of(database(), mark); }
+  Result<CodeTries> code_tries() override { return read_tries(database()); }
+  Done save_code_tries(const CodeTries& tries) override {
+    return writable([&] { return write_tries(database(), tries); });
+  }
+  Result<Holdings> holdings(const Id& visit, const PromptTypes& types) override {
+    return read_holdings(database(), visit, types);
+  }
+  Done link_visit(const Id& visit, const Id& earlier) override {
+    return writable([&] { return write_link(database(), visit, earlier); });
+  }
+  // The log and the copies that were made before a migration still hold what is gone from the rows.
+  Done withdraw(const Id& visit) override {
+    return writable([&]() -> Done {
+      if (const Done gone = write_withdrawal(database(), visit); !gone) return gone;
+      log_tells_ = true;
+      return remove_copies(options_.path, schema_migrations());
+    });
+  }
+  Done record_export(const ExportLeft& left) override {
+    return writable([&] { return write_export_left(database(), left); });
+  }
+
   Done record_shown(const Id& session, const Disclosure& shown) override {
     return writable([&] { return write_shown(database(), session, shown); });
   }
@@ -82,7 +112,11 @@ class SqliteStore final : public Store {
     auto record = read_record(database(), programme.id);
     if (!record) return record.error();
     sums->counts.record = std::move(*record);
-    auto speakers = read_speakers(database(), session);
+    auto shown = read_shown(database(), known->number);
+    if (!shown) return shown.error();
+    for (const Disclosure& each : *shown)
+      sums->counts.shown.push_back({each.prompt, each.revision});
+    auto speakers = read_speakers(database(), session, sums->counts.record);
     if (!speakers) return speakers.error();
     sums->counts.speakers = std::move(*speakers);
     return std::move(sums->counts);
@@ -106,12 +140,16 @@ class SqliteStore final : public Store {
 
   template <class Write>
   Done writable(Write write) {
-    return options_.read_only ? Done(only_reads()) : write();
+    if (options_.read_only) return only_reads();
+    const Done written = write();
+    if (log_tells_) log_tells_ = !database().empty_log();
+    return written;
   }
 
   WritableFile file_;
   OpenOptions options_;
   Id kiosk_;
+  bool log_tells_ = false;  // the log holds what was taken back: somebody was still reading it
 };
 
 Result<WritableFile> open_file(const OpenOptions& options) {
@@ -130,6 +168,13 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options) {
   auto store = std::make_unique<SqliteStore>(std::move(*file), options);
   if (const Done begun = store->begin(); !begun) return begun.error();
   return std::unique_ptr<Store>(std::move(store));
+}
+
+Done note_export(const std::string& path, const ExportLeft& left) {
+  if (!may_write(path) || !may_write(folder_of(path))) return done();
+  auto database = Database::open(path, Opening::write);
+  if (!database) return database.error();
+  return write_export_left(**database, left);
 }
 
 Done check_sqlite_store(const std::string& path) {

@@ -22,6 +22,10 @@ struct OpenOptions {
 
 Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options);
 
+// Keeps that an export has left, beside a kiosk that has the file open. A file that may not be
+// written is somebody's copy: nothing is kept.
+Done note_export(const std::string& path, const ExportLeft& left);
+
 // One line for `chorus doctor`: done() or what is wrong. Opens read-only, changes nothing.
 Done check_sqlite_store(const std::string& path);
 

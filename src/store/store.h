@@ -16,6 +16,7 @@
 #include "core/export_source.h"
 #include "core/prompt_type.h"
 #include "core/session.h"
+#include "core/way_back.h"
 
 namespace chorus {
 
@@ -48,6 +49,25 @@ class Store {
   virtual Done add_entry(const RecordEntry& entry) = 0;
   // All of a programme, by id: the order says nothing.
   virtual Result<std::vector<RecordEntry>> record(const std::string& programme) = 0;
+
+  // --- The way back
+  // The mark of a code (store/way_back.h) leads to a visit from now on; the visit's earlier one
+  // does no longer. ::conflict: the mark leads to another visit.
+  virtual Done keep_code(const Id& visit, const Id& mark) = 0;
+  virtual Result<Id> visit_of(const Id& mark) = 0;  // nil: none
+  virtual Result<CodeTries> code_tries() = 0;
+  virtual Done save_code_tries(const CodeTries& tries) = 0;
+  // What is held of a visit and of those that it goes on from.
+  virtual Result<Holdings> holdings(const Id& visit, const PromptTypes& types) = 0;
+  // `visit` goes on from `earlier`, of the same programme; its code leads to `visit` from now on.
+  // Once only, and from each visit only one: ::conflict.
+  virtual Done link_visit(const Id& visit, const Id& earlier) = 0;
+  // Takes back a visit and those that it goes on from: counts are as if they had never been. In the
+  // record tombstones remain (core/record.h). What was said is gone from the file and its log, from
+  // the log at the latest when nobody reads it any more.
+  virtual Done withdraw(const Id& visit) = 0;
+  virtual Done record_export(const ExportLeft& left) = 0;
+
   virtual Done record_shown(const Id& session, const Disclosure& shown) = 0;  // idempotent
 
   // Everything that screens show of a session, counted from the rows. `types` sorts the values;

@@ -14,13 +14,16 @@ TextStyle label_type(const Surroundings& around, Cell kind) {
   TextStyle type = answer_type(around.metrics);
   if (kind == Cell::box && !around.metrics.desk()) type.size = around.metrics.type(32);
   if (kind == Cell::row && !around.metrics.desk()) type.size = around.metrics.type(34);
-  const bool upright = kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile;
+  if (kind == Cell::picture) type.size = around.metrics.type(26);
+  const bool upright =
+      kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile || kind == Cell::picture;
   type.balance = upright;
   return upright ? in_middle(type) : type;
 }
 
 float side_pad(const Metrics& metrics, Cell kind) {
   const bool upright = kind == Cell::face_tile || kind == Cell::box;
+  if (kind == Cell::picture) return metrics.px(8);
   return metrics.px(upright ? 18 : metrics.desk() ? 24 : 36);
 }
 
@@ -227,6 +230,20 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
               {rect.x + pad, top + icon + between, room, label}, owner);
 }
 
+float picture_size(const Metrics& metrics) {
+  return std::max(metrics.px(64), metrics.spaced(80));
+}
+
+// The drawings of all cells stand in one line, whatever their names need.
+void draw_picture_cell(Block& block, const Choice& choice, const Rect& rect, int owner) {
+  const Surroundings& around = block.around();
+  const float pad = side_pad(around.metrics, Cell::picture), room = rect.w - 2 * pad;
+  const float size = picture_size(around.metrics), top = rect.y + around.metrics.px(14);
+  draw_picture(block, choice, rect.x + rect.w / 2, top + size / 2, size, owner);
+  block.words(label_type(around, Cell::picture), choice.label, around.theme.ink,
+              {rect.x + pad, top + size + around.metrics.px(6), room, 0}, owner);
+}
+
 CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& group,
                       std::size_t index, float width) {
   const Choice& choice = group.choices[index];
@@ -237,7 +254,11 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   const Size label = around.measure(type, choice.label, room);
   CellRoom result;
   result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
-  if (kind == Cell::face_tile) {
+  if (kind == Cell::picture) {
+    result.fits = result.fits && width >= metrics.target();
+    result.least = picture_size(metrics) + label.h + metrics.px(32);
+    result.stretch = 0;
+  } else if (kind == Cell::face_tile) {
     result.least = metrics.spaced(88) + face_size(metrics, width) + metrics.spaced(36) + label.h;
     result.stretch = metrics.px(72);
   } else if (kind == Cell::box) {
@@ -270,7 +291,7 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
   const Metrics& metrics = around.metrics;
   const Choice& choice = group.choices[index];
   CellRoom result;
-  if (kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile) {
+  if (kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile || kind == Cell::picture) {
     result = upright_room(around, kind, group, index, width);
   } else {
     const TextStyle type = label_type(around, kind);
@@ -302,6 +323,8 @@ void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index,
       return draw_box(block, group, index, rect, owner);
     case Cell::tile:
       return draw_tile(block, group, choice, rect, owner);
+    case Cell::picture:
+      return draw_picture_cell(block, choice, rect, owner);
     default:
       return draw_row(block, kind, group, index, rect, owner);
   }

@@ -12,6 +12,7 @@ enum class Cell {
   level_row,  // a row of a scale
   row,        // a row with a ring or a box before its label
   tile,       // a tile of a grid
+  picture,    // a small drawing over its name
 };
 
 struct CellRoom {

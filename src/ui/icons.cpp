@@ -3,17 +3,14 @@
 #include <string_view>
 
 #include "ui/drawings.h"
+#include "ui/icon_drawings.h"
 #include "ui/pictures.h"
 #include "ui/strokes.h"
 
 namespace chorus {
 namespace {
 
-struct Drawing {
-  Icon icon;
-  std::string_view strokes;
-  bool points = false;  // to where the text goes, or back: mirrored where right to left
-};
+using Drawing = IconDrawing;
 
 constexpr double kGrid = 24, kStroke = 2.2;
 
@@ -100,23 +97,29 @@ constexpr std::array kDrawings = {
             "M8.2 14 C9.6 17 14.4 17 15.8 14"},
 };
 
+const Drawing* drawing_of(Icon icon) {
+  for (const Drawing& drawing : kDrawings)
+    if (drawing.icon == icon) return &drawing;
+  for (const Drawing& drawing : kCodeDrawings)
+    if (drawing.icon == icon) return &drawing;
+  return nullptr;
+}
+
 }  // namespace
 
 void draw_icon(cairo_t* cairo, Icon icon, double size, Colour colour, bool mirrored) {
-  for (const Drawing& drawing : kDrawings) {
-    if (drawing.icon != icon) continue;
-    set_colour(cairo, colour);
-    cairo_scale(cairo, size / kGrid, size / kGrid);
-    if (mirrored && drawing.points) {
-      cairo_translate(cairo, kGrid, 0);
-      cairo_scale(cairo, -1, 1);
-    }
-    cairo_set_line_width(cairo, kStroke);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
-    draw_strokes(cairo, drawing.strokes);
-    return;
+  const Drawing* drawing = drawing_of(icon);
+  if (drawing == nullptr) return;
+  set_colour(cairo, colour);
+  cairo_scale(cairo, size / kGrid, size / kGrid);
+  if (mirrored && drawing->points) {
+    cairo_translate(cairo, kGrid, 0);
+    cairo_scale(cairo, -1, 1);
   }
+  cairo_set_line_width(cairo, kStroke);
+  cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+  draw_strokes(cairo, drawing->strokes);
 }
 
 }  // namespace chorus

@@ -69,6 +69,15 @@ std::vector<Grid> tile_grids(const Metrics& metrics, int n) {
   return grids;
 }
 
+std::vector<Grid> picture_grids(const Metrics& metrics) {
+  std::vector<Grid> grids;
+  for (const int columns : {8, 6, 4, 3, 2, 1}) {
+    if (metrics.portrait && columns > 6) continue;
+    grids.push_back({Cell::picture, columns, 0});
+  }
+  return grids;
+}
+
 Grid best_grid(const Surroundings& around, const Choices& group, float width) {
   const int n = static_cast<int>(group.choices.size());
   std::vector<Grid> grids;
@@ -84,6 +93,9 @@ Grid best_grid(const Surroundings& around, const Choices& group, float width) {
       break;
     case Look::tiles:
       grids = tile_grids(around.metrics, n);
+      break;
+    case Look::pictures:
+      grids = picture_grids(around.metrics);
       break;
   }
   for (const Grid& grid : grids)
@@ -123,7 +135,7 @@ void draw_grid_row(Block& block, const Choices& group, const Grid& grid, int fir
   const Metrics& metrics = block.around().metrics;
   const float w = cell_width(block.around(), grid, width), gap = metrics.gap();
   const int last = std::min(static_cast<int>(group.choices.size()), first + grid.columns);
-  const bool centre = metrics.centred && grid.kind != Cell::row;
+  const bool centre = metrics.centred && grid.kind != Cell::row && grid.kind != Cell::picture;
   const float across = static_cast<float>(centre ? last - first : grid.columns);
   const float used = w * across + gap * (across - 1);
   float x = metrics.centred ? std::floor((width - used) / 2) : 0;

@@ -52,6 +52,7 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<SectionItem>()) return lay_section(around, *it, w);
   if (const auto* it = run.as<SayItem>()) return lay_say(around, *it, w);
   if (const auto* it = run.as<PictureItem>()) return lay_picture(around, *it, w);
+  if (const auto* it = run.as<PictureRow>()) return lay_picture_row(around, *it, w);
   if (const auto* it = run.as<ArtItem>()) return lay_art(around, *it, w, extra);
   if (const auto* it = run.as<Choices>()) return lay_choices(around, *it, w, extra);
   if (const auto* it = run.as<Slider>()) return lay_slider(around, *it, w);

@@ -14,6 +14,7 @@ Block lay_section(const Surroundings& around, const SectionItem& item, float wid
 Block lay_say(const Surroundings& around, const SayItem& item, float width);
 Block lay_art(const Surroundings& around, const ArtItem& item, float width, float extra);
 Block lay_picture(const Surroundings& around, const PictureItem& item, float width);
+Block lay_picture_row(const Surroundings& around, const PictureRow& row, float width);
 Block lay_choices(const Surroundings& around, const Choices& choices, float width, float extra);
 Block lay_slider(const Surroundings& around, const Slider& slider, float width);
 Block lay_text_box(const Surroundings& around, const TextBox& box, float width, float extra);

@@ -40,6 +40,7 @@ class PaintedPage : public Page {
   void say(std::string_view text, Tone tone) override;
   void art(Art art) override;
   void picture(std::string_view name) override;
+  void picture_row(const PictureRow& row) override { add(row); }
   void button(const Button& button) override { add(button); }
   void choices(const Choices& choices) override { add(choices); }
   void slider(const Slider& slider) override { add(slider); }

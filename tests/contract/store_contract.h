@@ -7,3 +7,4 @@
 #include "contract/store_exports.h"
 #include "contract/store_record.h"
 #include "contract/store_sessions.h"
+#include "contract/store_way_back.h"

@@ -163,9 +163,11 @@ TEST_CASE("after the last prompt a visitor sees what the room said, and the show
   theatre.taps({"skip", "skip", "skip"});
   CHECK(theatre.screen() == Screen::results);
   CHECK(theatre.state().house.counts.finished == 1);
-  CHECK(theatre.state().house.shown.count("felt") == 1);
+  CHECK(theatre.state().house.counts.shown.size() == 1);
+  CHECK(theatre.state().house.counts.shown[0].prompt == "felt");
   theatre.tap("next");
-  CHECK(theatre.state().house.shown.count("words") == 1);
+  REQUIRE(theatre.state().house.counts.shown.size() == 2);
+  CHECK(theatre.state().house.counts.shown[1].prompt == "words");
   theatre.tap("next");
   CHECK(theatre.says("cycle.heading"));
   theatre.tap("next");
@@ -184,7 +186,7 @@ TEST_CASE("where results wait until after the session, a visitor is told so and 
   theatre.arrive();
   theatre.taps({"skip", "skip", "skip"});
   CHECK(theatre.says("results.after_session"));
-  CHECK(theatre.state().house.shown.empty());
+  CHECK(theatre.state().house.counts.shown.empty());
 }
 
 TEST_CASE("the language can be changed in the middle of an answer without losing it") {

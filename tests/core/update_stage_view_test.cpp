@@ -5,8 +5,9 @@ using namespace chorus::test;
 
 namespace {
 
-Programme with_results(Promises::ResultsVisible when) {
+Programme with_results(Promises::ResultsVisible when, Promises::WordsShown words) {
   Programme programme = small_programme();
+  programme.promises.words = words;
   programme.promises.results = when;
   return programme;
 }
@@ -17,8 +18,9 @@ Session open_session(const Theatre& theatre) {
 
 // A session with a second display, and `people` who have said that it was good.
 struct Evening {
-  explicit Evening(int people, Promises::ResultsVisible when = Promises::ResultsVisible::at_once)
-      : theatre(with_results(when)) {
+  explicit Evening(int people, Promises::ResultsVisible when = Promises::ResultsVisible::at_once,
+                   Promises::WordsShown words = Promises::WordsShown::after_moderation)
+      : theatre(with_results(when, words)) {
     theatre.loaded();
     theatre.go_to_desk();
     theatre.tap("open");
@@ -222,4 +224,55 @@ TEST_CASE("the second display speaks the language of the desk that drives it") {
   evening.theatre.go_to_desk();
   evening.theatre.taps({"language", "languages.cy", "desk_stage", "show.felt"});
   CHECK(evening.theatre.state().visits.at(kStageSeat).language == "cy");
+}
+
+TEST_CASE("what was taken back leaves the second display: words at once, a bar as bars move") {
+  Evening evening(12, Promises::ResultsVisible::at_once, Promises::WordsShown::at_once);
+  Theatre& theatre = evening.theatre;
+  theatre.arrive();
+  theatre.taps({"role.patient", "next", "felt.4", "next"});
+  theatre.type("Secret");
+  theatre.tap("next");
+  while (theatre.screen() == Screen::results) theatre.tap("next");
+  const PictureCode code = theatre.take_code();
+  theatre.taps({"next", "next"});
+  evening.show("felt");
+  theatre.tap("back");
+  theatre.tap("desk_stage");
+  theatre.tap("show.words");
+  CHECK(evening.room_says("Secret"));
+  theatre.taps({"back", "poster"});
+  theatre.enter_code(code);
+  theatre.taps({"withdraw", "confirm"});
+  CHECK_FALSE(evening.room_says("Secret"));
+  theatre.taps({"next"});
+  const auto felt = [&]() -> const StageResult& {
+    return theatre.state().house.stage.results.at("felt");
+  };
+  CHECK(felt().waiting.front().size() == 1);
+  theatre.wait(2000);
+  CHECK(felt().tally.everybody().respondents == 13);
+  for (int i = 0; i < 4; ++i) theatre.visitor("patient", "felt.2");
+  evening.show("felt");
+  CHECK(felt().tally.everybody().respondents == 16);
+}
+
+TEST_CASE("where a closed session is on the second display, taking back lowers the curtain") {
+  Evening evening(12);
+  Theatre& theatre = evening.theatre;
+  theatre.arrive();
+  theatre.taps({"role.patient", "next", "felt.4", "next", "skip"});
+  while (theatre.screen() == Screen::results) theatre.tap("next");
+  const PictureCode code = theatre.take_code();
+  theatre.taps({"next", "next"});
+  const Session session = open_session(theatre);
+  theatre.go_to_desk();
+  theatre.taps({"close_session", "confirm"});
+  theatre.tap("session." + to_hex(session.id));
+  theatre.tap("show");
+  CHECK(evening.room_says("How was it?"));
+  theatre.taps({"back", "poster"});
+  theatre.enter_code(code);
+  theatre.taps({"withdraw", "confirm"});
+  CHECK_FALSE(evening.room_says("How was it?"));
 }

@@ -93,9 +93,17 @@ def both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out(program)
                         "own-knowledge": "I know\u202e the \u0001 way \U0001f600", "desk-let-down": None}) for n in range(20)]
         house.chorus("record", "--session", session, text="\n".join(lines))
         for profile in ("deidentified", "full"):
-            path = house.chorus("export", "--session", session, "--to", str(house.folder / "out"),
-                                "--profile", profile).stdout.strip()
+            where = ["--session", session, "--to", str(house.folder / "out"), "--profile", profile]
+            refused = house.chorus("export", *where, status=3).stderr
+            assert "have not seen all results" in refused and "--reason" in refused, refused
+            paths = house.chorus("export", *where, "--reason", "The lights went out").stdout.splitlines()
+            # The room was promised a copy: it lies beside a full record.
+            assert len(paths) == (2 if profile == "full" else 1), paths
+            assert all("deidentified" in each for each in paths[1:]), paths
+            path = paths[0]
             bundle = json.loads(pathlib.Path(path).read_text())
+            assert bundle["disclosure"]["reason"] == "The lights went out"
+            assert not bundle["disclosure"]["to_participants_first"]
             validate(bundle)
             assert house.chorus("verify", path).stdout.strip() == "ok"
             words = [r for r in bundle["responses"] if r["prompt"] == "own-knowledge"]
@@ -112,7 +120,8 @@ def an_export_that_cannot_be_written_leaves_nothing(program):
         session = house.open_session()
         house.chorus("record", "--session", session, text=visit({"true-to-life": 4}))
         (house.folder / "file").write_text("in the way")
-        done = house.chorus("export", "--session", session, "--to", str(house.folder / "file"), status=1)
+        done = house.chorus("export", "--session", session, "--to", str(house.folder / "file"), "--reason", "none",
+                            status=1)
         assert len(done.stderr.strip().splitlines()) == 1
         house.chorus("export", "--session", "0" * 32, "--to", str(house.folder / "out"), status=1)
         assert not (house.folder / "out").exists() or not list((house.folder / "out").iterdir())

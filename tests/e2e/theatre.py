@@ -189,7 +189,8 @@ class Kiosk:
         return done.stdout
 
     def export(self, session, profile="full"):
-        path = self.chorus("export", "--session", session, "--to", str(self.folder / "out"), "--profile", profile).strip()
+        path = self.chorus("export", "--session", session, "--to", str(self.folder / "out"), "--profile", profile,
+                           "--reason", "a test").splitlines()[0]
         return json.loads(pathlib.Path(path).read_text()), path
 
 

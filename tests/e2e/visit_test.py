@@ -102,16 +102,23 @@ def a_whole_event_from_first_start_to_the_exported_file(program):
         kiosk.tap_on("desk_export")
         kiosk.offered("profile.full")
         kiosk.tap("profile.full")
-        kiosk.tap("export")
+        kiosk.tap_on("export")
+        kiosk.on("desk_reason")  # the visitor has not looked at all results
+        kiosk.tap_on("reason")
+        for letter in "late":
+            kiosk.tap("key." + letter)
+        kiosk.tap_on("done")
+        kiosk.tap_on("next")
         files = []
         end = time.monotonic() + 20
         while not files and time.monotonic() < end:
-            files = list((kiosk.data / "exports").glob("*.json"))
+            files = list((kiosk.data / "exports").glob("*-full.json"))
             time.sleep(0.05)
         bundle = json.loads(files[0].read_text())
         validate(bundle)
         assert kiosk.chorus("verify", str(files[0])).strip() == "ok"
         assert bundle["profile"] == "full"
+        assert bundle["disclosure"]["reason"] == "Late", bundle["disclosure"]
         (visit,) = bundle["visits"]
         assert visit["roles"] == ["service-user"] and visit["language"] == "cy" and visit["finished"]
         kept = {response["prompt"]: response["value"] for response in bundle["responses"]}

@@ -28,9 +28,9 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
   for (const auto& [name, value] : bundle.items()) names.push_back(name);
   CHECK(names == Lines{"aggregates",  "challenges", "commitments",    "disclosure", "exported",
                        "feasibility", "format",     "format_version", "integrity",  "interventions",
-                       "moderation",  "profile",    "programme",      "prompts",    "provenance",
-                       "responses",   "scenes",     "session",        "statements", "verdicts",
-                       "visits",      "votes"});
+                       "links",       "moderation", "profile",        "programme",  "prompts",
+                       "provenance",  "responses",  "scenes",         "session",    "statements",
+                       "verdicts",    "visits",     "votes",          "withdrawn"});
 }
 
 namespace {

@@ -178,7 +178,8 @@ TEST_CASE("sessions are listed in the order given, with phase and promises") {
   const Tree tree = Tree::parse(sessions_json({the_session(programme), planned}));
   REQUIRE(tree.size() == 2);
   CHECK(tree[0]["phase"] == "open");
-  CHECK(tree[0]["promises"] == Tree{{"results", "at_once"},
+  CHECK(tree[0]["promises"] == Tree{{"anonymity", "way_back"},
+                                    {"results", "at_once"},
                                     {"words", "after_moderation"},
                                     {"export_to", "room_and_project"}});
   CHECK(tree[1]["phase"] == "planned");

@@ -45,7 +45,7 @@ Session a_full_session() {
   session.opened_ms = 5;
   session.closed_ms = 6;
   session.promises = {Promises::ResultsVisible::after_session, Promises::WordsShown::never,
-                      Promises::ExportTo::project};
+                      Promises::ExportTo::project, Promises::Anonymity::complete};
   session.thresholds = {11, 7};
   return session;
 }
@@ -60,65 +60,89 @@ SessionCounts full_counts() {
           {{"felt", 2, tally}},
           {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}},
           {{"own-words", "seed", {{1, 2, 3}, {4, 5, 6}}}},
-          {a_full_entry()}};
+          {a_full_entry()},
+          {{"felt", 3}}};
+}
+
+Holdings a_full_holding() {
+  Holdings held;
+  held.visit = numbered_id(5);
+  held.session = numbered_id(6);
+  held.answers = {{numbered_id(5), "felt", 2, Number{4}}};
+  held.visits = 2;
+  held.answered = 3, held.written = 4, held.votes = 5, held.statements = 6, held.challenges = 7;
+  held.verdicts = 8, held.promises = 9, held.tried = 10, held.asked = 11;
+  held.exports = {{numbered_id(6), true, 77}};
+  return held;
 }
 
 // One of each kind of event that has fields, none of them at its usual value, and one of each
 // shape.
 std::vector<What> events_with_fields() {
   const Error error{Fault::conflict, "where", "what"};
-  std::vector<What> events = {
-      LanguageChosen{"cy"},
-      RoleTapped{"patient"},
-      ChoiceTapped{"p", "r", "c"},
-      NumberSet{"p", -7},
-      PointTouched{"p", 250, -3},
-      CaretPlaced{12},
-      FieldTouched{"f"},
-      KeyTapped{KeyTapped::Key::marks, "é", "Ö"},
-      DigitTapped{7},
-      DeskTurned{"desk_home"},
-      ProgrammeChosen{"play"},
-      StepChosen{4},
-      SessionChosen{numbered_id(1)},
-      StageMoved{{2, 3, TakePhase::done}},
-      ResultTurned{-1},
-      StageViewSet{"felt"},
-      WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
-      TargetChosen{"/media"},
-      ProfileChosen{true},
-      HouseLoaded{true, {a_full_session()}, numbered_id(9), {{"felt", 2}}, full_counts()},
-      StoreFailed{error},
-      SessionSaved{1, a_full_session(), {{"felt", 2}}, {a_full_entry()}},
-      CountsLoaded{2, numbered_id(1), full_counts()},
-      PastLoaded{numbered_id(1), full_counts().prompts},
-      VisitSaved{3},
-      WordsSaved{5, full_counts().words[0]},
-      SaveFailed{6, error},
-      PinSet{7},
-      PinAccepted{8},
-      PinRefused{9},
-      TargetsFound{{{"/media/stick", "Stick", true}}},
-      ExportProgressed{10, 11, 12},
-      ExportWritten{13, "/x.json", 14},
-      ExportFailed{15, error},
-      AccessSet{"theme", "dark"},
-      FocusMoved{"Next"},
-      VoicesFound{{"en", "cy"}},
-      SentenceBegan{16, 3},
-      SpeechEnded{17},
-      ChallengeOpened{numbered_id(1), "felt"},
-      NextAudienceAsked{numbered_id(3)},
-      QuestionPicked{numbered_id(3)},
-      PromiseBegun{numbered_id(2), "felt/seed"},
-      OwnerSaid{numbered_id(3), "kept"},
-      PromisePostponed{numbered_id(4)},
-      AnswerBegun{numbered_id(5)},
-      InterventionUndone{numbered_id(4)},
-      HidingBegun{numbered_id(6)},
-      EntryDecided{numbered_id(7), false, "why"},
-      EntryAdded{18, a_full_entry()},
-      LettersLookedAt{{{"bn", "fonts-noto-core"}}}};
+  std::vector<What> events = {LanguageChosen{"cy"},
+                              RoleTapped{"patient"},
+                              ChoiceTapped{"p", "r", "c"},
+                              NumberSet{"p", -7},
+                              PointTouched{"p", 250, -3},
+                              CaretPlaced{12},
+                              FieldTouched{"f"},
+                              KeyTapped{KeyTapped::Key::marks, "é", "Ö"},
+                              DigitTapped{7},
+                              DeskTurned{"desk_home"},
+                              ProgrammeChosen{"play"},
+                              StepChosen{4},
+                              SessionChosen{numbered_id(1)},
+                              StageMoved{{2, 3, TakePhase::done}},
+                              ResultTurned{-1},
+                              StageViewSet{"felt"},
+                              WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
+                              TargetChosen{"/media"},
+                              ProfileChosen{true},
+                              HouseLoaded{true,
+                                          {a_full_session()},
+                                          numbered_id(9),
+                                          {{"felt", 2}},
+                                          full_counts(),
+                                          {4, 60'000},
+                                          true},
+                              StoreFailed{error},
+                              SessionSaved{1, a_full_session(), {{"felt", 2}}, {a_full_entry()}},
+                              CountsLoaded{2, numbered_id(1), full_counts()},
+                              PastLoaded{numbered_id(1), full_counts().prompts},
+                              VisitSaved{3},
+                              WordsSaved{5, full_counts().words[0]},
+                              SaveFailed{6, error},
+                              PinSet{7},
+                              PinAccepted{8},
+                              PinRefused{9},
+                              TargetsFound{{{"/media/stick", "Stick", true}}},
+                              ExportProgressed{10, 11, 12},
+                              ExportWritten{13, "/x.json", 14},
+                              ExportFailed{15, error},
+                              AccessSet{"theme", "dark"},
+                              FocusMoved{"Next"},
+                              VoicesFound{{"en", "cy"}},
+                              SentenceBegan{16, 3},
+                              SpeechEnded{17},
+                              PictureTapped{7},
+                              CodeIssued{19, {1, 2, 3, 4, 5}},
+                              CodeFound{20, a_full_holding()},
+                              CodeUnknown{21, {3, 120'000}},
+                              LinkSaved{22, true},
+                              Withdrawn{23, full_counts()},
+                              ChallengeOpened{numbered_id(1), "felt"},
+                              NextAudienceAsked{numbered_id(3)},
+                              QuestionPicked{numbered_id(3)},
+                              PromiseBegun{numbered_id(2), "felt/seed"},
+                              OwnerSaid{numbered_id(3), "kept"},
+                              PromisePostponed{numbered_id(4)},
+                              AnswerBegun{numbered_id(5)},
+                              InterventionUndone{numbered_id(4)},
+                              HidingBegun{numbered_id(6)},
+                              EntryDecided{numbered_id(7), false, "why"},
+                              EntryAdded{18, a_full_entry()},
+                              LettersLookedAt{{{"bn", "fonts-noto-core"}}}};
   const std::vector<Value> values = {Skipped{},
                                      Number{3},
                                      Code{"a"},

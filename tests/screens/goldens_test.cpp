@@ -135,6 +135,46 @@ TEST_CASE("every screen of a visit reads as its golden, in every language") {
   }
 }
 
+TEST_CASE("the way back reads as its golden, in every language") {
+  for (const std::string& language : shipped_languages()) {
+    Walk walk("interval", language);
+    Theatre& theatre = walk.theatre();
+    theatre.loaded();
+    theatre.go_to_desk();
+    theatre.taps({"open", "poster", "start"});
+    theatre.tap("languages." + language);
+    theatre.taps({"agree", "skip"});
+    while (theatre.screen() != Screen::thanks)
+      theatre.tap(theatre.offers("skip") ? "skip" : "next");
+    walk.look();
+    const PictureCode code = theatre.take_code();
+    walk.look();
+    walk.tap("next");
+    theatre.tap("next");
+    walk.tap("way_in");
+    theatre.taps({"language"});
+    theatre.tap("languages." + language);
+    theatre.taps({"pictures.sun", "pictures.cat"});
+    walk.look();
+    theatre.tap("back");
+    theatre.taps({"start"});
+    theatre.tap("languages." + language);
+    theatre.enter_code({0, 0, 0, 0, 0});
+    walk.look();
+    theatre.tap("back");
+    theatre.enter_code(code);
+    walk.look();
+    walk.tap("link");
+    theatre.tap("back");
+    theatre.tap("start");
+    theatre.tap("languages." + language);
+    theatre.enter_code(code);
+    walk.tap("withdraw");
+    walk.tap("confirm");
+    walk.compare("way-back");
+  }
+}
+
 TEST_CASE("every screen of the desk reads as its golden, in every language") {
   for (const std::string& language : shipped_languages()) {
     Walk walk("interval", language);

@@ -45,7 +45,7 @@ bool made(const std::string& key) {
                                      "tried\\.(yes|partly|no|cannot_tell)|date\\.month\\.[0-9]*|"
                                      "allowed\\.(people_above|the_organisation|nobody_at_all)|"
                                      "hindered\\.(time|money|rules|fear|habit|nobodys_job|nothing)|"
-                                     "ledger\\.(new|hint)_(what|who|how)?|"
+                                     "picture\\.[a-z]+|ledger\\.(new|hint)_(what|who|how)?|"
                                      "statements\\.(agree|disagree|pass|(list|reason)_[a-z]*)"));
 }
 

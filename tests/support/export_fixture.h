@@ -48,6 +48,8 @@ class FixedSource : public ExportSource {
   std::vector<Visit> held_visits;
   std::vector<Response> held_responses;
   std::vector<RecordEntry> held_record;
+  std::vector<std::pair<Id, Id>> held_links;
+  std::vector<Id> held_withdrawn;
   std::optional<Error> trouble;  // what a walk over the responses ends with
 
   Result<Session> session() override { return held_session; }
@@ -57,6 +59,8 @@ class FixedSource : public ExportSource {
   Result<std::vector<PromptRevision>> prompts() override { return held_prompts; }
   Result<std::vector<Disclosure>> disclosures() override { return held_disclosures; }
   Result<std::vector<RecordEntry>> record() override { return held_record; }
+  Result<std::vector<std::pair<Id, Id>>> links() override { return held_links; }
+  Result<std::vector<Id>> withdrawn() override { return held_withdrawn; }
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {
     return held_role_counts;
   }

@@ -17,6 +17,7 @@ class RecordingPage : public Page {
   void say(std::string_view text, Tone) override { texts.emplace_back(text); }
   void art(Art) override {}
   void picture(std::string_view) override {}
+  void picture_row(const PictureRow&) override {}
   void button(const Button& button) override { taps[button.id] = button.tap; }
   void choices(const Choices& group) override {
     groups.push_back(group);

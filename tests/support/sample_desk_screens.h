@@ -264,6 +264,38 @@ inline void write_troubled(Page& page) {
   write_bar(page);
 }
 
+inline PictureRow picture_row(bool large) {
+  PictureRow row{.id = "code", .pictures = {}, .places = 5, .large = large, .written = "3 of 5"};
+  static constexpr const char* kNames[] = {"Sun", "Butterfly", "Umbrella", "Scissors", "Key"};
+  static constexpr Icon kIcons[] = {Icon::sun, Icon::butterfly, Icon::umbrella, Icon::scissors,
+                                    Icon::key};
+  for (std::size_t i = 0; i < (large ? 5U : 3U); ++i)
+    row.pictures.push_back({kIcons[i], kNames[i]});
+  return row;
+}
+
+inline void write_pictures(Page& page) {
+  page.heading("Which five pictures did you get?");
+  page.say("Tap them in their order.", Tone::note);
+  page.picture_row(picture_row(false));
+  Choices pad{"pictures", "", Look::pictures, false, {}};
+  for (int i = 0; i < 24; ++i) {
+    pad.choices.push_back({.code = std::to_string(i),
+                           .label = i % 3 == 0 ? "Butterfly" : "Sun",
+                           .tap = PictureTapped{i},
+                           .icon = code_icon(i)});
+  }
+  page.choices(pad);
+  write_bar(page);
+}
+
+inline void write_code(Page& page) {
+  page.heading("Your way back");
+  page.picture_row(picture_row(true));
+  page.say("Take a photo, or remember the five pictures and their order.");
+  write_bar(page);
+}
+
 inline const std::vector<Sample>& samples() {
   static const std::vector<Sample> all = {
       {"faces", Layout::question, write_faces},
@@ -300,6 +332,8 @@ inline const std::vector<Sample>& samples() {
       {"words", Layout::desk, write_words},
       {"export", Layout::desk, write_export},
       {"pin", Layout::pad, write_pin},
+      {"pictures", Layout::question, write_pictures},
+      {"code", Layout::question, write_code},
       {"idle", Layout::question, write_idle_sheet},
       {"close", Layout::desk, write_close_sheet},
       {"field", Layout::desk, write_field},

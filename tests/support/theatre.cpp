@@ -7,6 +7,7 @@
 #include "prompts/prompts.h"
 #include "screens/screens.h"
 #include "store/memory_store.h"
+#include "store/way_back.h"
 
 namespace chorus::test {
 
@@ -125,6 +126,19 @@ void Theatre::arrive() {
   taps({"start", "languages.en", "agree"});
 }
 
+PictureCode Theatre::take_code() {
+  tap("way_back");
+  REQUIRE(screen() == Screen::way_back);
+  return visit().code;
+}
+
+void Theatre::enter_code(const PictureCode& code) {
+  tap("way_in");
+  for (const int picture : code)
+    tap("pictures." + std::string(kCodePictures[static_cast<std::size_t>(picture)]));
+  tap("next");
+}
+
 void Theatre::go_to_desk() {
   tap("corner");
   enter_pin("135790");
@@ -179,6 +193,7 @@ HouseLoaded Theatre::house() {
   HouseLoaded loaded;
   loaded.has_pin = !pin_.empty();
   loaded.sessions = store_->sessions().value();
+  loaded.tries = store_->code_tries().value();
   for (const Session& session : loaded.sessions) {
     const Programme& programme = state_.house.catalogue->programmes.front();
     if (session.phase != SessionPhase::open) continue;
@@ -234,6 +249,40 @@ void Theatre::carry_out(const SaveWords& order) {
 void Theatre::carry_out(const AddEntry& order) {
   answer(order.ticket, failing_ ? done() : store_->add_entry(order.entry),
          EntryAdded{order.ticket, order.entry});
+}
+
+namespace {
+Id mark_of(const PictureCode& code) {
+  return CodeKey({1, 2, 3}).mark(code);
+}
+}  // namespace
+
+void Theatre::carry_out(const IssueCode& order) {
+  Chance chance({++codes_, 5});
+  PictureCode code(kCodeLength);
+  for (int& picture : code) picture = static_cast<int>(chance.below(kCodePictures.size()));
+  answer(order.ticket, failing_ ? done() : store_->keep_code(order.visit, mark_of(code)),
+         CodeIssued{order.ticket, code});
+}
+
+void Theatre::carry_out(const FindCode& order) {
+  if (failing_) return answer(order.ticket, done(), {});
+  REQUIRE(store_->save_code_tries(order.if_wrong).ok());
+  const Id visit = store_->visit_of(mark_of(order.code)).value();
+  if (visit.nil()) return bring(CodeUnknown{order.ticket, order.if_wrong});
+  REQUIRE(store_->save_code_tries(order.before).ok());
+  auto held = store_->holdings(visit, state_.house.catalogue->types);
+  bring(CodeFound{order.ticket, std::move(held).value()});
+}
+
+void Theatre::carry_out(const LinkVisit& order) {
+  const bool linked = !failing_ && store_->link_visit(order.visit, order.earlier).ok();
+  answer(order.ticket, done(), LinkSaved{order.ticket, linked});
+}
+
+void Theatre::carry_out(const WithdrawVisit& order) {
+  const Done gone = failing_ ? done() : store_->withdraw(order.visit);
+  answer(order.ticket, gone, Withdrawn{order.ticket, house().counts});
 }
 
 void Theatre::carry_out(const LoadCounts& order) {

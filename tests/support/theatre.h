@@ -46,6 +46,10 @@ class Theatre {
   void wait(std::int64_t ms);
   void enter_pin(const std::string& pin);
   void arrive();
+  // From the thanks screen: the way back that the visit is given.
+  PictureCode take_code();
+  // From the poster or the consent screen.
+  void enter_code(const PictureCode& code);
   void go_to_desk();
   // From the poster back to it: the role's code (empty: rather not say) and the answer to what is
   // asked first; the rest is skipped.
@@ -88,6 +92,10 @@ class Theatre {
   void carry_out(const SaveSession& order);
   void carry_out(const SaveWords& order);
   void carry_out(const AddEntry& order);
+  void carry_out(const IssueCode& order);
+  void carry_out(const FindCode& order);
+  void carry_out(const LinkVisit& order);
+  void carry_out(const WithdrawVisit& order);
   void carry_out(const LoadCounts& order);
   void carry_out(const LoadPast& order);
   void carry_out(const RecordShown& order);
@@ -111,6 +119,7 @@ class Theatre {
   Moment moment_{1'700'000'000'000, 1'000'000, 0, {}};
   std::uint64_t seed_ = 0;
   std::string pin_;
+  std::uint64_t codes_ = 0;  // issued so far
   std::deque<Event> outcomes_;
   std::vector<Effect> unanswered_;
   std::vector<std::string> voice_;

@@ -159,6 +159,29 @@ class Tour {
       theatre_.tap("next");
     }
     keep("thank you");
+    const PictureCode code = theatre_.take_code();
+    keep("way back");
+    theatre_.taps({"next", "next"});
+    way_back(code);
+  }
+
+  // In with the pictures: on from the visit they lead to, and then all of it taken back.
+  void way_back(const PictureCode& code) {
+    theatre_.taps({"way_in", "pictures.sun", "pictures.umbrella"});
+    keep("which pictures");
+    theatre_.tap("back");
+    theatre_.enter_code({0, 0, 0, 0, 0});
+    keep("wrong pictures");
+    theatre_.tap("back");
+    theatre_.enter_code(code);
+    keep("what is held");
+    tap("link", "consent, going on");
+    theatre_.taps({"agree", "skip"});
+    keep("what was said last time");
+    theatre_.wait(90'000);
+    theatre_.enter_code(code);
+    tap("withdraw", "take it back?");
+    tap("confirm", "taken back");
     theatre_.tap("next");
   }
 
@@ -182,12 +205,23 @@ class Tour {
     for (const char* screen :
          {"desk_results", "desk_words", "desk_export", "desk_languages", "desk_leave"}) {
       tap(screen, screen);
+      if (theatre_.screen() == Screen::desk_export) reason();
       theatre_.tap("back");
     }
     stage_view();
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
+  }
+
+  // As where the room has not seen all results yet: in this tour it has.
+  void reason() {
+    TourStop stop{"why not shown", theatre_.state().house, theatre_.visit()};
+    stop.visit.screen = Screen::desk_reason;
+    stops_.push_back(stop);
+    stop.name += ", writing";
+    stop.visit.field = "reason";
+    stops_.push_back(std::move(stop));
   }
 
   void keep_room(const std::string& name) {

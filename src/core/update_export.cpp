@@ -1,0 +1,68 @@
+// Taking a session away: where to, what, and whether the room has seen its results first.
+#include "core/update_parts.h"
+
+namespace chorus {
+namespace {
+
+Desk& desk(Work& work) {
+  return work.visit.desk;
+}
+
+void begin_export(Work& work, std::string reason) {
+  Desk::Export& exporting = desk(work).exporting;
+  exporting = {};
+  exporting.phase = Desk::Export::Phase::writing;
+  exporting.ticket = work.ticket();
+  work.give(WriteExport{exporting.ticket, desk(work).chosen, desk(work).target,
+                        desk(work).full ? Profile::full : Profile::deidentified,
+                        std::move(reason)});
+}
+
+}  // namespace
+
+void on(Work& work, const TargetChosen& chosen) {
+  desk(work).target = chosen.folder;
+}
+void on(Work& work, const ProfileChosen& chosen) {
+  desk(work).full = chosen.full;
+}
+
+void on(Work& work, const ExportTapped&) {
+  if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return;
+  if (desk(work).exporting.phase == Desk::Export::Phase::writing || desk(work).chosen.nil()) return;
+  if (!desk(work).counts_ready) return;
+  if (all_shown(counts_at_desk(work.house(), work.visit))) return begin_export(work, {});
+  work.go(Screen::desk_reason);
+  desk(work).what = empty_field(work.visit, kMostOfWords);
+}
+
+void export_with_reason(Work& work) {
+  const std::string reason = desk(work).what.text;
+  if (reason.find_first_not_of(" \t\r\n") == std::string::npos) return work.note("reason.missing");
+  work.go(Screen::desk_export);
+  begin_export(work, reason);
+}
+
+void note_shown(Work& work, const SessionCounts& counts, const Session& session,
+                const Revision& result) {
+  for (const Revision& each : counts.shown)
+    if (each.prompt == result.prompt && each.revision == result.revision) return;
+  for (SessionCounts* each : {&work.house().counts, &desk(work).counts})
+    if (each == &counts) each->shown.push_back(result);
+  work.give(RecordShown{session.id, result.prompt, result.revision});
+}
+
+// The screen is the room's now: from here only the PIN leads back to the desk.
+void on(Work& work, const RoomShownResults&) {
+  const Session* session = work.house().session(desk(work).chosen);
+  if (work.visit.screen != Screen::desk_reason || session == nullptr) return;
+  if (!may_show_room(*session)) return;
+  Journey& way = work.visit.journey;
+  way = Journey{};
+  way.record.session = session->id;
+  way.declined = way.presenting = true;
+  work.go(Screen::results);
+  show_result(work);
+}
+
+}  // namespace chorus

@@ -1,0 +1,63 @@
+#include "core/way_back.h"
+
+#include <algorithm>
+
+namespace chorus {
+namespace {
+
+constexpr int kFreeTries = 5;
+constexpr std::int64_t kMinuteMs = 60'000, kFirstWaitMs = 30'000, kHourMs = 60 * kMinuteMs;
+
+bool of_promise(const RecordEntry& voice) {
+  return std::find(kVoices.begin(), kVoices.end(), voice.code) != kVoices.end();
+}
+
+}  // namespace
+
+bool is_code(const PictureCode& code) {
+  return code.size() == kCodeLength && std::all_of(code.begin(), code.end(), [](int picture) {
+           return picture >= 0 && picture < std::ssize(kCodePictures);
+         });
+}
+
+CodeTries one_more(const CodeTries& tries, std::int64_t wall_ms) {
+  const std::int64_t hours = std::max<std::int64_t>(0, (wall_ms - tries.last_ms) / kHourMs);
+  const int forgiven = static_cast<int>(std::min<std::int64_t>(hours, tries.wrong));
+  return {tries.wrong - forgiven + 1, (wall_ms + kMinuteMs - 1) / kMinuteMs * kMinuteMs};
+}
+
+std::int64_t wait_ms(const CodeTries& tries, std::int64_t wall_ms) {
+  if (tries.wrong < kFreeTries || wall_ms < tries.last_ms - kMinuteMs) return 0;
+  const std::int64_t wait =
+      std::min(kFirstWaitMs << std::min(tries.wrong - kFreeTries, 7), kHourMs);
+  return std::max<std::int64_t>(0, tries.last_ms + wait - wall_ms);
+}
+
+void count_held(Holdings& held, const Value& value) {
+  const Votes* votes = std::get_if<Votes>(&value);
+  if (votes != nullptr) held.votes += static_cast<int>(votes->votes.size());
+  if (own_words(value) != nullptr) ++held.written;
+  const bool chosen = votes == nullptr && !std::holds_alternative<Text>(value);
+  if (chosen && !skipped(value)) ++held.answered;
+}
+
+void count_held(Holdings& held, const RecordEntry& entry) {
+  switch (entry.kind) {
+    case RecordKind::statement:
+      ++held.statements;
+      return;
+    case RecordKind::challenge:
+      ++held.challenges;
+      return;
+    case RecordKind::voice:
+      ++(entry.code == kAskNext ? held.asked : of_promise(entry) ? held.verdicts : held.tried);
+      return;
+    case RecordKind::verdict:
+      ++held.verdicts;
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace chorus
