@@ -8,6 +8,7 @@ namespace chorus {
 namespace {
 
 constexpr std::int64_t kHoldMs = 1300;
+constexpr int kMoment = 30;     // turns in which a screen that stays the same is waited for
 constexpr int kPatience = 400;  // turns in which a widget may be missing before we give up
 
 void press(Kiosk& kiosk, std::int64_t now, float x, float y) {
@@ -47,7 +48,11 @@ std::int64_t SimulatedAudience::turn(Kiosk& kiosk) {
 }
 
 std::int64_t SimulatedAudience::act(Kiosk& kiosk) {
-  if (taps_.empty()) return 20;
+  if (taps_.empty()) {
+    wait_for_screen(kiosk.state());
+    return 20;
+  }
+  waited_ = 0;
   const std::string id = taps_.front();
   if (id.front() == '(') {
     taps_.pop_front();
@@ -67,6 +72,14 @@ std::int64_t SimulatedAudience::act(Kiosk& kiosk) {
              screen_name(kiosk.state().visits.at(0).screen) + " and did not find it";
   kiosk.leave();
   return 1;
+}
+
+// What the desk will not do, such as hiding what is challenged, leaves its screen as it was: after
+// a moment the facilitator turns to the next thing.
+void SimulatedAudience::wait_for_screen(const State& state) {
+  if (state.visits.at(0).screen != Screen::desk_words || ++waited_ < kMoment) return;
+  waited_ = 0;
+  plan(state);
 }
 
 // Nobody touches the screen: first the warning comes up, then the visit ends.

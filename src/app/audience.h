@@ -83,6 +83,7 @@ class SimulatedAudience {
   void begin_hold(Kiosk& kiosk, const SeenWidget& widget);
   bool finish_hold(Kiosk& kiosk);
   std::int64_t act(Kiosk& kiosk);
+  void wait_for_screen(const State& state);
   void note_export(const Visit& visit);
   bool tap(Kiosk& kiosk, const std::string& id);  // false: it is not on the screen
   void take_shot(Kiosk& kiosk);
@@ -110,6 +111,7 @@ class SimulatedAudience {
   int returns_ = 0;             // how often it was brought back
   std::optional<std::pair<float, float>> hold_;
   std::int64_t hold_since_ms_ = 0;
+  int waited_ = 0;   // turns in a row in which there was nothing to tap
   int missing_ = 0;  // turns in a row in which a widget was not there
   std::string trouble_;
   std::vector<std::string> exported_;

@@ -2,18 +2,31 @@
 tell of words and deeds."""
 import json
 import pathlib
+import shutil
 import subprocess
 import tempfile
 
 from theatre import ROOT, Screen, run, validate
 
-VISITS = 14
+VISITS = 18
+
+
+def shorter_config(folder):
+    """The shipped programme with one scene and three questions, in English: what is told below needs no more."""
+    config = folder / "config"
+    shutil.copytree(ROOT / "kiosk-config", config, ignore=shutil.ignore_patterns("interval*", "translations"))
+    path = config / "programmes/waiting-room.json"
+    programme = json.loads(path.read_text())
+    kept = {"have-a-say": "arrival", "desk-respect": "any_time", "own-words": "any_time"}
+    prompts = [{**each, "when": kept[each["code"]]} for each in programme["prompts"] if each["code"] in kept]
+    path.write_text(json.dumps({**programme, "languages": ["en"], "scenes": programme["scenes"][:1], "prompts": prompts}))
+    return config
 
 
 def rehearsed(program, folder):
     screen = Screen("1024x600")
     try:
-        done = subprocess.run([program, "rehearse", "--config", str(ROOT / "kiosk-config"), "--data", str(folder),
+        done = subprocess.run([program, "rehearse", "--config", str(shorter_config(folder)), "--data", str(folder),
                                "--window", "1024x600", "--sessions", "3", "--visits", str(VISITS), "--seed", "4",
                                "--shots", str(folder / "shots")],
                               env=screen.environment(), capture_output=True, text=True, timeout=280)
@@ -27,7 +40,7 @@ def mean_gap(bundle):
     """Words above deeds, over the people who spoke of both."""
     pairs = [each["value"] for each in bundle["responses"] if isinstance(each["value"], dict) and "said" in each["value"]]
     both = [each for each in pairs if each["said"] is not None and each["happens"] is not None]
-    assert len(both) >= 8, len(both)
+    assert len(both) >= 6, len(both)
     return sum(each["said"] - each["happens"] for each in both) / len(both)
 
 
