@@ -144,4 +144,13 @@ class Transaction {
   Database* database_;
 };
 
+// `write` in one transaction: when it returns an error, nothing of it is kept.
+template <class Write>
+Done in_one(Database& database, Write write) {
+  auto transaction = Transaction::write(database);
+  if (!transaction) return transaction.error();
+  if (const Done written = write(); !written) return written;
+  return transaction->commit();
+}
+
 }  // namespace chorus

@@ -95,10 +95,7 @@ Result<std::vector<RecordEntry>> entries_of(Database& database, std::int64_t ses
 
 Done write_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
   if (const Done fit = may_keep(entry); !fit) return fit;
-  auto transaction = Transaction::write(database);
-  if (!transaction) return transaction.error();
-  if (const Done kept = keep_entry(database, kiosk, entry); !kept) return kept;
-  return transaction->commit();
+  return in_one(database, [&] { return keep_entry(database, kiosk, entry); });
 }
 
 Result<std::vector<RecordEntry>> read_record(Database& database, std::string_view programme) {

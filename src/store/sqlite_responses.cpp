@@ -165,15 +165,6 @@ Done keep_shown(Database& database, const Id& session, const Disclosure& shown) 
   return keep.bind(known->number).bind(find.integer(0)).bind(shown.revision).run();
 }
 
-// `write` in one transaction.
-template <class Write>
-Done in_one(Database& database, Write write) {
-  auto transaction = Transaction::write(database);
-  if (!transaction) return transaction.error();
-  if (const Done written = write(); !written) return written;
-  return transaction->commit();
-}
-
 }  // namespace
 
 Done write_visit(Database& database, const Id& kiosk, const VisitRecord& visit) {

@@ -161,14 +161,6 @@ Done keep_number(Database& database, std::string_view name, std::int64_t number)
   return keep.bind(name).bind(number).run();
 }
 
-template <class Write>
-Done in_one(Database& database, Write write) {
-  auto transaction = Transaction::write(database);
-  if (!transaction) return transaction.error();
-  if (const Done written = write(); !written) return written;
-  return transaction->commit();
-}
-
 }  // namespace
 
 Done write_code(Database& database, const Id& visit, const Id& mark) {

@@ -55,22 +55,18 @@ void Shortened::name_smaller(const std::string& words, const std::string& name) 
   }
 }
 
+template <class Group>
+bool Shortened::leave_group_out(std::vector<Group>& groups, const std::string& words) {
+  if (groups.size() < 2) return false;
+  name_smaller(words, take_smallest(groups));
+  return true;
+}
+
 bool Shortened::leave_out_of(Item& item) {
-  if (auto* bars = std::get_if<Bars>(&item); bars && bars->groups.size() > 1) {
-    const std::string words = bars->smaller, name = take_smallest(bars->groups);
-    name_smaller(words, name);
-    return true;
-  }
-  if (auto* chart = std::get_if<GapChart>(&item); chart && chart->gaps.size() > 1) {
-    const std::string words = chart->smaller, name = take_smallest(chart->gaps);
-    name_smaller(words, name);
-    return true;
-  }
-  if (auto* chart = std::get_if<OrderChart>(&item); chart && chart->groups.size() > 1) {
-    const std::string words = chart->smaller, name = take_smallest(chart->groups);
-    name_smaller(words, name);
-    return true;
-  }
+  if (auto* bars = std::get_if<Bars>(&item)) return leave_group_out(bars->groups, bars->smaller);
+  if (auto* gaps = std::get_if<GapChart>(&item)) return leave_group_out(gaps->gaps, gaps->smaller);
+  if (auto* order = std::get_if<OrderChart>(&item))
+    return leave_group_out(order->groups, order->smaller);
   if (auto* quotes = std::get_if<Quotes>(&item)) return drop_last(quotes->quotes);
   if (auto* entries = std::get_if<Entries>(&item)) return drop_last(entries->entries);
   return false;

@@ -26,6 +26,9 @@ class Shortened {
 
  private:
   bool leave_out_of(Item& item);
+  // The smallest of a chart's groups, which is named; false where only everybody is left.
+  template <class Group>
+  bool leave_group_out(std::vector<Group>& groups, const std::string& words);
   void name_smaller(const std::string& words, const std::string& name);
 
   Said said_;

@@ -30,6 +30,12 @@ struct Room {
     theatre.arrive();
     theatre.taps({"role.patient", "next"});
   }
+  // Past two statements to vote on, to one of one's own.
+  void write(const std::string& words) {
+    theatre.taps({"own.agree", "next", "own.agree", "next"});
+    theatre.type(words);
+    theatre.tap("next");
+  }
   void leave() {
     while (theatre.screen() != Screen::thanks)
       theatre.tap(theatre.offers("skip") ? "skip" : "next");
@@ -86,9 +92,7 @@ TEST_CASE("a statement that is skipped takes no vote, and votes before it stay")
 TEST_CASE("nobody votes on their own statement, and others do") {
   Room room;
   Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   room.leave();
   room.come();
   theatre.taps({"own.agree", "next", "own.agree", "next"});
@@ -113,9 +117,7 @@ TEST_CASE("a statement is kept once when its answer could not be saved at first"
 TEST_CASE("a statement waits for the facilitator, is shown, and is hidden with a reason") {
   Room room;
   Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   const std::string id = to_hex(room.record()[0].id);
   CHECK_FALSE(room.board().may_be_shown(*room.board().find(id)));
   room.leave();
@@ -134,9 +136,7 @@ TEST_CASE("a statement waits for the facilitator, is shown, and is hidden with a
 TEST_CASE("what the room asks for comes back to the next audience, worded as it was written") {
   Room room;
   Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   const Id statement = room.record()[0].id;
   room.leave();
   room.come();
@@ -163,9 +163,7 @@ TEST_CASE("what the room asks for comes back to the next audience, worded as it 
 TEST_CASE("a statement that nobody asked for stays with its own session") {
   Room room;
   Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   const std::string id = to_hex(room.record()[0].id);
   room.leave();
   theatre.go_to_desk();
@@ -177,9 +175,7 @@ TEST_CASE("a statement that nobody asked for stays with its own session") {
 TEST_CASE("a statement that is taken down leaves the second display at once") {
   Room room;
   Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   room.leave();
   for (int i = 0; i < 11; ++i) {
     room.come();
@@ -201,10 +197,7 @@ TEST_CASE("a statement that is taken down leaves the second display at once") {
 
 TEST_CASE("a statement that is hidden while somebody votes on it takes the vote, unseen") {
   Room room;
-  Theatre& theatre = room.theatre;
-  theatre.taps({"own.agree", "next", "own.agree", "next"});
-  theatre.type("Mine");
-  theatre.tap("next");
+  room.write("Mine");
   RecordEntry decided;
   decided.kind = RecordKind::decided;
   decided.about = room.record()[0].id;

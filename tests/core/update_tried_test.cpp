@@ -43,10 +43,7 @@ TEST_CASE("who saw the scene is asked of what was tried, in three short steps, e
 TEST_CASE("going back shows what was said of it, and nobody says it twice") {
   Evening evening;
   Theatre& theatre = evening.theatre;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   theatre.taps({"said.no", "next", "back"});
   REQUIRE(theatre.screen() == Screen::tried);
   theatre.taps({"said.yes", "next"});
@@ -56,10 +53,7 @@ TEST_CASE("going back shows what was said of it, and nobody says it twice") {
 
 TEST_CASE("who does not say whether it could work is not asked who would have to allow it") {
   Evening evening;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   evening.theatre.tap("skip");
   CHECK(evening.theatre.screen() == Screen::prompt);
   CHECK(evening.record().size() == 1);
@@ -67,10 +61,7 @@ TEST_CASE("who does not say whether it could work is not asked who would have to
 
 TEST_CASE("nobody, and nothing, stand alone") {
   Evening evening;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   Theatre& theatre = evening.theatre;
   theatre.taps({"said.yes", "next", "said.manager", "said.nobody_at_all"});
   CHECK(theatre.visit().drafting.role == "nobody_at_all");
@@ -140,10 +131,7 @@ TEST_CASE("what is taken back while somebody answers about it is let go without 
 TEST_CASE("a person who changes their role takes with them what they said of the stage") {
   Evening evening;
   Theatre& theatre = evening.theatre;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   theatre.taps({"said.yes", "next", "back", "back"});
   REQUIRE(theatre.screen() == Screen::roles);
   theatre.taps({"role.patient", "role.manager", "next"});
@@ -154,10 +142,7 @@ TEST_CASE("a person who changes their role takes with them what they said of the
 TEST_CASE("after a restart the store knows as whom people spoke") {
   Evening evening;
   Theatre& theatre = evening.theatre;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   theatre.taps({"said.yes", "next"});
   const SessionCounts before = theatre.state().house.counts;
   theatre.loaded();
@@ -168,10 +153,7 @@ TEST_CASE("after a restart the store knows as whom people spoke") {
 TEST_CASE("words of what would get in the way are shown to the room once the desk has let them") {
   Evening evening;
   Theatre& theatre = evening.theatre;
-  evening.play();
-  evening.stop();
-  evening.talk();
-  evening.come();
+  evening.come_after_stop();
   theatre.taps({"said.yes", "next", "said.people_above", "next", "words"});
   theatre.type("nobody listens");
   theatre.taps({"next", "next", "felt.3", "next"});

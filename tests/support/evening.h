@@ -40,6 +40,13 @@ struct Evening {
     return record().back().id;
   }
   void talk() { theatre.taps({"stage.talk", "back", "poster"}); }
+  // The scene was stopped, and a participant comes once the room talks.
+  void come_after_stop() {
+    play();
+    stop();
+    talk();
+    come();
+  }
   void come() {
     theatre.arrive();
     theatre.taps({"role.patient", "next"});
