@@ -11,8 +11,8 @@ namespace {
 
 // How much of the accent a box has. Steps, since between them words would not be easy to read.
 constexpr float kFew = .14F, kSome = .4F, kMany = 1;
-// How wide the small pictures of roles are.
-constexpr float kLeastCard = 280, kMostCard = 440;
+// Of maps beside one another: how narrow one may be, and how high it is where nothing is spare.
+constexpr float kLeastCard = 400, kLeastHigh = 330;
 
 float warmth(std::int64_t count, std::int64_t most) {
   if (3 * count > 2 * most) return kMany;
@@ -99,8 +99,29 @@ float draw_key(Block& block, const std::string& words, bool own, float width, fl
   return high;
 }
 
-Block lay_words(const Surroundings& around, const HeatMap& map, const HeatGroup& group, float width,
-                bool with_key) {
+bool some_hidden(const HeatGroup& group) {
+  return std::any_of(group.cells.begin(), group.cells.end(),
+                     [](const Shown& cell) { return !cell; });
+}
+
+// What the signs on the maps mean, those that are there: beside one another where there is room.
+Block lay_key(const Surroundings& around, const HeatMap& map, float width) {
+  Block block(around);
+  const bool hidden = std::any_of(map.groups.begin(), map.groups.end(), some_hidden);
+  const bool beside = hidden && !map.yours.empty() && width >= around.metrics.type(800);
+  const float room = beside ? std::floor((width - around.metrics.gap()) / 2) : width;
+  if (hidden) block.height = draw_key(block, map.too_few, false, room, 0);
+  if (map.yours.empty()) return block;
+  Block own(around);
+  own.height = draw_key(own, map.yours_label, true, room, 0);
+  const float y = hidden && !beside ? block.height + around.metrics.spaced(12) : 0;
+  const float high = std::max(block.height, y + own.height);
+  block.take(std::move(own), beside ? width - room : 0, y);
+  block.height = high;
+  return block;
+}
+
+Block lay_words(const Surroundings& around, const HeatGroup& group, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
   const auto add = [&](const TextStyle& type, const std::string& words, Colour colour) {
@@ -110,89 +131,95 @@ Block lay_words(const Surroundings& around, const HeatMap& map, const HeatGroup&
   add(note_type(metrics), group.detail, around.theme.ink_secondary);
   block.height += metrics.spaced(18);
   add(strong_type(metrics), group.sentence, around.theme.ink);
-  if (!with_key) return block;
-  const bool some_hidden =
-      std::any_of(group.cells.begin(), group.cells.end(), [](const Shown& cell) { return !cell; });
-  block.height += metrics.spaced(26);
-  if (some_hidden) block.height += draw_key(block, map.too_few, false, width, block.height);
-  if (map.yours.empty()) return block;
-  block.height += metrics.spaced(12);
-  block.height += draw_key(block, map.yours_label, true, width, block.height);
   return block;
 }
 
-// A row of small ones, from `first` on. Returns its height.
+// One under another, with `gap` between them where both are there.
+Block under(const Surroundings& around, Block above, Block below, float gap) {
+  Block block(around);
+  const float y = above.height + (below.height > 0 ? gap : 0);
+  block.height = y + below.height;
+  block.take(std::move(above), 0, 0);
+  block.take(std::move(below), 0, y);
+  return block;
+}
+
+// Everybody's map with its words beside it, or under it where there is no room.
+Block lay_alone(const Surroundings& around, const HeatMap& map, float width, float extra) {
+  const Metrics& metrics = around.metrics;
+  const HeatGroup& everybody = map.groups.front();
+  const bool beside = !metrics.portrait && width >= metrics.type(1100);
+  const float between = metrics.px(56), least = metrics.spaced(500);
+  const float most = beside ? std::floor((width - between) * .6F) : width;
+  const float wide = std::min(most, picture_frame_width(metrics, least + extra));
+  const float room = beside ? std::min(width - between - wide, metrics.type(620)) : width;
+  Block picture = lay_map(around, map, everybody, wide, true);
+  Block words = under(around, lay_words(around, everybody, room), lay_key(around, map, room),
+                      metrics.spaced(26));
+  const float x = std::floor((width - wide - (beside ? between + room : 0)) / 2);
+  Block block(around);
+  const float high = picture.height, beneath = high + metrics.spaced(26);
+  const float y = beside ? std::max(0.F, std::floor((high - words.height) / 2)) : beneath;
+  block.height = std::max(high, y + words.height);
+  block.take(std::move(picture), x, 0);
+  block.take(std::move(words), beside ? x + wide + between : 0, y);
+  return block;
+}
+
+// A row of maps with their words under them, from `first` on. Returns its height.
 float lay_row(Block& block, const HeatMap& map, std::size_t first, std::size_t last, float card,
-              float y) {
+              const Point& at) {
   const Surroundings& around = block.around();
   float high = 0;
   for (std::size_t i = first; i < last; ++i) {
-    const float x = static_cast<float>(i - first) * (card + around.metrics.gap());
-    Block picture = lay_map(around, map, map.groups[i], card, false);
-    Block words = lay_words(around, map, map.groups[i], card, false);
-    const float under = picture.height + around.metrics.spaced(14);
-    high = std::max(high, under + words.height);
-    block.take(std::move(picture), x, y);
-    block.take(std::move(words), x, y + under);
+    const float x =
+        static_cast<float>(at.x) + static_cast<float>(i - first) * (card + around.metrics.gap());
+    Block one = under(around, lay_map(around, map, map.groups[i], card, i == 0),
+                      lay_words(around, map.groups[i], card), around.metrics.spaced(14));
+    high = std::max(high, one.height);
+    block.take(std::move(one), x, static_cast<float>(at.y));
   }
   return high;
 }
 
-// The roles, as many beside one another as there is room for.
-Block lay_roles(const Surroundings& around, const HeatMap& map, float width) {
+// Everybody's map and those of roles, as many beside one another as there is room for.
+Block lay_groups(const Surroundings& around, const HeatMap& map, float width, float extra) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float gap = metrics.gap();
-  const float across = std::max(1.F, std::floor((width + gap) / (metrics.px(kLeastCard) + gap)));
-  const float card =
-      std::min(std::floor((width - gap * (across - 1)) / across), metrics.px(kMostCard));
+  const float gap = metrics.gap(), least = metrics.px(kLeastCard);
+  const float across = std::min(static_cast<float>(map.groups.size()),
+                                std::max(1.F, std::floor((width + gap) / (least + gap))));
+  const float room = std::floor((width - gap * (across - 1)) / across);
+  const float wish = picture_frame_width(metrics, metrics.px(kLeastHigh) + extra);
+  const float card = std::min(room, std::max(least, wish));
+  const auto left = static_cast<int>((width - across * (card + gap) + gap) / 2);
   const auto step = static_cast<std::size_t>(across);
-  for (std::size_t first = 1; first < map.groups.size(); first += step) {
-    block.height += metrics.spaced(34);
-    block.height +=
-        lay_row(block, map, first, std::min(map.groups.size(), first + step), card, block.height);
+  for (std::size_t first = 0; first < map.groups.size(); first += step) {
+    if (first > 0) block.height += metrics.spaced(34);
+    block.height += lay_row(block, map, first, std::min(map.groups.size(), first + step), card,
+                            {left, static_cast<int>(block.height)});
   }
-  return block;
-}
-
-// What stands beside everybody's picture or under it.
-Block lay_aside(const Surroundings& around, const HeatMap& map, float width) {
-  Block block = lay_words(around, map, map.groups.front(), width, true);
-  Block roles = lay_roles(around, map, width);
-  const float words = block.height;
-  block.height += roles.height;
-  block.take(std::move(roles), 0, words);
+  const float room_of_key = across * (card + gap) - gap;
+  Block key = lay_key(around, map, room_of_key);
+  if (key.height <= 0) return block;
+  const float y = block.height + metrics.spaced(22);
+  block.height = y + key.height;
+  block.take(std::move(key), static_cast<float>(left), y);
   return block;
 }
 
 }  // namespace
 
 Block lay_heat_map(const Surroundings& around, const HeatMap& map, float width, float extra) {
-  const Metrics& metrics = around.metrics;
-  Block block(around);
-  if (map.groups.empty()) return block;
+  if (map.groups.empty()) return Block(around);
   const HeatGroup& everybody = map.groups.front();
   if (everybody.too_few) {
     const BarGroup hidden{everybody.label, everybody.detail, true, {}};
     return lay_bars(around, {map.id, map.too_few, {hidden}}, width, extra);
   }
-  const bool beside = !metrics.portrait && width >= metrics.type(1100);
-  const bool alone = map.groups.size() == 1;
-  const float between = metrics.px(56), least = metrics.spaced(500);
-  const float most = beside ? std::floor((width - between) * .6F) : width;
-  const float wide = std::min(most, picture_frame_width(metrics, least + extra));
-  float room = beside ? width - between - wide : width;
-  if (beside && alone) room = std::min(room, metrics.type(620));
-  Block picture = lay_map(around, map, everybody, wide, true);
-  Block aside = lay_aside(around, map, room);
-  const float high = picture.height, words = aside.height;
-  const float x = std::floor((width - wide - (beside ? between + room : 0)) / 2);
-  block.take(std::move(picture), x, 0);
-  const float y =
-      beside ? std::max(0.F, std::floor((high - words) / 2)) : high + metrics.spaced(26);
-  block.take(std::move(aside), beside ? x + wide + between : 0, y);
-  block.height = beside ? std::max(high, words) : y + words;
-  block.stretch = metrics.px(260);
+  Block block = map.groups.size() == 1 ? lay_alone(around, map, width, extra)
+                                       : lay_groups(around, map, width, extra);
+  block.stretch = around.metrics.px(260);
   return block;
 }
 

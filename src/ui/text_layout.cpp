@@ -65,6 +65,31 @@ void set_font(PangoLayout* layout, const TextStyle& style, const Writing& writin
   pango_layout_set_font_description(layout, font.get());
 }
 
+// A hyphen inside a word ("front-desk") is no place to end a line.
+void keep_hyphenated(PangoAttrList* list, std::string_view text) {
+  for (std::size_t at = text.find('-', 1); at != std::string_view::npos && at + 1 < text.size();
+       at = text.find('-', at + 1)) {
+    if (text[at - 1] == ' ' || text[at + 1] == ' ') continue;
+    PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
+    together->start_index = static_cast<guint>(at);
+    together->end_index = static_cast<guint>(at + 2);
+    pango_attr_list_insert(list, together);
+  }
+}
+
+gboolean is_about_breaks(PangoAttribute* attribute, gpointer) {
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+// Unless the word would be wider than the line.
+void let_hyphens_break(PangoLayout* layout) {
+  PangoAttrList* all = pango_layout_get_attributes(layout);
+  std::unique_ptr<PangoAttrList, FreeAttributes> rest(pango_attr_list_copy(all));
+  std::unique_ptr<PangoAttrList, FreeAttributes> taken(
+      pango_attr_list_filter(rest.get(), is_about_breaks, nullptr));
+  if (taken) pango_layout_set_attributes(layout, rest.get());
+}
+
 void set_attributes(PangoLayout* layout, float line_height, std::string_view text) {
   std::unique_ptr<PangoAttrList, FreeAttributes> list(pango_attr_list_new());
   pango_attr_list_insert(list.get(), pango_attr_line_height_new_absolute(units(line_height)));
@@ -77,6 +102,7 @@ void set_attributes(PangoLayout* layout, float line_height, std::string_view tex
     plain->end_index = stretch.to;
     pango_attr_list_insert(list.get(), plain);
   }
+  keep_hyphenated(list.get(), text);
   pango_layout_set_attributes(layout, list.get());
 }
 
@@ -111,6 +137,7 @@ void wrap(PangoLayout* layout, const TextStyle& style, bool own_words, float wid
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_height(layout, -style.most_lines);
   }
+  if (natural_width(layout) > width) let_hyphens_break(layout);
   // A word that is longer than a line is cut only in people's own words, and where it was asked
   // for.
   if ((own_words || style.break_words) && natural_width(layout) > width) {

@@ -105,6 +105,17 @@ TEST_CASE("a word that is wider than the width stays whole in the interface's ow
   CHECK(block.size.w > 120);
 }
 
+TEST_CASE("a line ends at a hyphen inside a word only where the word is wider than the line") {
+  Engine engine;
+  const TextStyle style{32, 400, Align::start, false, 0};
+  const auto wide = [&](const char* text, float width) {
+    return engine.text.block(style, "en", text, width).size.w;
+  };
+  const float up_to_hyphen = wide("Ask the front-", 0), word = wide("front-desk", 0);
+  CHECK(wide("Ask the front-desk", up_to_hyphen + 8) <= word + 1);
+  CHECK(wide("front-desk", word - 8) < word - 8);
+}
+
 TEST_CASE("people's own words break inside a word that is wider than the width") {
   Engine engine;
   const std::string word(200, 'a');
