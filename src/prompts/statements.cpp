@@ -206,7 +206,9 @@ class StatementsType : public PromptType {
       page.say(view.tell("statements.hidden", {safe_to_show(each->reason)}), Tone::note);
     const bool nothing = standings.in_every_role.empty() && standings.by_most.empty() &&
                          standings.against.empty() && standings.passed.empty();
-    if (nothing) page.say(view.tell("statements.none"), Tone::note);
+    if (!nothing) return;
+    page.art(Art::envelope);
+    page.say(view.tell("statements.none"), Tone::note);
   }
 
   Value imagine(const Prompt&, Leaning leaning, Chance& chance) const override {

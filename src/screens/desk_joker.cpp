@@ -17,7 +17,7 @@ void write_beats(const View& view, const Scene& scene, Page& page) {
                  .label = view.tell("joker.next"),
                  .tap = ChoiceTapped{"", "beat", next.code},
                  .weight = Weight::primary,
-                 .icon = Icon::next,
+                 .icon = Icon::play,
                  .detail = view.tell(next.label)});
   }
   Choices beats{.id = "beat",

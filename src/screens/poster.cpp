@@ -72,7 +72,7 @@ void write_poster(const View& view, Page& page) {
     page.heading(view.tell("poster.closed"));
     page.say(view.tell("poster.closed_about"));
   }
-  if (programme != nullptr) tool_buttons(view, page);
+  tool_buttons(view, page);
   if (!view.house.sessions.empty()) way_in_button(view, Place::middle, page);
   page.button({.id = "corner",
                .label = view.tell("poster.desk"),

@@ -51,7 +51,7 @@ void say_what_left(const View& view, const Holdings& held, Page& page) {
   if (files == 0) return page.say(view.tell("way.left_none"), Tone::note);
   page.say(view.tell("way.left", {view.tell.number(files)}), Tone::strong);
   for (const ExportLeft& each : held.exports)
-    page.say(rfc3339(each.written_ms).substr(0, kDateLength) + " · " +
+    page.say(day_said(view, rfc3339(each.written_ms).substr(0, kDateLength)) + " · " +
                  view.tell(each.full ? "export.full" : "export.deidentified"),
              Tone::note);
   const Programme* programme = view.house.programme_of(held.session);
@@ -66,7 +66,7 @@ void write_way_found(const View& view, Page& page) {
   const Holdings& held = *view.visit.held;
   const Session* session = view.house.session(held.session);
   if (session != nullptr)
-    page.say(view.tell("way.found_session", {session->date, safe_to_show(session->title)}));
+    page.say(view.tell("way.found_session", {day_said(view, session->date), safe_to_show(session->title)}));
   write_figures(view, held, page);
   if (held.visits > 1)
     page.say(view.tell("way.visits", {view.tell.number(held.visits)}), Tone::note);
@@ -79,7 +79,7 @@ void write_way_found(const View& view, Page& page) {
                  .label = view.tell("way.link"),
                  .tap = LinkWanted{},
                  .weight = Weight::primary,
-                 .icon = Icon::next,
+                 .icon = Icon::person,
                  .detail = view.tell("way.link_about")});
   }
   page.button({.id = "withdraw",

@@ -39,10 +39,18 @@ float tile_pad(const Metrics& metrics, float width) {
   const float pad = side_pad(metrics, Cell::tile);
   return wide_tile(metrics, width) ? std::max(pad, tile_mark(metrics) + metrics.px(36)) : pad;
 }
-// `label`: the width of the words. Short ones stand in the middle, clear of the corner.
-float tile_top(const Metrics& metrics, float width, float label) {
-  const bool clear = label <= width - 2 * (tile_mark(metrics) + metrics.px(36));
-  if (wide_tile(metrics, width) || clear) return 0;
+// Short words stand in the middle, clear of the corner. Where one label of a group is not, all
+// stand under the mark, so that those beside one another are in one line.
+float tile_top(const Surroundings& around, const Choices& group, float width) {
+  const Metrics& metrics = around.metrics;
+  if (wide_tile(metrics, width)) return 0;
+  const float clear = width - 2 * (tile_mark(metrics) + metrics.px(36));
+  const float room = width - 2 * tile_pad(metrics, width);
+  const TextStyle type = label_type(around, Cell::tile);
+  const auto in_the_way = [&](const Choice& choice) {
+    return around.measure(type, choice.label, room).w > clear;
+  };
+  if (std::none_of(group.choices.begin(), group.choices.end(), in_the_way)) return 0;
   return tile_mark(metrics) + metrics.px(metrics.desk() ? 22 : 34);
 }
 
@@ -219,12 +227,11 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   }
   const float pad = tile_pad(metrics, rect.w), room = rect.w - 2 * pad;
   const TextStyle type = label_type(around, Cell::tile);
-  const Size words = around.measure(type, choice.label, room);
-  const float label = words.h;
+  const float label = around.measure(type, choice.label, room).h;
   const float icon = has_picture(choice) ? metrics.sign(80) : 0,
               between = icon > 0 ? metrics.spaced(22) : 0;
   const float middle = std::round((rect.h - icon - between - label) / 2);
-  const float top = rect.y + std::max(middle, tile_top(metrics, rect.w, words.w));
+  const float top = rect.y + std::max(middle, tile_top(around, group, rect.w));
   draw_picture(block, choice, rect.x + rect.w / 2, top + icon / 2, icon, owner);
   block.words(type, choice.label, around.theme.ink,
               {rect.x + pad, top + icon + between, room, label}, owner);
@@ -269,7 +276,7 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
     const float icon = has_picture(choice) ? metrics.sign(80) + metrics.spaced(22) : 0;
     const float pads = metrics.desk() ? metrics.px(56) : metrics.spaced(112);
     result.least = std::max({metrics.spaced(metrics.desk() ? 96 : 132), pads + icon + label.h,
-                             tile_top(metrics, width, label.w) + icon + label.h + metrics.px(24)});
+                             tile_top(around, group, width) + icon + label.h + metrics.px(24)});
     result.stretch = metrics.px(metrics.desk() ? 0 : 56);
   }
   return result;

@@ -22,7 +22,7 @@ void draw_gap_bar(Block& block, float x1, float y1, float x2, float y2) {
   const bool level = y1 == y2;
   bar.rect = {level ? left : left - half, level ? top - half : top,
               level ? std::abs(x1 - x2) : 2 * half, level ? 2 * half : std::abs(y1 - y2)};
-  bar.fill = mixed(around.theme.surface, around.theme.ink_secondary, .45F);
+  bar.fill = around.theme.border;
   if (x1 != x2 || y1 != y2) block.panel(bar);
 }
 

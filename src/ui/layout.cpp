@@ -22,7 +22,7 @@ struct Sketch {
 };
 
 float side_margin(const Metrics& metrics) {
-  if (metrics.title_page()) return metrics.px(metrics.portrait ? 160 : 340);
+  if (metrics.title_page()) return metrics.px(metrics.portrait ? 190 : 340);
   return metrics.margin();
 }
 

@@ -120,11 +120,19 @@ bool all_have_icons(const ButtonBar& bar) {
   return true;
 }
 
-// Where room is short, tools are their icons alone if that saves a row. They have their words at
-// every usual size of type.
+// Where room is short, tools are their icons alone if that saves a row: beside a keyboard, on a
+// very small display, or with letters larger than usual. Else they have their words, so that the
+// bar is the same on like screens.
+bool may_shorten(const Surroundings& around) {
+  const Metrics& metrics = around.metrics;
+  if (metrics.writing && metrics.tight()) return true;
+  const bool usual = around.frame.text_percent <= 125 && metrics.screen.h >= 720;
+  return metrics.tightest() && !usual;
+}
+
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {
   const Metrics& metrics = around.metrics;
-  if (!metrics.tightest() && !(metrics.writing && metrics.tight())) return;
+  if (!may_shorten(around)) return;
   if (line_width(around, bar) <= width) return;
   for (const Button* button : bar.middle)
     if (button->icon == Icon::none) return;
@@ -146,7 +154,10 @@ Block lay_bar(const Surroundings& around, const std::vector<Item>& items) {
   ButtonBar bar{at(items, Place::start), at(items, Place::middle), at(items, Place::end),
                 button_look(around), button_look(around)};
   if (bar.start.empty() && bar.middle.empty() && bar.end.empty()) return Block(around);
-  const float left = metrics.margin(), width = metrics.screen.w - 2 * left;
+  // Between the curtains of an upright poster.
+  const bool drawn_apart = metrics.title_page() && metrics.portrait;
+  const float left = metrics.margin() + (drawn_apart ? metrics.px(84) : 0),
+              width = metrics.screen.w - 2 * left;
   shorten(around, bar, width);
   const bool one_line = !metrics.portrait || metrics.desk() || bar.tools.icon_only;
   const bool line = one_line && line_width(around, bar) <= width;

@@ -219,7 +219,6 @@ PanelShape group_panel(const Surroundings& around, const BarGroup& group, const 
   if (!group.too_few) return panel;
   panel.shadow = Shadow::none;
   panel.fill = mixed(around.theme.surface, around.theme.background_bottom, .55F);
-  panel.edge = mixed(around.theme.border, panel.fill, .4F);
   return panel;
 }
 

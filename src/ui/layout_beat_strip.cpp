@@ -139,8 +139,7 @@ void draw_group(Block& block, const BeatStrip& strip, const StopGroup& group, co
   if (group.too_few)
     return block.icon(Icon::eye_off, (first + last) / 2, middle, metrics.sign(44),
                       around.theme.ink_secondary);
-  block.shape(LineShape{first, middle, last, middle,
-                        mixed(around.theme.surface, around.theme.border, .6F), metrics.px(4)});
+  block.shape(LineShape{first, middle, last, middle, around.theme.border, metrics.px(4)});
   const std::int64_t most = most_stops(group);
   for (std::size_t i = 0; i < group.stops.size(); ++i) {
     draw_stops(block, group.stops[i], most, plan,

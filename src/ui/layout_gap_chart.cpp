@@ -94,7 +94,7 @@ Plan plan_of(const Surroundings& around, const GapChart& chart, float width) {
 
 void draw_grid(Block& block, const Plan& plan, float top, float bottom) {
   const Surroundings& around = block.around();
-  const Colour faint = mixed(around.theme.surface, around.theme.border, .45F);
+  const Colour faint = mixed(around.theme.surface, around.theme.border, .75F);
   for (int i = 0; i < kTicks; ++i) {
     const float x = plan.axis.at(i * kScale / (kTicks - 1));
     block.shape(LineShape{x, top, x, bottom, faint, around.metrics.edge()});

@@ -7,7 +7,8 @@ namespace chorus {
 namespace {
 
 constexpr float kMarkAspect = 1.95F;  // width of the three rings by their height
-constexpr int kMostPills = 30;
+constexpr int kMostPills = 14;        // more are one bar
+constexpr float kBarWidth = 300;
 constexpr float kLowFrom = .4F;  // share of the height that stays free for those who reach low
 
 TextStyle header_type(const Metrics& metrics, float token, int weight) {
@@ -57,9 +58,11 @@ HeaderPlan plan_of(const Surroundings& around, float width) {
   plan.name = std::ceil(around.measure(name_type(metrics), frame.name, 0).w);
   if (!frame.title.empty())
     plan.title = std::ceil(around.measure(title_type(metrics), frame.title, 0).w);
-  if (frame.progress_total > 1 && frame.progress_total <= kMostPills)
-    plan.pills =
-        pill_pitch(metrics, frame.progress_total) * static_cast<float>(frame.progress_total);
+  const int steps = frame.progress_total;
+  if (steps > kMostPills)
+    plan.pills = metrics.px(kBarWidth);
+  else if (steps > 1)
+    plan.pills = pill_pitch(metrics, steps) * static_cast<float>(steps);
   if (!frame.progress_text.empty())
     plan.progress = std::ceil(around.measure(progress_type(metrics), frame.progress_text, 0).w);
   const bool tight = metrics.portrait && plan.progress > 0;
@@ -70,7 +73,30 @@ HeaderPlan plan_of(const Surroundings& around, float width) {
   return plan;
 }
 
+// What is done of a long way.
+void draw_way(Block& block, float right, float middle) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const float all = metrics.px(kBarWidth), high = metrics.px(16);
+  PanelShape whole;
+  whole.rect = {right - all, middle - high / 2, all, high};
+  whole.radius = high / 2;
+  whole.fill = around.theme.curtain_bottom;
+  whole.edge = around.theme.on_curtain;
+  whole.edge_width = metrics.px(2);
+  block.panel(whole);
+  const float part = static_cast<float>(around.frame.progress_done + 1) /
+                     static_cast<float>(around.frame.progress_total);
+  PanelShape done;
+  done.rect = whole.rect;
+  done.rect.w = std::max(high, std::round(all * std::min(1.F, part)));
+  done.radius = high / 2;
+  done.fill = around.theme.on_curtain;
+  block.panel(done);
+}
+
 void draw_pills(Block& block, float right, float middle) {
+  if (block.around().frame.progress_total > kMostPills) return draw_way(block, right, middle);
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const int all = around.frame.progress_total, done = around.frame.progress_done;

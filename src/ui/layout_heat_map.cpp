@@ -11,6 +11,8 @@ namespace {
 
 // How much of the accent a box has. Steps, since between them words would not be easy to read.
 constexpr float kFew = .14F, kSome = .4F, kMany = 1;
+// How much of the picture's strength is taken under the numbers.
+constexpr float kVeil = .45F;
 // Of maps beside one another: how narrow one may be, and how high it is where nothing is spare.
 constexpr float kLeastCard = 400, kLeastHigh = 330;
 
@@ -72,6 +74,11 @@ Block lay_map(const Surroundings& around, const HeatMap& map, const HeatGroup& g
   Block block(around);
   block.height = picture_frame_height(around.metrics, width);
   const Rect picture = draw_picture_frame(block, map.picture, {0, 0, width, block.height});
+  PanelShape veil;  // what was marked stands out from what it was marked on
+  veil.rect = picture;
+  veil.fill = around.theme.surface;
+  veil.alpha = kVeil;
+  block.panel(veil);
   draw_cells(block, map, group, picture);
   for (const Point& mark : own ? map.yours : std::vector<Point>{}) {
     const PicturePlace place = picture_place(picture, mark);

@@ -114,9 +114,9 @@ Block lay_art(const Surroundings& around, const ArtItem& item, float width, floa
   // On a poster the drawing gives way first.
   block.height = std::round(metrics.spaced(token) * (poster ? metrics.air : 1.F)) + extra;
   block.stretch = metrics.px(poster ? 300 : 160);
-  const float w = std::min(width, block.height * 1.6F);
-  const float x =
-      metrics.centred || metrics.layout == Layout::reading ? std::floor((width - w) / 2) : 0;
+  const float most = poster && metrics.portrait ? metrics.px(600) : width;
+  const float w = std::min({width, most, block.height * 1.6F});
+  const float x = std::floor((width - w) / 2);
   block.shape(ArtShape{item.art, {x, 0, w, block.height}});
   return block;
 }

@@ -41,8 +41,7 @@ void draw_wheel(Block& block, const Wheel& wheel, float left, float top, float s
   const float sign = size * .115F, radius = size / 2 - sign, cx = left + size / 2,
               cy = top + size / 2;
   const float thick = std::max(2.F, size * .022F);
-  const Colour faint = mixed(around.theme.surface, around.theme.border, .45F);
-  block.shape(RingShape{cx, cy, radius, faint, thick});
+  block.shape(RingShape{cx, cy, radius, around.theme.border, thick});
   const float turn = 2 * std::numbers::pi_v<float> / static_cast<float>(wheel.steps.size());
   const float side = around.frame.right_to_left ? -1.F : 1.F;
   for (std::size_t i = 0; i < wheel.steps.size(); ++i) {

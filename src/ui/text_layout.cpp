@@ -77,12 +77,31 @@ void keep_hyphenated(PangoAttrList* list, std::string_view text) {
   }
 }
 
+// Of several short names in a row ("GP or nurse · Family or unpaid carer"), none is broken.
+void keep_names(PangoAttrList* list, std::string_view text) {
+  constexpr std::string_view kBetween = " \u00b7 ", kAfter = ": ";
+  constexpr std::size_t kMostBytes = 32;
+  if (text.find(kBetween) == std::string_view::npos) return;
+  for (std::size_t from = 0; from < text.size();) {
+    const std::size_t to = std::min(text.find(kBetween, from), text.size());
+    const std::size_t told = text.substr(from, to - from).rfind(kAfter);
+    const std::size_t name = told == std::string_view::npos ? from : from + told + kAfter.size();
+    if (to - name <= kMostBytes && to > name) {
+      PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
+      together->start_index = static_cast<guint>(name);
+      together->end_index = static_cast<guint>(to);
+      pango_attr_list_insert(list, together);
+    }
+    from = to + kBetween.size();
+  }
+}
+
 gboolean is_about_breaks(PangoAttribute* attribute, gpointer) {
   return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
 }
 
-// Unless the word would be wider than the line.
-void let_hyphens_break(PangoLayout* layout) {
+// Unless that would be wider than the line.
+void let_break(PangoLayout* layout) {
   PangoAttrList* all = pango_layout_get_attributes(layout);
   std::unique_ptr<PangoAttrList, FreeAttributes> rest(pango_attr_list_copy(all));
   std::unique_ptr<PangoAttrList, FreeAttributes> taken(
@@ -103,6 +122,7 @@ void set_attributes(PangoLayout* layout, float line_height, std::string_view tex
     pango_attr_list_insert(list.get(), plain);
   }
   keep_hyphenated(list.get(), text);
+  keep_names(list.get(), text);
   pango_layout_set_attributes(layout, list.get());
 }
 
@@ -137,7 +157,7 @@ void wrap(PangoLayout* layout, const TextStyle& style, bool own_words, float wid
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_set_height(layout, -style.most_lines);
   }
-  if (natural_width(layout) > width) let_hyphens_break(layout);
+  if (natural_width(layout) > width) let_break(layout);
   // A word that is longer than a line is cut only in people's own words, and where it was asked
   // for.
   if ((own_words || style.break_words) && natural_width(layout) > width) {

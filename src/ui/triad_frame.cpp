@@ -48,7 +48,7 @@ void draw_edges(Block& block, const TriadFrame& frame, float top, int owner) {
                             mixed(around.theme.surface, around.theme.accent, .07F)},
               owner);
   // From each corner to the middle of the edge across: where the two others are even.
-  const Colour faint = mixed(around.theme.surface, around.theme.border, .4F);
+  const Colour faint = mixed(around.theme.surface, around.theme.border, .75F);
   const float quarter = frame.side() / 4, low = (frame.y + top) / 2;
   const float thin = around.metrics.edge();
   block.shape(LineShape{cx, top, cx, frame.y, faint, thin}, owner);

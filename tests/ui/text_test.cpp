@@ -116,6 +116,17 @@ TEST_CASE("a line ends at a hyphen inside a word only where the word is wider th
   CHECK(wide("front-desk", word - 8) < word - 8);
 }
 
+TEST_CASE("a short name in a row of names is not broken") {
+  Engine engine;
+  const TextStyle style{32, 400, Align::start, false, 0};
+  const auto wide = [&](const char* text, float width) {
+    return engine.text.block(style, "en", text, width).size.w;
+  };
+  const float up_to_name = wide("Too few: Family or unpaid carer ·", 0);
+  const float broken = wide("Too few: Family or unpaid carer · GP or", 0);
+  CHECK(wide("Too few: Family or unpaid carer · GP or nurse", broken + 8) <= up_to_name + 1);
+}
+
 TEST_CASE("people's own words break inside a word that is wider than the width") {
   Engine engine;
   const std::string word(200, 'a');
