@@ -79,7 +79,7 @@ TextStyle count_type(const Metrics& metrics) {
 std::size_t cards_across(const Surroundings& around, std::size_t groups, float width) {
   const Metrics& metrics = around.metrics;
   std::size_t most = groups == 4 ? 2 : std::min<std::size_t>(groups, 3);
-  if (metrics.portrait) most = std::min<std::size_t>(most, 2);
+  if (metrics.portrait) most = groups > 2 || metrics.tight() ? 2 : 1;
   const float least = metrics.type(metrics.portrait ? 420 : 460);
   const float fit = (width + metrics.gap()) / (least + metrics.gap());
   return std::clamp<std::size_t>(static_cast<std::size_t>(fit), 1, most);

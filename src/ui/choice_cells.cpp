@@ -140,7 +140,10 @@ void draw_scale_picture(Block& block, const Choices& group, std::size_t index, c
 
 void draw_corner_check(Block& block, const Rect& rect, int owner) {
   const Metrics& metrics = block.around().metrics;
-  check_badge(block, rect.right() - metrics.px(46), rect.y + metrics.px(46), metrics.px(58), owner);
+  // On a narrow one over the corner itself, clear of what is drawn in the middle.
+  const bool narrow = rect.w < metrics.px(240);
+  const float in = metrics.px(narrow ? 12 : 46), size = metrics.px(narrow ? 48 : 58);
+  check_badge(block, rect.right() - in, rect.y + in, size, owner);
 }
 
 void draw_face_tile(Block& block, const Choices& group, const Choice& choice, const Rect& rect,

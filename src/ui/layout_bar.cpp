@@ -120,14 +120,15 @@ bool all_have_icons(const ButtonBar& bar) {
   return true;
 }
 
-// Where room is short, tools are their icons alone if that saves a row: beside a keyboard, on a
-// very small display, or with letters larger than usual. Else they have their words, so that the
-// bar is the same on like screens.
+// Where room is short, tools are their icons alone if that saves a row. Where people turn pages, of
+// results or at the desk, they have their words at the usual sizes of letters, so that the bar
+// stays as it is from page to page.
 bool may_shorten(const Surroundings& around) {
   const Metrics& metrics = around.metrics;
   if (metrics.writing && metrics.tight()) return true;
+  const bool pages = metrics.desk() || metrics.layout == Layout::results;
   const bool usual = around.frame.text_percent <= 125 && metrics.screen.h >= 720;
-  return metrics.tightest() && !usual;
+  return metrics.tightest() && !(pages && usual);
 }
 
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {

@@ -160,7 +160,9 @@ Block lay_ribbon(const Surroundings& around) {
   TextStyle type = in_middle(header_type(metrics, 26, 700));
   const float pad = metrics.px(32), most = metrics.screen.w - 2 * metrics.margin() - 2 * pad;
   const Size size = around.measure(type, around.frame.ribbon, most);
-  const float h = size.h + metrics.px(16), w = size.w + 2 * pad;
+  // Tall scripts leave their lines.
+  const float line = around.line(type), tall = std::max(0.F, line - 1.5F * type.size);
+  const float h = size.h + metrics.px(16) + tall / 2, w = size.w + 2 * pad;
   const float y = metrics.title_page() ? metrics.px(20) : header_height(around) + metrics.px(2);
   PanelShape panel;
   panel.rect = {std::floor((metrics.screen.w - w) / 2), y, w, h};

@@ -14,7 +14,7 @@ constexpr float kFew = .14F, kSome = .4F, kMany = 1;
 // How much of the picture's strength is taken under the numbers.
 constexpr float kVeil = .45F;
 // Of maps beside one another: how narrow one may be, and how high it is where nothing is spare.
-constexpr float kLeastCard = 400, kLeastHigh = 330;
+constexpr float kLeastCard = 400, kLeastUpright = 560, kLeastHigh = 330;
 
 float warmth(std::int64_t count, std::int64_t most) {
   if (3 * count > 2 * most) return kMany;
@@ -193,7 +193,8 @@ float lay_row(Block& block, const HeatMap& map, std::size_t first, std::size_t l
 Block lay_groups(const Surroundings& around, const HeatMap& map, float width, float extra) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  const float gap = metrics.gap(), least = metrics.px(kLeastCard);
+  const float gap = metrics.gap(),
+              least = metrics.px(metrics.portrait ? kLeastUpright : kLeastCard);
   const float across = std::min(static_cast<float>(map.groups.size()),
                                 std::max(1.F, std::floor((width + gap) / (least + gap))));
   const float room = std::floor((width - gap * (across - 1)) / across);

@@ -151,7 +151,7 @@ struct Scroller {
   Rect view;
   float content = 0;  // height of all there is
   float offset = 0;   // 0 … most()
-  float most() const { return content > view.h ? content - view.h : 0; }
+  float most() const { return content > view.h + 1 ? content - view.h : 0; }
 };
 
 struct Painting {

@@ -107,6 +107,12 @@ bool latin_letter(char32_t c) {
          (c >= 0x1E00 && c <= 0x1EFF);
 }
 
+bool holds_other_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (next_character(text, at) >= 0x0590) return true;
+  return false;
+}
+
 }  // namespace
 
 const Writing& writing_of(std::string_view language) {
@@ -135,7 +141,12 @@ bool begins_backwards(std::string_view text, bool otherwise) {
 std::string families_for(const Writing& own, std::string_view text, bool easy_letters) {
   const std::string plain(easy_letters ? "OpenDyslexic,Lato" : "Lato");
   std::string families(&own == &latin() ? std::string_view() : own.family);
-  families += families.empty() ? plain : "," + plain;
+  // Latin words alone keep their letters among Chinese ones: Chorus is written the same everywhere.
+  const bool only_latin = own.package == kCjk && !holds_other_letters(text);
+  if (only_latin)
+    families = plain + "," + families;
+  else
+    families += families.empty() ? plain : "," + plain;
   const Writing* last = nullptr;
   for (std::size_t at = 0; at < text.size();) {
     const Writing* writing = writing_of_character(next_character(text, at));

@@ -180,6 +180,14 @@ LaidText measured(Owned<PangoLayout> layout) {
   return laid;
 }
 
+// A dot between two things reads as a nought beside Arabic figures: there it is that script's
+// comma, which has as many bytes.
+void part_with_commas(std::string& text) {
+  constexpr std::string_view kDot = "\u00b7", kComma = "\u060c";
+  for (std::size_t at = text.find(kDot); at != std::string::npos; at = text.find(kDot, at))
+    text.replace(at, kDot.size(), kComma);
+}
+
 }  // namespace
 
 Owned<PangoFontMap> make_font_map() {
@@ -192,6 +200,7 @@ LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view l
   std::string one_paragraph(text);
   // Pango counts lines per paragraph, so a text with a limit is one paragraph.
   if (style.most_lines > 0) std::replace(one_paragraph.begin(), one_paragraph.end(), '\n', ' ');
+  if (!language.empty() && right_to_left(language)) part_with_commas(one_paragraph);
   const bool backwards = language.empty() ? begins_backwards(fonts, text) : right_to_left(language);
   const Writing& writing = language.empty() ? writing_in(text) : writing_of(language);
   const Owned<PangoContext> context = make_context(fonts, language, backwards);
