@@ -194,7 +194,7 @@ Block lay_groups(const Surroundings& around, const HeatMap& map, float width, fl
   const Metrics& metrics = around.metrics;
   Block block(around);
   const float gap = metrics.gap(),
-              least = metrics.px(metrics.portrait ? kLeastUpright : kLeastCard);
+              least = metrics.px(metrics.portrait && !metrics.tight() ? kLeastUpright : kLeastCard);
   const float across = std::min(static_cast<float>(map.groups.size()),
                                 std::max(1.F, std::floor((width + gap) / (least + gap))));
   const float room = std::floor((width - gap * (across - 1)) / across);
