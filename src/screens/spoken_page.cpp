@@ -228,6 +228,19 @@ void SpokenPage::entries(const Entries& entries) {
   }
 }
 
+void SpokenPage::sides(const Sides& sides) {
+  ++item_;
+  for (const Side& side : sides.sides) {
+    tell(tell_("spoken.bar", {side.label, side.detail}));
+    tell(side.note);
+    if (side.list.entries.empty()) tell(side.list.none);
+    for (const Entry& each : side.list.entries) {
+      tell(each.title, each.id);
+      tell(each.detail, each.id);
+    }
+  }
+}
+
 void SpokenPage::steps(const std::vector<Step>& steps) {
   ++item_;
   for (const Step& each : steps) tell(each.label);

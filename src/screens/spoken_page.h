@@ -46,6 +46,7 @@ class SpokenPage : public Page {
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;
+  void sides(const Sides& sides) override;
   void steps(const std::vector<Step>& steps) override;
   void wheel(const Wheel& wheel) override;
   void meter(const Meter& meter) override;

@@ -283,3 +283,44 @@ TEST_CASE("a prompt about STOP needs a scene that is there and has beats to choo
         }) == Lines{"p.json:/prompts/10/beats_of: the scene \"room\" has fewer than two beats: "
                     "expected some to choose between"});
 }
+
+TEST_CASE(
+    "a prompt that is asked again at leaving is two prompts, and the second names the first") {
+  const Programme programme =
+      read_programme(shipped_schemas(), prompt_types(), "p.json",
+                     changed_programme([](Tree& t) { t["prompts"][0]["again"] = "leaving"; }))
+          .thing;
+  REQUIRE(programme.prompts.size() > 2);
+  CHECK(programme.prompts[0].again_of.empty());
+  const Prompt& again = programme.prompts[1];
+  CHECK(again.code == "felt-leaving");
+  CHECK(again.again_of == "felt");
+  CHECK(again.when.kind == When::Kind::leaving);
+  CHECK(again.text == programme.prompts[0].text);
+  CHECK(again.definition != programme.prompts[0].definition);
+  CHECK(Tree::parse(again.definition)["again_of"] == "felt");
+}
+
+TEST_CASE("what cannot be asked again is named, and so is a code that is taken") {
+  const auto problem = [](int prompt, const std::function<void(Tree&)>& also) {
+    const Lines lines = problems_after([&](Tree& t) {
+      t["prompts"][prompt]["again"] = "leaving";
+      also(t);
+    });
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " problems";
+  };
+  const auto nothing = [](Tree&) {};
+  CHECK(problem(3, nothing).rfind("p.json:/prompts/3/again: this cannot be asked again", 0) == 0);
+  CHECK(problem(2, [](Tree& t) {
+          t["prompts"][2]["when"] = "leaving";
+        }).rfind("p.json:/prompts/2/again: what is asked at leaving", 0) == 0);
+  CHECK(problem(0, [](Tree& t) {
+          t["prompts"][1]["code"] = "felt-leaving";
+        }).rfind("p.json:/prompts/0/again: there is a prompt \"felt-leaving\"", 0) == 0);
+  CHECK(problem(1, [](Tree& t) {
+          t["prompts"][1]["code"] = std::string(33, 'x');
+        }).rfind("p.json:/prompts/1/code: expected at most 32 characters", 0) == 0);
+  CHECK(problem(1, [](Tree& t) {
+          t["prompts"][1]["again"] = "arrival";
+        }).rfind("p.json:/prompts/1/again: ", 0) == 0);
+}
