@@ -124,12 +124,24 @@ void SpokenPage::bars(const Bars& bars) {
   }
 }
 
+// Where people were and are, in per cent of the way from the one end to the other.
+std::string SpokenPage::way_gone(const GapChart& chart, const Gap& gap) const {
+  const auto at = [&](const std::string& label, int hundredths) {
+    return label + " " + tell_("access.percent", {tell_.number((hundredths + 2) / 4)});
+  };
+  return tell_("spoken.bar",
+               {gap.label, tell_("spoken.list_join", {at(chart.said_label, gap.said),
+                                                      at(chart.happens_label, gap.happens)})});
+}
+
 void SpokenPage::gap_chart(const GapChart& chart) {
   ++item_;
   tell(chart.sentence);
   for (const Gap& gap : gaps_to_draw(chart)) {
     if (gap.too_few) {
       tell(tell_("spoken.bar", {gap.label, gap.detail}));
+    } else if (chart.arrows) {
+      tell(way_gone(chart, gap));
     } else {
       tell(tell_("spoken.gap", {gap.label, tenths(tell_, gap.said), tenths(tell_, gap.happens)}));
     }

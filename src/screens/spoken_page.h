@@ -60,6 +60,7 @@ class SpokenPage : public Page {
   void words(std::string_view text);  // the call's own, sentence by sentence
   void tell(std::string text, std::string_view widget = {});  // about the call
   void finish();
+  std::string way_gone(const GapChart& chart, const Gap& gap) const;
 
   Teller tell_;
   std::vector<Spoken> sentences_;

@@ -22,7 +22,10 @@ struct Room {
   Theatre theatre;
   explicit Room(Promises::WordsShown words = Promises::WordsShown::at_once)
       : theatre(a_programme(words)) {
-    theatre.open();
+    // At the desk, where the programme's own promises become the session's.
+    theatre.loaded();
+    theatre.go_to_desk();
+    theatre.taps({"open", "poster"});
     come();
   }
   void come() {

@@ -144,7 +144,7 @@ TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
               "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
-              "\"ranking\", \"triad\", \"picture\", \"stop\""});
+              "\"ranking\", \"triad\", \"picture\", \"stop\", \"experience\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
@@ -156,12 +156,13 @@ TEST_CASE("an unknown scene is answered with the known ones") {
 
 TEST_CASE("a prompt has the members of every prompt and of its type, and no others") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["options"] = Tree::array(); }) ==
-        Lines{"p.json:/prompts/1/options: there is no member \"options\" here: expected \"code\", "
+        Lines{"p.json:/prompts/1/options: there is no member \"options\" here: expected \"again\", "
+              "\"code\", "
               "\"easy\", \"hint\", \"picture\", \"text\", \"type\" or \"when\""});
-  CHECK(
-      problems_after([](Tree& t) { t["prompts"][5]["max"] = 4; }) ==
-      Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"code\", \"easy\", "
-            "\"hint\", \"picture\", \"text\", \"type\", \"when\" or \"max_length\""});
+  CHECK(problems_after([](Tree& t) { t["prompts"][5]["max"] = 4; }) ==
+        Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"again\", "
+              "\"code\", \"easy\", "
+              "\"hint\", \"picture\", \"text\", \"type\", \"when\" or \"max_length\""});
   CHECK(problems_after([](Tree& t) { t["prompts"][2].erase("options"); }) ==
         Lines{"p.json:/prompts/2: the member \"options\" is missing: expected a list of 2 to 12 "
               "items"});
