@@ -21,6 +21,10 @@ bool visit_writes_latin(const Kiosk& kiosk) {
   return kiosk.state().visits.at(0).writing.marks;
 }
 
+std::string kind_of(const Prompt& prompt) {
+  return "-" + prompt.type + (prompt.again_of.empty() ? "" : "-again");
+}
+
 // Screens on which there is more to see when there were sessions before.
 bool tells_of_sessions(Screen screen, const std::string& name) {
   return screen == Screen::desk_ledger || screen == Screen::desk_cycle ||
@@ -148,14 +152,14 @@ std::string SimulatedAudience::shot_name(const State& state) const {
   if (visit.screen == Screen::prompt && programme != nullptr && way.at < way.plan.size()) {
     const Prompt* prompt = programme->prompt(way.plan[way.at]);
     const auto draft = way.drafts.find(prompt->code);
-    name += "-" + prompt->type;
+    name += kind_of(*prompt);
     if (draft != way.drafts.end() && draft->second.answered) name += "-answered";
   }
   if (visit.screen == Screen::results || visit.screen == Screen::desk_results) {
     const Programme* shown =
         visit.screen == Screen::results ? programme : state.house.programme_of(visit.desk.chosen);
     const std::size_t at = visit.screen == Screen::results ? way.result_at : visit.desk.result_at;
-    if (shown != nullptr && at < shown->prompts.size()) name += "-" + shown->prompts[at].type;
+    if (shown != nullptr && at < shown->prompts.size()) name += kind_of(shown->prompts[at]);
     if (shown != nullptr && at >= shown->prompts.size())
       name += "-" + std::to_string(at - shown->prompts.size());
     if (visited_ < options_.visits / 2) name += "-early";

@@ -60,6 +60,8 @@ class SimulatedAudience {
   void plan_access();
   void plan_prompt(const State& state, const Visit& visit);
   void plan_statement(const Prompt& prompt);
+  void plan_experience(const PromptType& type, const Prompt& prompt, const Visit& visit,
+                       bool writes);
   void plan_promise(const State& state, const Visit& visit);
   void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);

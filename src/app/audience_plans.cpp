@@ -9,7 +9,8 @@
 namespace chorus {
 namespace {
 
-constexpr int kMoved = 18;  // how much warmer people are at each next session
+constexpr int kMoved = 18;       // how much warmer people are at each next session
+constexpr int kMovedToday = 12;  // and when they leave
 
 // Whose care it is sees it colder than those who hold power over it: the gap is what a session is
 // about.
@@ -193,13 +194,17 @@ void SimulatedAudience::plan_prompt(const State& state, const Visit& visit) {
   }
   const PromptType* type = state.house.catalogue->types.find(prompt->type);
   const auto offer = visit.journey.offers.find(prompt->code);
-  if (offer != visit.journey.offers.end() && offer->second.writing) return plan_statement(*prompt);
+  const bool writes = offer != visit.journey.offers.end() && offer->second.writing;
+  const bool experience = type->statement_rules().words_beside;
+  if (writes && !experience) return plan_statement(*prompt);
+  if (experience) return plan_experience(*type, *prompt, visit, writes);
   const bool skips = chance_.one_in(type->shape() == Shape::text ? 2 : 15);
   if (skips) {
     taps_.push_back("skip");
     return;
   }
-  const Value value = type->imagine(*prompt, {visitor_->warmth}, chance_);
+  const int moved = prompt->again_of.empty() ? 0 : kMovedToday;
+  const Value value = type->imagine(*prompt, {std::min(100, visitor_->warmth + moved)}, chance_);
   for (std::string& id : type->taps(*prompt, value)) taps_.push_back(std::move(id));
   taps_.push_back("next");
 }
@@ -215,6 +220,30 @@ void SimulatedAudience::plan_statement(const Prompt& prompt) {
                                         "somebody who listens"};
   write(kWords[chance_.below(kWords.size())]);
   taps_.push_back("next");
+}
+
+// What did not work, or did; half of those who tell of it write it down. Of what others tell, some
+// know it too.
+void SimulatedAudience::plan_experience(const PromptType& type, const Prompt& prompt,
+                                        const Visit& visit, bool writes) {
+  if (!writes) {
+    taps_.push_back(prompt.code + (chance_.one_in(3) ? ".pass" : ".agree"));
+    return taps_.push_back("next");
+  }
+  if (!visit.field.empty()) {
+    static constexpr std::array kWords = {"nobody looked up", "the app was down",
+                                          "a nurse rang back", "we were asked first"};
+    write(kWords[chance_.below(kWords.size())]);
+    return taps_.push_back("next");
+  }
+  const auto draft = visit.journey.drafts.find(prompt.code);
+  const Votes* told =
+      draft == visit.journey.drafts.end() ? nullptr : std::get_if<Votes>(&draft->second.value);
+  if (told != nullptr && !told->side.empty()) return taps_.push_back("next");
+  if (chance_.one_in(4)) return taps_.push_back("skip");
+  const Value value = type.imagine(prompt, {visitor_->warmth}, chance_);
+  for (std::string& id : type.taps(prompt, value)) taps_.push_back(std::move(id));
+  taps_.push_back(chance_.one_in(2) ? "words" : "next");
 }
 
 // Most people look at a few results; the last visitors look at all of them.

@@ -118,6 +118,7 @@ bool SimulatedAudience::plan_question(const State& state, const Programme& progr
   const Standings standings = stand(board->second, programme.thresholds);
   for (const auto* list : {&standings.in_every_role, &standings.by_most}) {
     if (list->empty() || list->front().statement->seed()) continue;
+    if (!list->front().statement->side.empty()) continue;  // it is told, and asks nothing
     taps_.push_back("statement." + list->front().statement->id + ".next");
     return true;
   }

@@ -5,6 +5,7 @@
 #include "app/command_data.h"
 #include "app/commands.h"
 #include "app/lines.h"
+#include "core/interventions.h"
 #include "exchange/ndjson.h"
 
 namespace chorus {
@@ -51,6 +52,8 @@ class Recorder {
       entry.visit = visit.id;
       entry.on = prompt;
       entry.text = text;
+      entry.code = votes->side;
+      entry.how = one_field(votes->who);
       if (const Done kept = data_.store->add_entry(entry); !kept) return kept;
     }
     return done();

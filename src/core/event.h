@@ -202,6 +202,7 @@ struct Speaker {
 struct SessionCounts {
   std::int64_t visits = 0, finished = 0;
   std::vector<PromptCount> prompts;
+  std::vector<PromptCount> moves;  // by second asking: first × second answers (core/movement.h)
   std::vector<WrittenWords> words;
   std::vector<StatementCount> votes;
   std::vector<RecordEntry> record;  // of the programme, all its sessions

@@ -56,6 +56,7 @@ class GapsPage final : public Page {
   void quotes(const Quotes&) override {}
   void figures(const std::vector<Figure>&) override {}
   void entries(const Entries&) override {}
+  void sides(const Sides&) override {}
   void steps(const std::vector<Step>&) override {}
   void wheel(const Wheel&) override {}
   void meter(const Meter&) override {}

@@ -7,6 +7,7 @@
 // `tap` is what a touch of it reports; a Page that nobody can touch ignores it.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -231,6 +232,7 @@ struct GapChart {
   std::string sentence;                   // in plain words
   std::vector<Gap> gaps;
   std::string smaller = {};  // as of Bars
+  bool arrows = false;       // from the first mark to the second: it is a way that was gone
 };
 // The first group, everybody, and those that have something to show.
 inline std::vector<Gap> gaps_to_draw(const GapChart& chart) {
@@ -267,6 +269,20 @@ struct Entries {
   std::string label;
   std::vector<Entry> entries;
   std::string none;
+};
+
+// Two lists that are given the same room, whatever is in them: beside one another, or one under the
+// other where the screen is narrow.
+struct Side {
+  std::string label;
+  std::string detail;  // "23 people", or "too few to show"
+  std::string note;    // a second line; may be empty
+  Icon icon = Icon::none;
+  Entries list;  // its label is not said
+};
+struct Sides {
+  std::string id;
+  std::array<Side, 2> sides;  // in the order in which they are shown
 };
 
 // Drawings whose order means something, each with its name: a code. Empty places follow those there
@@ -338,6 +354,7 @@ class Page {
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;
+  virtual void sides(const Sides& sides) = 0;
   virtual void steps(const std::vector<Step>& steps) = 0;
   virtual void wheel(const Wheel& wheel) = 0;
   virtual void meter(const Meter& meter) = 0;

@@ -93,6 +93,9 @@ struct Prompt {
   Words low, high;                  // slider: what its ends mean
   int max_length = 300;             // text: characters, ≤ 1000
   std::vector<Option> chips;        // statements: words to speak through instead of writing
+  // Asked for the second time in a visit, at leaving: the code of the first asking, which is a
+  // prompt of its own. Empty: this is no second asking.
+  std::string again_of = {};
   // The prompt as its file gave it, canonical JSON: kept by the store with every answer to it.
   std::string definition;
   bool operator==(const Prompt&) const = default;

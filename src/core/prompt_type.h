@@ -76,6 +76,15 @@ struct ResultsView {
   bool at_desk = false;                   // the facilitator looks, and may decide
   // For Shape::votes: what this visit asked to be put to the next audience; nullptr: nothing yet.
   const std::set<Id>* asked_next = nullptr;
+  bool worked_first = false;  // of two sides with equal room (core/experience.h)
+};
+
+// How a type that is answered with votes goes about it.
+struct StatementRules {
+  int most_words = kMostOfStatement;  // characters of one's own
+  int offered = 8;                    // of others', where the prompt does not say
+  bool seeded = true;                 // the prompt's options are statements to begin with
+  bool words_beside = false;          // one's own words are written on a screen of their own
 };
 
 // How a simulated visitor feels: 0 (let down) … 100 (well served), and how sure of it.
@@ -116,6 +125,13 @@ class PromptType {
   // not know of, or where figures are shown instead of them: both together tell more than either.
   virtual bool tells_counts() const { return true; }
   virtual void write_results(const ResultsView& view, Page& page) const = 0;
+
+  virtual StatementRules statement_rules() const { return {}; }
+
+  // For types that can be asked again at leaving: how many places there are to move between, and
+  // that of a (checked) value, 0 … places-1, -1 for none. 0: this prompt cannot be asked again.
+  virtual int places(const Prompt&) const { return 0; }
+  virtual int place(const Prompt&, const Value&) const { return -1; }
 
   // A believable answer of a simulated visitor, and the widget ids that a person would tap to give
   // it.

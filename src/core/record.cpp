@@ -47,6 +47,8 @@ std::string problem_of_kind(const RecordEntry& entry) {
   switch (entry.kind) {
     case RecordKind::statement:
       if (entry.on.empty()) return "a statement on a prompt";
+      if (!entry.code.empty() && !among(kSides, entry.code))
+        return "something that failed or worked";
       return says_something(entry.text) ? "" : "a statement with words";
     case RecordKind::decided:
       if (entry.code == "hidden" && !says_something(entry.text)) return "a reason for hiding";
@@ -149,8 +151,11 @@ std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record) {
 
 std::string problem_of(const RecordEntry& entry) {
   if (entry.id.nil() || entry.session.nil()) return "an id and a session";
-  const int most = entry.kind == RecordKind::statement ? kMostOfStatement : kMostOfWords;
-  const bool codes = entry.kind == RecordKind::intervention || entry.kind == RecordKind::voice;
+  const bool experience = entry.kind == RecordKind::statement && !entry.code.empty();
+  const bool voted_on = entry.kind == RecordKind::statement && !experience;
+  const int most = voted_on ? kMostOfStatement : kMostOfWords;
+  const bool codes =
+      entry.kind == RecordKind::intervention || entry.kind == RecordKind::voice || experience;
   for (const std::string* text : {&entry.text, &entry.how, &entry.role}) {
     const int allowed = codes && text != &entry.text ? kMostOfCodes : most;
     if (!is_valid_utf8(*text) || length_in_characters(*text) > allowed)

@@ -15,7 +15,8 @@
 namespace chorus {
 
 enum class RecordKind {
-  statement,   // on: the prompt; text: a person's own words
+  statement,   // on: the prompt; text: a person's own words. Of an experience: code one of kSides;
+               // how: codes of who was let down or helped
   decided,     // about a statement or a challenge: code "shown" or "hidden"; text: the reason
   challenge,   // about an entry, or on a prompt's result or a seeded statement; code: its kind
   answer,      // about a challenge: role that answers, text
@@ -64,6 +65,9 @@ inline constexpr std::array<std::string_view, 3> kOthersWhoAllow{"people_above",
                                                                  "nobody_at_all"};
 inline constexpr std::array<std::string_view, 7> kHindrances{
     "time", "money", "rules", "fear", "habit", "nobodys_job", "nothing"};
+
+// What somebody tells of: something that did not work, or something that did.
+inline constexpr std::array<std::string_view, 2> kSides{"failed", "worked"};
 
 inline constexpr std::string_view kAskNext = "ask_next";
 

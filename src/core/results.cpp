@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/experience.h"
+#include "core/movement.h"
 #include "core/shown_bars.h"
 #include "core/update.h"
 
@@ -73,7 +75,9 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
   for (const Prompt& prompt : programme.prompts) {
     const PromptType* type = types.find(prompt.type);
     if (type == nullptr || type->shape() != Shape::votes) continue;
-    StatementBoard board(prompt, static_cast<int>(programme.roles.size()), session.promises.words);
+    Prompt begun = prompt;
+    if (!type->statement_rules().seeded) begun.options.clear();
+    StatementBoard board(begun, static_cast<int>(programme.roles.size()), session.promises.words);
     for (const RecordEntry& entry : counts.record) {
       if (entry.kind != RecordKind::statement || entry.on != prompt.code) continue;
       if (entry.session == session.id) board.add(entry);
@@ -142,18 +146,18 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
                   Page& page) {
   const PromptType* type = types.find(asked.prompt.type);
   require(type != nullptr, "a programme holds only known prompt types");
-  const PromptCount* count = find_count(asked.counts, asked.prompt.code, asked.revision);
-  const auto roles = static_cast<int>(asked.programme.roles.size());
   const Tally tally = asked.tally != nullptr ? *asked.tally
-                      : count != nullptr     ? count->tally
-                                             : Tally(type->buckets(asked.prompt), roles);
+                                             : tally_to_show(asked.counts, asked.programme, *type,
+                                                             asked.prompt, asked.revision);
+  if (!asked.prompt.again_of.empty()) return write_movement(asked, *type, tally, tell, page);
   const Session& session = asked.session;
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words =
       words_to_show(asked.counts, session.promises, asked.prompt.code);
-  type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
-                       asked.yours, tell, asked.board, asked.at_desk, asked.asked_next},
-                      page);
+  type->write_results(
+      {asked.prompt, asked.programme, shown, tally, session.thresholds, words, asked.yours, tell,
+       asked.board, asked.at_desk, asked.asked_next, worked_first(session)},
+      page);
   std::string few;
   for (const int role : missing_voices(asked.programme, shown)) {
     if (!few.empty()) few += kBetweenNames;

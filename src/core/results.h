@@ -66,6 +66,7 @@ struct ResultAsked {
   bool at_desk = false;
   const std::set<Id>* asked_next = nullptr;  // statements that this visit asked to put on
   const Tally* tally = nullptr;              // shown in place of what the counts hold
+  const Draft* yours_before = nullptr;       // of a second asking: what this visit said at first
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

@@ -264,6 +264,8 @@ std::size_t words_at_desk(const House& house, const Visit& visit);
 // At a prompt of statements: what is asked now, and whether it is answered.
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);
 bool statement_answered(const Visit& visit, const Prompt& prompt);
+// Whether words can be written beside the answer of the prompt on the screen, on one of their own.
+bool words_beside(const House& house, const Visit& visit);
 
 // Result pages that a visit can look through: one a prompt that was asked, kPagesOfScene a scene
 // that was stopped, one of promises where there are any, and where all this stands in the cycle.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "core/interventions.h"
 #include "core/privacy.h"
 
 namespace chorus {
@@ -22,14 +23,6 @@ Belief belief(const VoteRow& row) {
 
 bool most(std::int64_t part, std::int64_t whole) {
   return 2 * part > whole;
-}
-
-// The rows as a tally of three counts, so that one rule decides for all results what is shown.
-ShownTally shown_rows(const Statement& statement, const Thresholds& thresholds) {
-  std::vector<TallyRow> rows;
-  for (const VoteRow& row : statement.rows)
-    rows.push_back({row.people(), 0, {row.agree, row.disagree, row.pass}});
-  return suppress(Tally(std::move(rows)), thresholds, true);
 }
 
 std::vector<int> roles_to_tell(const ShownTally& shown) {
@@ -125,6 +118,13 @@ double tells(const std::vector<VoteRow>& rows, RoleMask roles) {
   return widest * (1 + std::max(0.0, highest - lowest));
 }
 
+ShownTally shown_votes(const Statement& statement, const Thresholds& thresholds) {
+  std::vector<TallyRow> rows;
+  for (const VoteRow& row : statement.rows)
+    rows.push_back({row.people(), 0, {row.agree, row.disagree, row.pass}});
+  return suppress(Tally(std::move(rows)), thresholds, true);
+}
+
 StatementBoard::StatementBoard(const Prompt& prompt, int roles, Promises::WordsShown shown_when)
     : roles_(roles), shown_when_(shown_when) {
   for (const Option& seed : prompt.options) {
@@ -155,6 +155,8 @@ void StatementBoard::add(const RecordEntry& entry) {
     statement.entry = entry.id;
     statement.author = entry.visit;
     statement.text = entry.text;
+    statement.side = entry.code;
+    statement.who = codes_in(entry.how);
     if (may_be_shown(put(std::move(statement)))) ++spoken_;
     return;
   }
@@ -238,7 +240,7 @@ Standings stand(const StatementBoard& board, const Thresholds& thresholds) {
     if (statement.moderation == Moderation::hidden) standings.hidden.push_back(&statement);
     if (!board.may_be_shown(statement)) continue;
     if (statement.rows.front().people() == 0) continue;
-    const ShownTally shown = shown_rows(statement, thresholds);
+    const ShownTally shown = shown_votes(statement, thresholds);
     if (shown.everybody.too_few) {
       ++standings.too_few;
       continue;

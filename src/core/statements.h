@@ -40,6 +40,9 @@ struct Statement {
   Id entry;          // nil: a seed
   Id author;         // visit; nil: a seed, or typed at the desk
   std::string text;  // a person's own words; a seed's are the prompt's option of that code
+  // Of an experience: one of kSides, and codes of who was let down or helped. Else empty.
+  std::string side = {};
+  std::vector<std::string> who = {};
   Moderation moderation = Moderation::waiting;
   std::string reason;    // why it is hidden
   bool carried = false;  // from an earlier session, put to this one's audience
@@ -58,6 +61,10 @@ double agreement(const std::vector<VoteRow>& rows);
 // prior with one vote each way), more where the roles are divided. `roles` of the person who would
 // vote; none: everybody's row.
 double tells(const std::vector<VoteRow>& rows, RoleMask roles);
+
+// The rows as a tally of three counts (agree, disagree, pass), so that one rule decides for all
+// results what is shown.
+ShownTally shown_votes(const Statement& statement, const Thresholds& thresholds);
 
 class StatementBoard {
  public:

@@ -19,8 +19,7 @@ void touch_prompt(Work& work, std::string_view code, const Touch& touch) {
 bool writes_beside(Work& work) {
   const Journey& way = work.visit.journey;
   if (work.visit.screen == Screen::hindered) return way.said.count(way.plan[way.at]) == 0;
-  const PromptType* type = current_type(work.house(), work.visit);
-  return work.visit.screen == Screen::prompt && type != nullptr && type->shape() == Shape::stop;
+  return words_beside(work.house(), work.visit);
 }
 
 }  // namespace

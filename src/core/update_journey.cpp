@@ -106,7 +106,7 @@ void back_from_prompt(Work& work) {
   do {
     if (way.at == 0) return work.go(Screen::roles);
     --way.at;
-  } while (passes_over(work.house(), way.plan[way.at]));
+  } while (passes_over(work.house(), way, way.plan[way.at]));
   open_step(work);
 }
 
@@ -127,9 +127,7 @@ void skip_entry(Work& work) {
 // At the desk, and where words stand beside an answer, the field that is written in is left first,
 // whether by a button or by Enter; then the rest of the screen is there again.
 bool leave_field(Work& work) {
-  const PromptType* type =
-      work.visit.screen == Screen::prompt ? current_type(work.house(), work.visit) : nullptr;
-  const bool beside = type != nullptr && type->shape() == Shape::stop;
+  const bool beside = words_beside(work.house(), work.visit);
   const bool leaves = at_desk(work) || beside || work.visit.screen == Screen::hindered;
   if (!leaves || work.visit.field.empty()) return false;
   work.visit.field.clear();
@@ -209,7 +207,7 @@ void turn_journey(Work& work) {
   do {
     ++way.at;
     if (way.at >= way.plan.size()) lengthen(work);
-  } while (way.at < way.plan.size() && passes_over(work.house(), way.plan[way.at]));
+  } while (way.at < way.plan.size() && passes_over(work.house(), way, way.plan[way.at]));
   if (way.at < way.plan.size()) return open_step(work);
   finish(work);
 }

@@ -1,6 +1,7 @@
 // What came of the orders: the store's answers, the export's progress.
 #include <algorithm>
 
+#include "core/movement.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
@@ -28,9 +29,31 @@ void count(Work& work, const std::vector<std::string>& roles, std::string_view c
     board->second.count(mask, *votes, times);
 }
 
+// The pairs of answers that this visit has given before and after, to `code` or (empty) to any.
+void count_pairs(Work& work, const std::vector<std::string>& roles, std::string_view code,
+                 std::int64_t times) {
+  const Programme* programme = work.house().programme();
+  if (programme == nullptr) return;
+  const auto& kept = work.visit.journey.kept;
+  for (const Prompt& prompt : programme->prompts) {
+    if (prompt.again_of.empty()) continue;
+    if (!code.empty() && prompt.code != code && prompt.again_of != code) continue;
+    const auto before = kept.find(prompt.again_of), now = kept.find(prompt.code);
+    if (before == kept.end() || now == kept.end()) continue;
+    Prompt revised = prompt;
+    revised.revision = work.house().revision(prompt.code);
+    const RoleMask mask = role_mask(*programme, roles);
+    tell_stage_view(work, mask, prompt.code, now->second);
+    count_move(work.house().counts, *programme, *work.catalogue().types.find(prompt.type), revised,
+               mask, before->second, now->second, times);
+  }
+}
+
 // A person who changes their roles moves their answers with them.
 void move_answers(Work& work, const std::vector<std::string>& from,
                   const std::vector<std::string>& to) {
+  count_pairs(work, from, "", -1);
+  count_pairs(work, to, "", +1);
   for (const auto& [code, value] : work.visit.journey.kept) {
     count(work, from, code, value, -1);
     count(work, to, code, value, +1);
@@ -205,8 +228,10 @@ void on(Work& work, const ResponseSaved& saved) {
     if (before != way.kept.end()) count(work, way.record.roles, before->first, before->second, -1);
     count(work, way.record.roles, saved.response.prompt, saved.response.value, +1);
     keep_words(work, saved.response);
+    count_pairs(work, way.record.roles, saved.response.prompt, -1);
   }
   way.kept[saved.response.prompt] = saved.response.value;
+  if (in_open_session(work)) count_pairs(work, way.record.roles, saved.response.prompt, +1);
   turn_journey(work);
 }
 

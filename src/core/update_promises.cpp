@@ -81,7 +81,7 @@ void choose_for_entry(Work& work, std::string_view row, std::string_view code) {
 void next_entry(Work& work) {
   Journey& way = work.visit.journey;
   const bool done = way.said.count(way.plan[way.at]) > 0;
-  if (done || passes_over(work.house(), way.plan[way.at])) return turn_journey(work);
+  if (done || passes_over(work.house(), way, way.plan[way.at])) return turn_journey(work);
   RecordEntry entry = work.visit.drafting;
   if (entry.code == "object" || entry.code == "hinder") entry.text = work.visit.writing.text;
   entry.id = entry.session = way.record.id;  // any: they are given where it is added

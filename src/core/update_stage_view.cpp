@@ -1,6 +1,7 @@
 // The stage view: driven from the desk, and brought up to date as answers are saved.
 #include <algorithm>
 
+#include "core/movement.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
@@ -28,13 +29,6 @@ void look_alike(Visit& room, const Visit& desk) {
   room.access.easy_words = desk.access.easy_words;
 }
 
-Tally tally_now(const SessionCounts& counts, const Programme& programme, const Prompt& prompt,
-                int revision, const PromptTypes& types) {
-  const PromptCount* count = find_count(counts, prompt.code, revision);
-  if (count != nullptr) return count->tally;
-  return Tally(types.find(prompt.type)->buckets(prompt), static_cast<int>(programme.roles.size()));
-}
-
 const StatementBoard* board_of(const Boards& boards, std::string_view prompt) {
   const auto found = boards.find(prompt);
   return found == boards.end() ? nullptr : &found->second;
@@ -53,7 +47,8 @@ void bring_up_to_date(Work& work, const SessionCounts& counts, const Boards& boa
   std::vector<WrittenWords> words;
   for (const WrittenWords& each : counts.words)
     if (each.prompt == prompt->code) words.push_back(each);
-  Tally now = tally_now(counts, *programme, *prompt, revision, work.catalogue().types);
+  Tally now = tally_to_show(counts, *programme, *work.catalogue().types.find(prompt->type), *prompt,
+                            revision);
   const auto known = stage.results.find(prompt->code);
   if (known != stage.results.end()) {
     take_over(known->second, now, board, session->thresholds);
@@ -66,14 +61,13 @@ void bring_up_to_date(Work& work, const SessionCounts& counts, const Boards& boa
 }
 
 // The roles whose rows of a prompt are not what they were before.
-RoleMask roles_changed(const SessionCounts& before, const SessionCounts& now,
-                       std::string_view prompt, int revision) {
-  const PromptCount* was = find_count(before, prompt, revision);
-  const PromptCount* is = find_count(now, prompt, revision);
+RoleMask roles_changed(const SessionCounts& before, const SessionCounts& now, const Prompt& prompt,
+                       int revision) {
+  const Tally* was = find_tally(before, prompt, revision);
+  const Tally* is = find_tally(now, prompt, revision);
   RoleMask roles = 0;
-  for (int role = 0; was != nullptr && role < was->tally.roles(); ++role) {
-    const bool same =
-        is != nullptr && !is->tally.empty() && is->tally.role(role) == was->tally.role(role);
+  for (int role = 0; was != nullptr && role < was->roles(); ++role) {
+    const bool same = is != nullptr && !is->empty() && is->role(role) == was->role(role);
     if (!same) roles |= RoleMask{1} << role;
   }
   return roles;
@@ -154,9 +148,10 @@ void tell_stage_view(Work& work, const Id& withdrawn, const SessionCounts& befor
   StageView& stage = work.house().stage;
   const SessionCounts& now = work.house().counts;
   if (!work.house().open || work.house().open->id != stage.session) return lower_curtain(work);
-  for (auto& [prompt, result] : stage.results) {
-    note_change(result, roles_changed(before, now, prompt, result.revision), withdrawn);
-    forget_withdrawn(result, now, board_of(work.house().boards, prompt));
+  for (auto& [code, result] : stage.results) {
+    if (const Prompt* prompt = work.house().programme()->prompt(code))
+      note_change(result, roles_changed(before, now, *prompt, result.revision), withdrawn);
+    forget_withdrawn(result, now, board_of(work.house().boards, code));
   }
   const auto room = work.state.visits.find(kStageSeat);
   if (room != work.state.visits.end()) ++room->second.turn;

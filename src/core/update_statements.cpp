@@ -2,13 +2,17 @@
 // words.
 #include <algorithm>
 
+#include "core/interventions.h"
 #include "core/results.h"
 #include "core/update_parts.h"
 
 namespace chorus {
 namespace {
 
-constexpr int kOffered = 8;  // where the programme does not say
+StatementRules rules_of(const House& house, const Prompt& prompt) {
+  const PromptType* type = house.catalogue->types.find(prompt.type);
+  return type == nullptr ? StatementRules{} : type->statement_rules();
+}
 
 Offer& offer_of(Work& work, const Prompt& prompt) {
   return work.visit.journey.offers[prompt.code];
@@ -23,7 +27,8 @@ Votes votes_of(const Visit& visit, const Prompt& prompt) {
 
 // One more statement to vote on, where there is one that tells something.
 bool offer_more(Work& work, const Prompt& prompt, Offer& offer) {
-  const int most = prompt.max_choices > 0 ? prompt.max_choices : kOffered;
+  const int most =
+      prompt.max_choices > 0 ? prompt.max_choices : rules_of(work.house(), prompt).offered;
   const auto board = work.house().boards.find(prompt.code);
   if (board == work.house().boards.end() || std::ssize(offer.ids) >= most) return false;
   const Journey& way = work.visit.journey;
@@ -39,12 +44,13 @@ bool offer_more(Work& work, const Prompt& prompt, Offer& offer) {
 void begin_writing(Work& work, const Prompt& prompt) {
   const Votes votes = votes_of(work.visit, prompt);
   TextField field;
+  const StatementRules rules = rules_of(work.house(), prompt);
   field.several_lines = false;
-  field.max_length = kMostOfStatement;
+  field.max_length = rules.most_words;
   if (!votes.wrote.empty()) field.text = votes.wrote.front();
   field.caret = field.text.size();
   work.visit.writing = begun(std::move(field), work.visit.language);
-  if (!offer_of(work, prompt).wrote) work.visit.field = prompt.code;
+  if (!offer_of(work, prompt).wrote && !rules.words_beside) work.visit.field = prompt.code;
 }
 
 const Prompt* prompt_of_statements(const Work& work) {
@@ -97,6 +103,8 @@ bool write_statement(Work& work) {
   entry.visit = work.visit.journey.record.id;
   entry.on = prompt->code;
   entry.text = votes.wrote.front();
+  entry.code = votes.side;
+  entry.how = one_field(votes.who);
   add_entry(work, std::move(entry));
   return true;
 }
@@ -108,9 +116,9 @@ void leave_statements(Work& work) {
 void clear_statement(Work& work, const Prompt& prompt) {
   const Offer& offer = offer_of(work, prompt);
   Votes votes = votes_of(work.visit, prompt);
-  if (offer.writing && !offer.wrote) votes.wrote.clear();
+  if (offer.writing && !offer.wrote) votes = {votes.votes, {}};
   if (!offer.writing && offer.at < offer.ids.size()) votes.votes.erase(offer.ids[offer.at]);
-  const bool any = !votes.votes.empty() || !votes.wrote.empty();
+  const bool any = !votes.votes.empty() || !votes.wrote.empty() || !votes.side.empty();
   work.visit.journey.drafts[prompt.code] = any ? Draft{true, votes} : Draft{};
   if (offer.writing) begin_writing(work, prompt);
 }
@@ -119,9 +127,17 @@ bool statement_answered(const Visit& visit, const Prompt& prompt) {
   const auto offer = visit.journey.offers.find(prompt.code);
   const Votes votes = votes_of(visit, prompt);
   if (offer == visit.journey.offers.end()) return false;
-  if (offer->second.writing) return !votes.wrote.empty();
+  if (offer->second.writing) return !votes.wrote.empty() || !votes.side.empty();
   const std::size_t at = offer->second.at;
   return at < offer->second.ids.size() && votes.votes.count(offer->second.ids[at]) > 0;
+}
+
+bool words_beside(const House& house, const Visit& visit) {
+  const PromptType* type = visit.screen == Screen::prompt ? current_type(house, visit) : nullptr;
+  if (type == nullptr || type->shape() == Shape::stop) return type != nullptr;
+  if (type->shape() != Shape::votes || !type->statement_rules().words_beside) return false;
+  const auto offer = visit.journey.offers.find(visit.journey.plan[visit.journey.at]);
+  return offer != visit.journey.offers.end() && offer->second.writing && !offer->second.wrote;
 }
 
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt) {

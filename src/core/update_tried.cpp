@@ -34,8 +34,13 @@ std::vector<std::string> tried_steps(const House& house, const Session& session)
   return steps;
 }
 
-bool passes_over(const House& house, std::string_view step) {
+bool passes_over(const House& house, const Journey& way, std::string_view step) {
   const auto asked = entry_of_step(step);
+  const Programme* programme = asked ? nullptr : house.programme_of(way.record.session);
+  if (const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(step)) {
+    const auto first = way.kept.find(prompt->again_of);
+    return !prompt->again_of.empty() && (first == way.kept.end() || skipped(first->second));
+  }
   return asked && asks_of_stage(asked->screen) &&
          intervention(house.counts.record, asked->entry) == nullptr;
 }

@@ -44,6 +44,9 @@ enum class Vote { agree, disagree, pass };
 struct Votes {
   std::map<std::string, Vote> votes;  // statement id → vote
   std::vector<std::string> wrote;
+  // Of an experience: what it is (core/record.h, kSides), and who was let down or helped.
+  std::string side = {};
+  std::vector<std::string> who = {};
   bool operator==(const Votes&) const = default;
 };
 struct Stop {

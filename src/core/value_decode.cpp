@@ -108,12 +108,16 @@ Reading read_votes(JsonReader& reader, Value& value) {
   int seen_wrote = 0;
   const bool good = read_object(reader, [&](const std::string& name) {
     if (name == "wrote") return ++seen_wrote == 1 && read_strings(reader, votes.wrote);
+    if (name == "side") return votes.side.empty() && reader.string(votes.side);
+    if (name == "who") return votes.who.empty() && read_strings(reader, votes.who);
     return name == "votes" && ++seen_votes == 1 &&
            read_object(reader, [&](const std::string& id) { return read_vote(reader, id, votes); });
   });
   value = std::move(votes);
   return {good && seen_votes == 1 && seen_wrote == 1,
-          "an object with \"votes\" (statement to agree, disagree or pass) and \"wrote\" (texts)"};
+          "an object with \"votes\" (statement to agree, disagree or pass) and \"wrote\" (texts), "
+          "of an "
+          "experience also \"side\" and \"who\""};
 }
 
 Reading read_stop(JsonReader& reader, Value& value) {

@@ -45,7 +45,10 @@ struct Encoder {
       if (!json.empty()) json += ',';
       json += json_quoted(id) + ":\"" + std::string(name_of(vote)) + "\"";
     }
-    return "{\"votes\":{" + json + "},\"wrote\":" + list(votes.wrote, json_quoted) + "}";
+    const std::string side = votes.side.empty() ? "" : "\"side\":" + json_quoted(votes.side) + ",";
+    const std::string who = votes.who.empty() ? "" : ",\"who\":" + list(votes.who, json_quoted);
+    return "{" + side + "\"votes\":{" + json + "}" + who +
+           ",\"wrote\":" + list(votes.wrote, json_quoted) + "}";
   }
   std::string operator()(const Stop& stop) const {
     const std::string instead = stop.instead ? ",\"instead\":" + json_quoted(*stop.instead) : "";

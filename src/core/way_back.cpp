@@ -37,7 +37,8 @@ void count_held(Holdings& held, const Value& value) {
   const Votes* votes = std::get_if<Votes>(&value);
   if (votes != nullptr) held.votes += static_cast<int>(votes->votes.size());
   if (own_words(value) != nullptr) ++held.written;
-  const bool chosen = votes == nullptr && !std::holds_alternative<Text>(value);
+  const bool chosen =
+      votes == nullptr ? !std::holds_alternative<Text>(value) : !votes->side.empty();
   if (chosen && !skipped(value)) ++held.answered;
 }
 

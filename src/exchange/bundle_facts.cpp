@@ -67,7 +67,10 @@ Json aggregates_json(const BundleFacts& facts, const BundleRequest& request) {
     if (tally.empty() || (texts && request.profile == Profile::deidentified)) continue;
     const bool partition = type == nullptr || type->partition();
     ShownTally shown = suppress(tally, facts.session.thresholds, partition);
-    if (type != nullptr && !type->tells_counts()) drop_counts(shown);
+    // Of a second asking the room is told who moved, and both together would tell more than either.
+    const Prompt* asked = request.programme->prompt(prompt.prompt);
+    const bool again = asked != nullptr && !asked->again_of.empty();
+    if (again || (type != nullptr && !type->tells_counts())) drop_counts(shown);
     list.push_back({{"everybody", shown_json(shown.everybody)},
                     {"prompt", prompt.prompt},
                     {"revision", prompt.revision},

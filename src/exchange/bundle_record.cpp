@@ -80,6 +80,10 @@ Json statements_json(const std::vector<RecordEntry>& record, Profile profile) {
                  {"reason", text_or_null(decision.reason)},
                  {"session", to_hex(entry.session)},
                  {"text", words_of(entry, decision, profile)}};
+    if (!entry.code.empty()) {
+      tree["side"] = entry.code;
+      tree["who"] = codes_in(entry.how);
+    }
     add_visit(entry, profile, tree);
     list.push_back(std::move(tree));
   }

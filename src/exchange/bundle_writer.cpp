@@ -258,13 +258,13 @@ class BundleWriter {
     append_visit_id(row.pseudonym);
   }
 
-  // What somebody wrote is told as a statement, apart from how they voted; what was taken back is
-  // not voted on any more.
+  // What somebody wrote is told as a statement, with what it is and of whom it tells, apart from
+  // how they voted; what was taken back is not voted on any more.
   std::string told_votes(std::string_view value) const {
     auto decoded = decode(Shape::votes, value);
     Votes* votes = decoded ? std::get_if<Votes>(&*decoded) : nullptr;
     if (votes == nullptr) return std::string(value);
-    if (hides_words_) votes->wrote.clear();
+    if (hides_words_ && !votes->wrote.empty()) *votes = {std::move(votes->votes), {}};
     std::erase_if(votes->votes, [&](const auto& vote) { return was_taken_back(vote.first); });
     return encode(*votes);
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/movement.h"
 #include "exchange/programme_parts.h"
 
 namespace chorus {
@@ -57,6 +58,25 @@ void check_beats(const Json& prompt, const Json& scenes, const Path& path, Findi
   }
 }
 
+// A prompt that is asked again has a second code, which no other prompt may have.
+void check_again(const Json& prompt, const Json& prompts, const Path& path, Findings& findings) {
+  if (!member(prompt, "again").is_string()) return;
+  const std::string& code = text_of(member(prompt, "code"));
+  if (code.size() > kMostOfAskedAgain) {
+    findings.add(Path(path, "code"), "expected at most " + std::to_string(kMostOfAskedAgain) +
+                                         " characters where a prompt is asked again");
+  }
+  if (member(prompt, "when") == "leaving") {
+    findings.add(Path(path, "again"),
+                 "what is asked at leaving cannot be asked again then: expected another \"when\"");
+  }
+  for (const Json& each : prompts) {
+    if (text_of(member(each, "code")) != code_again(code)) continue;
+    findings.add(Path(path, "again"), "there is a prompt " + found(member(each, "code")) +
+                                          " already, which would be the second asking's code");
+  }
+}
+
 }  // namespace
 
 void check_codes(const Json& programme, Findings& findings) {
@@ -78,6 +98,7 @@ void check_codes(const Json& programme, Findings& findings) {
     check_unique(member(prompts[i], "options"), Path(prompt, "options"), findings);
     check_scene(prompts[i], scenes, prompt, findings);
     check_beats(prompts[i], scenes, prompt, findings);
+    check_again(prompts[i], prompts, prompt, findings);
   }
 }
 

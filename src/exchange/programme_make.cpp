@@ -1,3 +1,4 @@
+#include "core/movement.h"
 #include "exchange/names.h"
 #include "exchange/programme_parts.h"
 
@@ -76,6 +77,16 @@ std::vector<Option> options_of(const Json& tree) {
   return options;
 }
 
+// The second asking of a prompt: the same, as a prompt of its own, at leaving.
+Json asked_again(Json prompt) {
+  const std::string first = text_of(member(prompt, "code"));
+  prompt.erase("again");
+  prompt["again_of"] = first;
+  prompt["code"] = code_again(first);
+  prompt["when"] = "leaving";
+  return prompt;
+}
+
 }  // namespace
 
 Prompt make_prompt(const Json& tree) {
@@ -98,6 +109,7 @@ Prompt make_prompt(const Json& tree) {
   prompt.low = words_of(member(tree, "low"));
   prompt.high = words_of(member(tree, "high"));
   prompt.max_length = number_of(tree, "max_length", prompt.max_length);
+  prompt.again_of = text_of(member(tree, "again_of"));
   prompt.definition = canonical(tree);
   return prompt;
 }
@@ -121,8 +133,11 @@ Programme make_programme(const Json& tree) {
   programme.contact = words_of(member(tree, "contact"));
   for (const Json& scene : member(tree, "scenes")) programme.scenes.push_back(scene_of(scene));
   programme.tactics = named_of(member(tree, "tactics"));
-  for (const Json& prompt : member(tree, "prompts"))
+  for (const Json& prompt : member(tree, "prompts")) {
     programme.prompts.push_back(make_prompt(with_beats(prompt, member(tree, "scenes"))));
+    if (member(prompt, "again") == "leaving")
+      programme.prompts.push_back(make_prompt(asked_again(prompt)));
+  }
   const Json& steps = member(tree, "steps");
   for (std::size_t i = 0; i < programme.steps.size(); ++i) programme.steps[i] = words_of(steps[i]);
   return programme;

@@ -74,8 +74,14 @@ class ProgrammeReader {
     }
     const std::string pointer = path.pointer();
     if (findings_.any_below(pointer)) return;
-    for (const PromptType::Problem& problem : type->problems(make_prompt(prompt))) {
+    const Prompt made = make_prompt(prompt);
+    for (const PromptType::Problem& problem : type->problems(made)) {
       findings_.add(pointer + problem.pointer, problem.what);
+    }
+    if (member(prompt, "again").is_string() && type->places(made) == 0) {
+      findings_.add(pointer + "/again",
+                    "this cannot be asked again: expected faces, agree, a slider of at most 21 "
+                    "numbers, or a single choice between two options");
     }
   }
 

@@ -1,5 +1,6 @@
 #include "exchange/record_results.h"
 
+#include "core/experience.h"
 #include "core/id.h"
 #include "core/ledger.h"
 #include "core/privacy.h"
@@ -40,10 +41,36 @@ void add_standings(const std::string& prompt, const char* list,
   }
 }
 
+StatementRules rules_of(const Programme& programme, const std::string& prompt,
+                        const PromptTypes& types) {
+  return types.find(programme.prompt(prompt)->type)->statement_rules();
+}
+
+// What did not work and what did, each with how many others say that it was so for them too.
+Json experiences_of(const Session& session, const Programme& programme, const PromptTypes& types,
+                    const SessionCounts& counts) {
+  Json experiences = Json::array();
+  for (const auto& [prompt, board] : make_boards(programme, session, counts, types)) {
+    if (rules_of(programme, prompt, types).seeded) continue;
+    for (const ToldSide& side : sides_of(board, session.thresholds)) {
+      for (const Told& each : side.told) {
+        experiences.push_back({{"id", each.statement->id},
+                               {"me_too", number_or_null(each.me_too)},
+                               {"prompt", prompt},
+                               {"side", each.statement->side},
+                               {"text", safe_to_show(each.statement->text)},
+                               {"who", each.statement->who}});
+      }
+    }
+  }
+  return experiences;
+}
+
 Json statements_of(const Session& session, const Programme& programme, const PromptTypes& types,
                    const SessionCounts& counts) {
   Json statements = Json::array();
   for (const auto& [prompt, board] : make_boards(programme, session, counts, types)) {
+    if (!rules_of(programme, prompt, types).seeded) continue;
     const Standings standings = stand(board, session.thresholds);
     add_standings(prompt, "every_role", standings.in_every_role, programme, statements);
     add_standings(prompt, "most", standings.by_most, programme, statements);
@@ -105,6 +132,7 @@ Json record_results(const Session& session, const Programme& programme, const Pr
   const Ledger ledger = read_ledger(counts.record, sessions, programme.id);
   return {{"challenges", challenges_of(ledger)},
           {"commitments", commitments_of(ledger, session.thresholds)},
+          {"experiences", experiences_of(session, programme, types, counts)},
           {"statements", statements_of(session, programme, types, counts)}};
 }
 

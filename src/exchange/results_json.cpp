@@ -5,6 +5,7 @@
 #include "core/gaps_page.h"
 #include "core/id.h"
 #include "core/interventions.h"
+#include "core/movement.h"
 #include "core/privacy.h"
 #include "core/results.h"
 #include "core/words.h"
@@ -42,6 +43,30 @@ Json means_json(const std::vector<GapsPage::Means>& means, const Programme& prog
   return list;
 }
 
+// How people moved between the two askings of a prompt; `gaps` are their means before and after.
+Json moved_json(const Tally& pairs, const Prompt& again, const Session& session,
+                const std::vector<Gap>& gaps, const Programme& programme) {
+  Json codes = Json::array(), means = gaps_json(gaps, programme);
+  if (is_table(again)) {
+    for (const Option& before : again.options)
+      for (const Option& now : again.options) codes.push_back(Json::array({before.code, now.code}));
+  } else {
+    codes = {"up", "stayed", "down"};
+  }
+  for (Json& mean : means) {
+    mean["before"] = mean["said"];
+    mean["now"] = mean["happens"];
+    mean.erase("said");
+    mean.erase("happens");
+  }
+  const ShownTally shown = suppress(moved(pairs, again), session.thresholds, true);
+  return {{"codes", std::move(codes)},
+          {"everybody", shown_json(shown.everybody)},
+          {"means", std::move(means)},
+          {"of", again.again_of},
+          {"roles", shown_roles_json(shown, programme)}};
+}
+
 // Writes the results of one session; its parts share what they are made from.
 class ResultsWriter {
  public:
@@ -68,7 +93,8 @@ class ResultsWriter {
   }
 
  private:
-  // Where the screens show means, they show no counts: both together would tell more than either.
+  // Where the screens show means, or who moved, they show no counts: both together would tell more
+  // than either.
   void add_type(const PromptCount& count, const Prompt& prompt, ShownTally& shown,
                 Json& result) const {
     result["text"] = words_json(prompt.text);
@@ -81,9 +107,16 @@ class ResultsWriter {
                   .prompt = prompt,
                   .revision = count.revision},
                  types_, Teller(no_strings, "en"), page);
-    result["gaps"] = gaps_json(page.gaps(), programme_);
+    const bool again = !prompt.again_of.empty();
+    if (again) {
+      const Tally pairs =
+          tally_to_show(counts_, programme_, *types_.find(prompt.type), prompt, count.revision);
+      result["moved"] = moved_json(pairs, prompt, session_, page.gaps(), programme_);
+    } else {
+      result["gaps"] = gaps_json(page.gaps(), programme_);
+    }
     result["means"] = means_json(page.means(), programme_);
-    if (page.gaps().empty() && types_.find(prompt.type)->tells_counts()) return;
+    if (!again && page.gaps().empty() && types_.find(prompt.type)->tells_counts()) return;
     shown.everybody.counts.clear();
     for (ShownRow& row : shown.roles) row.counts.clear();
   }

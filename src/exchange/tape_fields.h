@@ -46,8 +46,9 @@ decltype(auto) fields(auto&& v, Is<PromptCount> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision)("tally", t.tally);
 }
 decltype(auto) fields(auto&& v, Is<SessionCounts> auto& t) {
-  return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("words", t.words)(
-      "votes", t.votes)("record", t.record)("shown", t.shown)("speakers", t.speakers);
+  return v("visits", t.visits)("finished", t.finished)("prompts", t.prompts)("moves", t.moves)(
+      "words", t.words)("votes", t.votes)("record", t.record)("shown", t.shown)("speakers",
+                                                                                t.speakers);
 }
 decltype(auto) fields(auto&& v, Is<Speaker> auto& t) {
   return v("visit", t.visit)("roles", t.roles);

@@ -47,6 +47,9 @@ class AgreeType : public PromptType {
     return level_bucket(value);
   }
 
+  int places(const Prompt&) const override { return kLevels; }
+  int place(const Prompt&, const Value& value) const override { return level_place(value); }
+
   std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {
     return labels_in_words(level_labels(tell), level_bucket(value), tell);
   }

@@ -37,6 +37,10 @@ std::vector<int> level_bucket(const Value& value) {
   return {std::get<Number>(value).value - 1};
 }
 
+int level_place(const Value& value) {
+  return checked_level(value) ? std::get<Number>(value).value - 1 : -1;
+}
+
 int option_index(const Prompt& prompt, std::string_view code) {
   const auto found = std::find_if(prompt.options.begin(), prompt.options.end(),
                                   [&](const Option& option) { return option.code == code; });

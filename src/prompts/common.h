@@ -18,6 +18,7 @@ constexpr int kLevels = 5;
 Result<Value> checked_level(const Value& value);
 Draft touched_level(const Draft& draft, const Touch& touch);
 std::vector<int> level_bucket(const Value& value);
+int level_place(const Value& value);  // 0 … kLevels-1; -1: no level
 
 // --- Options (single, multi, ranking, triad, stop)
 int option_index(const Prompt& prompt, std::string_view code);  // -1 when there is none

@@ -60,6 +60,9 @@ class FacesType : public PromptType {
     return level_bucket(value);
   }
 
+  int places(const Prompt&) const override { return kLevels; }
+  int place(const Prompt&, const Value& value) const override { return level_place(value); }
+
   std::string in_words(const Prompt& prompt, const Value& value,
                        const Teller& tell) const override {
     return labels_in_words(level_labels(prompt, tell), level_bucket(value), tell);

@@ -41,6 +41,12 @@ class SingleType : public PromptType {
     return {option_index(prompt, std::get<Code>(value).code)};
   }
 
+  // From one of two to the other; between more there is no up and down.
+  int places(const Prompt& prompt) const override { return prompt.options.size() == 2 ? 2 : 0; }
+  int place(const Prompt& prompt, const Value& value) const override {
+    return check(prompt, value) ? option_index(prompt, std::get<Code>(value).code) : -1;
+  }
+
   std::string in_words(const Prompt& prompt, const Value& value,
                        const Teller& tell) const override {
     return labels_in_words(option_labels(prompt, tell), sort(prompt, value), tell);

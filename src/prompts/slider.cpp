@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "core/movement.h"
 #include "prompts/common.h"
 #include "prompts/prompts.h"
 
@@ -112,6 +113,14 @@ class SliderType : public PromptType {
   std::vector<int> sort(const Prompt& prompt, const Value& value) const override {
     if (!check(prompt, value)) return {};
     return {bar_of(prompt, (std::get<Number>(value).value - prompt.min) / prompt.step)};
+  }
+
+  // Every number is a place: what shares a bar may still have moved.
+  int places(const Prompt& prompt) const override {
+    return numbers_of(prompt) <= kMostPlaces ? steps_of(prompt) + 1 : 0;
+  }
+  int place(const Prompt& prompt, const Value& value) const override {
+    return check(prompt, value) ? (std::get<Number>(value).value - prompt.min) / prompt.step : -1;
   }
 
   std::string in_words(const Prompt&, const Value& value, const Teller& tell) const override {

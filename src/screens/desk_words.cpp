@@ -59,8 +59,10 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
     const Prompt* prompt = programme.prompt(code);
     for (const Statement& each : board.all()) {
       if (each.seed()) continue;
-      all.push_back({each.text, prompt != nullptr ? view.tell(prompt->text) : code, each.moderation,
-                     EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
+      const std::string side =
+          each.side.empty() ? "" : view.tell("experience." + each.side) + " · ";
+      all.push_back({each.text, side + (prompt != nullptr ? view.tell(prompt->text) : code),
+                     each.moderation, EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
     }
   }
   const auto& record = counts_at_desk(view.house, view.visit).record;

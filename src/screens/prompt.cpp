@@ -65,14 +65,16 @@ void write_prompt(const View& view, Page& page) {
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
   say_last_time(view, *prompt, *type, page);
+  if (!prompt->again_of.empty()) page.say(view.tell("again.asked"), Tone::strong);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
   const bool votes = type->shape() == Shape::votes;
   const StatementOffer offer =
       votes ? statement_offer(view.house, view.visit, *prompt) : StatementOffer{};
-  const bool beside = type->shape() == Shape::stop && !view.visit.field.empty();
+  const bool beside = words_beside(view.house, view.visit) && !view.visit.field.empty();
   const bool writes =
-      type->shape() == Shape::text || beside || (votes && offer.statement == nullptr);
+      type->shape() == Shape::text || beside ||
+      (votes && offer.statement == nullptr && !type->statement_rules().words_beside);
   const TextField* field = writes ? &view.visit.writing : nullptr;
   type->write({*prompt, draft, field, view.tell, votes ? &offer : nullptr}, page);
   say_trouble(view, page);

@@ -32,9 +32,12 @@ void write_one(const View& view, const Session& session, const Programme& progra
   const Prompt* prompt = programme.prompt(asked[way.result_at]);
   page.begin(result_frame(view));
   page.heading(view.tell.wording(prompt->text, prompt->easy));
-  const auto kept = way.kept.find(prompt->code);
-  Draft yours;
-  if (kept != way.kept.end() && !skipped(kept->second)) yours = {true, kept->second};
+  const auto said = [&](const std::string& code) {
+    const auto kept = way.kept.find(code);
+    if (kept == way.kept.end() || skipped(kept->second)) return Draft{};
+    return Draft{true, kept->second};
+  };
+  const Draft yours = said(prompt->code), before = said(prompt->again_of);
   const Boards& boards = boards_shown(view.house, view.visit);
   const Ledger& ledger = ledger_shown(view.house, view.visit);
   const auto board = boards.find(prompt->code);
@@ -45,7 +48,8 @@ void write_one(const View& view, const Session& session, const Programme& progra
                 .revision = revision_shown(view.house, view.visit, prompt->code),
                 .board = board == boards.end() ? nullptr : &board->second,
                 .yours = yours.answered ? &yours : nullptr,
-                .asked_next = &way.asked_next},
+                .asked_next = &way.asked_next,
+                .yours_before = before.answered ? &before : nullptr},
                view.house.catalogue->types, view.tell, page);
   write_trend(view, session, programme, counts_shown(view.house, view.visit), *prompt,
               revision_shown(view.house, view.visit, prompt->code), page);

@@ -124,12 +124,24 @@ void SpokenPage::bars(const Bars& bars) {
   }
 }
 
+// Where people were and are, in per cent of the way from the one end to the other.
+std::string SpokenPage::way_gone(const GapChart& chart, const Gap& gap) const {
+  const auto at = [&](const std::string& label, int hundredths) {
+    return label + " " + tell_("access.percent", {tell_.number((hundredths + 2) / 4)});
+  };
+  return tell_("spoken.bar",
+               {gap.label, tell_("spoken.list_join", {at(chart.said_label, gap.said),
+                                                      at(chart.happens_label, gap.happens)})});
+}
+
 void SpokenPage::gap_chart(const GapChart& chart) {
   ++item_;
   tell(chart.sentence);
   for (const Gap& gap : gaps_to_draw(chart)) {
     if (gap.too_few) {
       tell(tell_("spoken.bar", {gap.label, gap.detail}));
+    } else if (chart.arrows) {
+      tell(way_gone(chart, gap));
     } else {
       tell(tell_("spoken.gap", {gap.label, tenths(tell_, gap.said), tenths(tell_, gap.happens)}));
     }
@@ -225,6 +237,19 @@ void SpokenPage::entries(const Entries& entries) {
   for (const Entry& each : entries.entries) {
     tell(each.title, each.id);
     tell(each.detail, each.id);
+  }
+}
+
+void SpokenPage::sides(const Sides& sides) {
+  ++item_;
+  for (const Side& side : sides.sides) {
+    tell(tell_("spoken.bar", {side.label, side.detail}));
+    tell(side.note);
+    if (side.list.entries.empty()) tell(side.list.none);
+    for (const Entry& each : side.list.entries) {
+      tell(each.title, each.id);
+      tell(each.detail, each.id);
+    }
   }
 }
 

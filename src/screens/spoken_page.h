@@ -46,6 +46,7 @@ class SpokenPage : public Page {
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;
+  void sides(const Sides& sides) override;
   void steps(const std::vector<Step>& steps) override;
   void wheel(const Wheel& wheel) override;
   void meter(const Meter& meter) override;
@@ -59,6 +60,7 @@ class SpokenPage : public Page {
   void words(std::string_view text);  // the call's own, sentence by sentence
   void tell(std::string text, std::string_view widget = {});  // about the call
   void finish();
+  std::string way_gone(const GapChart& chart, const Gap& gap) const;
 
   Teller tell_;
   std::vector<Spoken> sentences_;

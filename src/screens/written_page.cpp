@@ -216,6 +216,14 @@ void WrittenPage::entries(const Entries& entries) {
   }
 }
 
+void WrittenPage::sides(const Sides& sides) {
+  for (const Side& side : sides.sides) {
+    line("|| " + side.label + ": " + side.detail);
+    if (!side.note.empty()) line(side.note);
+    entries(side.list);
+  }
+}
+
 void WrittenPage::steps(const std::vector<Step>& steps) {
   for (const Step& step : steps) line(marked(step.where, step.label));
 }

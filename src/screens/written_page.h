@@ -35,6 +35,7 @@ class WrittenPage : public Page {
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;
+  void sides(const Sides& sides) override;
   void steps(const std::vector<Step>& steps) override;
   void wheel(const Wheel& wheel) override;
   void meter(const Meter& meter) override;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/movement.h"
 #include "core/results.h"
 #include "store/memory_data.h"
 
@@ -27,6 +28,23 @@ void count_prompt(SessionCounts& counts, const MemorySession& session, std::size
       count_votes(voted, static_cast<int>(programme.roles.size()), mask, *votes, 1);
   }
   add_votes(prompt.code, voted, counts.votes);
+}
+
+// The pairs of answers to both askings of a prompt, in the wordings of this programme.
+void count_moves(SessionCounts& counts, const MemoryData& data, const MemorySession& session,
+                 const Programme& programme, const PromptType& type, const Prompt& again) {
+  const Prompt& first = *programme.prompt(again.again_of);
+  const auto before = data.prompt_number(programme.id, first.code);
+  const auto now = data.prompt_number(programme.id, again.code);
+  if (!before || !now) return;
+  const int revision = revision_of(data.prompts[*before], first);
+  for (const auto& [id, visit] : session.visits) {
+    const auto from = visit.answers.find(*before), to = visit.answers.find(*now);
+    if (from == visit.answers.end() || to == visit.answers.end()) continue;
+    if (from->second.revision != revision || to->second.revision != again.revision) continue;
+    count_move(counts, programme, type, again, role_mask(programme, visit.record.roles),
+               from->second.value, to->second.value, 1);
+  }
 }
 
 }  // namespace
@@ -70,6 +88,7 @@ SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
     if (!number || type == nullptr) continue;
     prompt.revision = revision_of(data.prompts[*number], prompt);
     count_prompt(counts, session, *number, programme, *type, prompt);
+    if (!prompt.again_of.empty()) count_moves(counts, data, session, programme, *type, prompt);
   }
   return counts;
 }

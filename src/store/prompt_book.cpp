@@ -33,4 +33,12 @@ std::size_t PromptBook::find(std::size_t number, int revision) const {
   return kUnknown;
 }
 
+std::size_t PromptBook::place_of(const Prompt& prompt) const {
+  for (std::size_t place = 0; place < wordings_.size(); ++place) {
+    const Wording& each = wordings_[place];
+    if (each.code == prompt.code && each.definition == prompt.definition) return place;
+  }
+  return kUnknown;
+}
+
 }  // namespace chorus

@@ -30,6 +30,8 @@ class PromptBook {
 
   // The place of a wording in all(); kUnknown for another programme's.
   std::size_t find(std::size_t number, int revision) const;
+  // That of a prompt as its programme has it now; kUnknown when the store has not met it.
+  std::size_t place_of(const Prompt& prompt) const;
   const std::vector<Wording>& all() const { return wordings_; }  // by number, then revision
 
  private:

@@ -69,7 +69,8 @@ void add_held(Holdings& held, const HeldVisit& visit) {
   if (!newest) ++held.visits;
   for (const ResponseRecord& each : visit.answers) {
     count_held(held, each.value);
-    const bool told = !skipped(each.value) && !std::holds_alternative<Votes>(each.value);
+    const Votes* votes = std::get_if<Votes>(&each.value);
+    const bool told = !skipped(each.value) && (votes == nullptr || !votes->side.empty());
     if (newest && told) held.answers.push_back(each);
   }
   for (const RecordEntry& each : visit.entries) count_held(held, each);

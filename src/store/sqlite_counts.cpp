@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "core/results.h"
+#include "store/pair_tally.h"
 #include "store/prompt_tally.h"
 #include "store/rules.h"
 
@@ -21,6 +22,7 @@ class Summing final : public ScanListener {
         index_(index),
         programme_(programme),
         tallies_(book.all().size()),
+        pairs_(book, programme, types),
         with_words_(words) {
     for (const Prompt& prompt : programme.prompts) {
       const PromptType* type = types.find(prompt.type);
@@ -29,6 +31,7 @@ class Summing final : public ScanListener {
   }
 
   Done visit(const ScannedVisit& visit) override {
+    end_visit();
     ++sums_.counts.visits;
     if (visit.finished) ++sums_.counts.finished;
     set_ = role_sets_.number(visit.roles);
@@ -47,6 +50,7 @@ class Summing final : public ScanListener {
   // An answer that came before costs an addition; what it means is worked out once, in sums().
   Done answer(const ScannedAnswer& answer) override {
     ++sums_.responses;
+    if (const Done paired = pairs_.add(answer.wording, answer.value); !paired) return paired;
     if (answer.number != AnswerIndex::kNone) {
       if (answer.number >= counts_.size()) counts_.resize(index_.size());
       std::vector<std::int64_t>& by_set = counts_[answer.number];
@@ -66,8 +70,10 @@ class Summing final : public ScanListener {
   // In the order of the programme; prompts that nobody has met are left out.
   Result<SessionSums> sums() {
     if (const Done added = add_counts(); !added) return added.error();
+    end_visit();
+    sums_.counts.moves = pairs_.counts();
     for (const Prompt& prompt : programme_.prompts) {
-      const std::size_t place = place_of(prompt);
+      const std::size_t place = book_.place_of(prompt);
       if (place == PromptBook::kUnknown || !tallies_[place]) continue;
       const Tally& tally = tallies_[place]->tally();
       if (tally.everybody().respondents + tally.everybody().skipped == 0) continue;
@@ -83,17 +89,12 @@ class Summing final : public ScanListener {
   }
 
  private:
-  std::size_t place_of(const Prompt& prompt) const {
-    const std::vector<Wording>& all = book_.all();
-    for (std::size_t place = 0; place < all.size(); ++place) {
-      if (all[place].code == prompt.code && all[place].definition == prompt.definition)
-        return place;
-    }
-    return PromptBook::kUnknown;
+  void end_visit() {
+    if (sums_.counts.visits > 0) pairs_.end_visit(masks_[set_]);
   }
 
   void make_tally(const Prompt& prompt, const PromptType& type) {
-    const std::size_t place = place_of(prompt);
+    const std::size_t place = book_.place_of(prompt);
     if (place == PromptBook::kUnknown) return;
     const auto roles = static_cast<int>(programme_.roles.size());
     tallies_[place] = std::make_unique<PromptTally>(prompt, type, roles);
@@ -130,6 +131,7 @@ class Summing final : public ScanListener {
   const AnswerIndex& index_;
   const Programme& programme_;
   std::vector<std::unique_ptr<PromptTally>> tallies_;  // by place in the book
+  PairTallies pairs_;
   WithWords with_words_;
   ValueIndex role_sets_{kAnyNumber, kAnyNumber};   // one for each combination that people chose
   std::vector<std::vector<std::string>> codes_;    // by set

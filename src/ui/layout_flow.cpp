@@ -70,6 +70,7 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);
+  if (const auto* it = run.as<Sides>()) return lay_sides(around, *it, w);
   if (const auto* it = run.as<StepsItem>()) return lay_steps(around, *it, w);
   if (const auto* it = run.as<Wheel>()) return lay_wheel(around, *it, w, extra);
   if (const auto* it = run.as<Meter>()) return lay_meter(around, *it, w);

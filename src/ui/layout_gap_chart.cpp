@@ -101,11 +101,23 @@ void draw_grid(Block& block, const Plan& plan, float top, float bottom) {
   }
 }
 
-void draw_dumb_bell(Block& block, const Gap& gap, const Axis& axis, float y) {
+// A head on the bar, before the mark that it leads to.
+void draw_arrow(Block& block, float from, float to, float y) {
+  const Surroundings& around = block.around();
+  const float way = to > from ? 1.F : -1.F, size = around.metrics.px(16);
+  const float tip = to - way * around.metrics.px(24);
+  if (std::abs(to - from) < around.metrics.px(24) + size) return;
+  for (const float side : {-1.F, 1.F})
+    block.shape(LineShape{tip - way * size, y + side * size, tip, y, around.theme.ink_secondary,
+                          around.metrics.px(7)});
+}
+
+void draw_dumb_bell(Block& block, const Gap& gap, const Axis& axis, bool arrows, float y) {
   const Surroundings& around = block.around();
   const float said = axis.at(gap.said), happens = axis.at(gap.happens);
   draw_gap_bar(block, said, y, happens, y);
   block.shape(DiscShape{said, y, around.metrics.px(21), around.theme.surface});
+  if (arrows) draw_arrow(block, said, happens, y);
   draw_gap_mark(block, true, said, y);
   draw_gap_mark(block, false, happens, y);
 }
@@ -146,12 +158,12 @@ void draw_too_few(Block& block, const Gap& gap, const Plan& plan, float middle) 
                         {x + before, middle - high / 2, room, high});
 }
 
-void draw_row(Block& block, const Gap& gap, const Plan& plan, float y, float row) {
+void draw_row(Block& block, const Gap& gap, const Plan& plan, bool arrows, float y, float row) {
   const Surroundings& around = block.around();
   const float names = names_height(around, gap, plan);
   draw_names(block, gap, plan, y, row);
   const float middle = plan.stacked ? y + names + around.metrics.px(37) : y + row / 2;
-  if (!gap.too_few) return draw_dumb_bell(block, gap, plan.axis, middle);
+  if (!gap.too_few) return draw_dumb_bell(block, gap, plan.axis, arrows, middle);
   if (!plan.stacked) draw_too_few(block, gap, plan, middle);
 }
 
@@ -191,7 +203,7 @@ Block lay_gap_chart(const Surroundings& around, const GapChart& all, float width
   for (const Gap& gap : chart.gaps) {
     const float track = y + names_height(around, gap, plan) + metrics.px(10);
     if (plan.stacked && !gap.too_few) draw_grid(inside, plan, track, track + metrics.px(54));
-    draw_row(inside, gap, plan, y, row);
+    draw_row(inside, gap, plan, chart.arrows, y, row);
     y += row;
   }
   y = bottom + metrics.spaced(10);

@@ -35,6 +35,7 @@ Block lay_heat_map(const Surroundings& around, const HeatMap& map, float width, 
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);
+Block lay_sides(const Surroundings& around, const Sides& sides, float width);
 Block lay_steps(const Surroundings& around, const StepsItem& item, float width);
 Block lay_wheel(const Surroundings& around, const Wheel& wheel, float width, float extra);
 Block lay_meter(const Surroundings& around, const Meter& meter, float width);

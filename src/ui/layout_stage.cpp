@@ -55,6 +55,12 @@ void Shortened::name_smaller(const std::string& words, const std::string& name) 
   }
 }
 
+// Of the longer of both, so that neither is cut shorter than the other.
+bool drop_last_of(Sides& sides) {
+  auto &first = sides.sides[0].list.entries, &second = sides.sides[1].list.entries;
+  return drop_last(first.size() > second.size() ? first : second);
+}
+
 template <class Group>
 bool Shortened::leave_group_out(std::vector<Group>& groups, const std::string& words) {
   if (groups.size() < 2) return false;
@@ -68,6 +74,7 @@ bool Shortened::leave_out_of(Item& item) {
   if (auto* order = std::get_if<OrderChart>(&item))
     return leave_group_out(order->groups, order->smaller);
   if (auto* quotes = std::get_if<Quotes>(&item)) return drop_last(quotes->quotes);
+  if (auto* sides = std::get_if<Sides>(&item)) return drop_last_of(*sides);
   if (auto* entries = std::get_if<Entries>(&item)) return drop_last(entries->entries);
   return false;
 }

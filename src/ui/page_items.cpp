@@ -22,6 +22,15 @@ const std::vector<Item>& live_items(const Said& said) {
 
 namespace {
 
+std::string words_in(const Entries& entries, std::string_view id) {
+  for (const Entry& each : entries.entries) {
+    if (each.id == id) return each.title;
+    for (const Button& own : each.buttons)
+      if (own.id == id) return own.label;
+  }
+  return {};
+}
+
 // Of one item; nothing where it holds no such thing.
 std::string words_in(const Item& item, std::string_view id) {
   if (const auto* button = std::get_if<Button>(&item)) return button->id == id ? button->label : "";
@@ -40,11 +49,10 @@ std::string words_in(const Item& item, std::string_view id) {
       for (const Button& each : *row)
         if (each.id == id) return each.label;
   } else if (const auto* entries = std::get_if<Entries>(&item)) {
-    for (const Entry& each : entries->entries) {
-      if (each.id == id) return each.title;
-      for (const Button& own : each.buttons)
-        if (own.id == id) return own.label;
-    }
+    return words_in(*entries, id);
+  } else if (const auto* both = std::get_if<Sides>(&item)) {
+    const std::string first = words_in(both->sides[0].list, id);
+    return first.empty() ? words_in(both->sides[1].list, id) : first;
   } else if (const auto* pad = std::get_if<PinPad>(&item)) {
     if (id == pad->id + ".back") return pad->back_label;
     if (id == pad->id + ".enter") return pad->enter_label;

@@ -37,7 +37,7 @@ struct StepsItem {
 using Item = std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, PictureRow,
                           Button, Choices, Slider, TextBox, PinPad, Bars, GapChart, BeatStrip,
                           TriadBoard, OrderChart, TriadChart, PictureBoard, HeatMap, Trend, Quotes,
-                          FiguresItem, Entries, StepsItem, Wheel, Meter>;
+                          FiguresItem, Entries, Sides, StepsItem, Wheel, Meter>;
 
 struct SaidSheet {
   std::string id;

@@ -58,6 +58,7 @@ class PaintedPage : public Page {
   void quotes(const Quotes& quotes) override { add(quotes); }
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override { add(entries); }
+  void sides(const Sides& sides) override { add(sides); }
   void steps(const std::vector<Step>& steps) override;
   void wheel(const Wheel& wheel) override { add(wheel); }
   void meter(const Meter& meter) override { add(meter); }

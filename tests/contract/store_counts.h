@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "contract/store_answers.h"
+#include "core/movement.h"
 #include "core/results.h"
 #include "prompts/prompts.h"
 #include "support/store_builders.h"
@@ -99,6 +100,37 @@ TEST_CASE_TEMPLATE("counts equal a recount of the latest answers", Twin, CHORUS_
     REQUIRE(same != nullptr);
     CHECK(count.tally == same->tally);
   }
+}
+
+TEST_CASE_TEMPLATE("pairs of answers to both askings equal a recount, and skipped ones are none",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  Programme programme = a_programme();
+  Prompt again = a_prompt("heard-leaving", "agree");
+  again.again_of = "heard";
+  programme.prompts.push_back(again);
+  const Session session = a_session();
+  good(twin.store->save_session(session));
+  good(twin.store->register_prompts(session.id, programme));
+  const Crowd crowd = let_in(*twin.store, session, programme, 60, 5);
+  SessionCounts expected;
+  for (const VisitRecord& visit : crowd.visits) {
+    Value before = Skipped{}, now = Skipped{};
+    for (const ResponseRecord& each : crowd.last) {
+      if (each.visit != visit.id) continue;
+      if (each.prompt == "heard") before = each.value;
+      if (each.prompt == again.code) now = each.value;
+    }
+    count_move(expected, programme, *prompt_types().find("agree"), again,
+               role_mask(programme, visit.roles), before, now, 1);
+  }
+  const SessionCounts counted = good(twin.store->counts(session.id, programme, prompt_types()));
+  REQUIRE(counted.moves.size() == 1);
+  REQUIRE(expected.moves.size() == 1);
+  CHECK(counted.moves[0].prompt == "heard-leaving");
+  CHECK(counted.moves[0].revision == 1);
+  CHECK(counted.moves[0].tally == expected.moves[0].tally);
+  CHECK(counted.moves[0].tally.everybody().respondents > 20);
 }
 
 TEST_CASE_TEMPLATE("words are those that people wrote last", Twin, CHORUS_TWIN) {

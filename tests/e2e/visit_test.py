@@ -18,6 +18,9 @@ def types(kiosk):
             if "beats_of" in prompt:
                 prompt["options"] = beats[prompt["beats_of"]]
             prompts[prompt["code"]] = prompt
+            if "again" in prompt:
+                again = prompt["code"] + "-leaving"
+                prompts[again] = {**prompt, "code": again}
     return prompts
 
 
@@ -70,6 +73,17 @@ def answer(kiosk, prompt):
         value = None
     elif kind == "statements":
         return vote(kiosk, code)
+    elif kind == "experience":
+        who = prompt["options"][0]["code"]
+        kiosk.tap(f"{code}.side.failed")
+        kiosk.tap(f"{code}.who.{who}")
+        kiosk.tap("words")
+        kiosk.offered("key.h")
+        for letter in "hello":
+            kiosk.tap("key." + letter)
+        kiosk.tap("next")
+        kiosk.offered("words")
+        value = {"side": "failed", "votes": {}, "who": [who], "wrote": ["Hello"]}
     else:
         kiosk.tap(code + ANSWERS[kind])
         value = int(ANSWERS[kind][1:])

@@ -86,3 +86,39 @@ TEST_CASE("why participants have not seen all results is told, and only where th
   source.held_disclosures.push_back({"words", 1});
   CHECK(Tree::parse(bundle_of(source, request))["disclosure"]["reason"].is_null());
 }
+
+TEST_CASE(
+    "an experience is told apart from its author's other answers, and whole in the full record") {
+  const Programme programme = shipped();
+  FixedSource source = a_source(programme);
+  RecordEntry told;
+  told.id = numbered_id(50);
+  told.session = numbered_id(1);
+  told.visit = numbered_id(100);
+  told.on = "own";
+  told.code = "failed";
+  told.how = "nia,desk";
+  told.text = "Nobody looked up";
+  source.held_record = {told};
+  source.held_prompts.push_back({"own", 1,
+                                 R"({"code":"own","text":{"en":"?"},"type":"experience",)"
+                                 R"("when":"any_time"})"});
+  source.held_responses.push_back(
+      {pseudonym(6), "own", 1, encode(Votes{{}, {"Nobody looked up"}, "failed", {"nia", "desk"}})});
+  source.held_responses.push_back(
+      {pseudonym(7), "own", 1, encode(Votes{{}, {}, "worked", {"nia"}})});
+  for (const Profile profile : {Profile::deidentified, Profile::full}) {
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    const Tree tree = Tree::parse(document);
+    const bool full = profile == Profile::full;
+    CHECK(tree["statements"][0]["side"] == "failed");
+    CHECK(tree["statements"][0]["who"] == Tree({"nia", "desk"}));
+    const Tree& wrote = tree["responses"][tree["responses"].size() - 2]["value"];
+    CHECK(wrote.contains("side") == full);
+    CHECK(wrote.contains("who") == full);
+    CHECK(wrote["wrote"].size() == (full ? 1 : 0));
+    CHECK(tree["responses"].back()["value"]["side"] == "worked");
+  }
+}

@@ -144,7 +144,7 @@ TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
               "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
-              "\"ranking\", \"triad\", \"picture\", \"stop\""});
+              "\"ranking\", \"triad\", \"picture\", \"stop\", \"experience\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
@@ -156,12 +156,13 @@ TEST_CASE("an unknown scene is answered with the known ones") {
 
 TEST_CASE("a prompt has the members of every prompt and of its type, and no others") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["options"] = Tree::array(); }) ==
-        Lines{"p.json:/prompts/1/options: there is no member \"options\" here: expected \"code\", "
+        Lines{"p.json:/prompts/1/options: there is no member \"options\" here: expected \"again\", "
+              "\"code\", "
               "\"easy\", \"hint\", \"picture\", \"text\", \"type\" or \"when\""});
-  CHECK(
-      problems_after([](Tree& t) { t["prompts"][5]["max"] = 4; }) ==
-      Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"code\", \"easy\", "
-            "\"hint\", \"picture\", \"text\", \"type\", \"when\" or \"max_length\""});
+  CHECK(problems_after([](Tree& t) { t["prompts"][5]["max"] = 4; }) ==
+        Lines{"p.json:/prompts/5/max: there is no member \"max\" here: expected \"again\", "
+              "\"code\", \"easy\", "
+              "\"hint\", \"picture\", \"text\", \"type\", \"when\" or \"max_length\""});
   CHECK(problems_after([](Tree& t) { t["prompts"][2].erase("options"); }) ==
         Lines{"p.json:/prompts/2: the member \"options\" is missing: expected a list of 2 to 12 "
               "items"});
@@ -282,4 +283,45 @@ TEST_CASE("a prompt about STOP needs a scene that is there and has beats to choo
           t["prompts"][10]["beats_of"] = "room";
         }) == Lines{"p.json:/prompts/10/beats_of: the scene \"room\" has fewer than two beats: "
                     "expected some to choose between"});
+}
+
+TEST_CASE(
+    "a prompt that is asked again at leaving is two prompts, and the second names the first") {
+  const Programme programme =
+      read_programme(shipped_schemas(), prompt_types(), "p.json",
+                     changed_programme([](Tree& t) { t["prompts"][0]["again"] = "leaving"; }))
+          .thing;
+  REQUIRE(programme.prompts.size() > 2);
+  CHECK(programme.prompts[0].again_of.empty());
+  const Prompt& again = programme.prompts[1];
+  CHECK(again.code == "felt-leaving");
+  CHECK(again.again_of == "felt");
+  CHECK(again.when.kind == When::Kind::leaving);
+  CHECK(again.text == programme.prompts[0].text);
+  CHECK(again.definition != programme.prompts[0].definition);
+  CHECK(Tree::parse(again.definition)["again_of"] == "felt");
+}
+
+TEST_CASE("what cannot be asked again is named, and so is a code that is taken") {
+  const auto problem = [](int prompt, const std::function<void(Tree&)>& also) {
+    const Lines lines = problems_after([&](Tree& t) {
+      t["prompts"][prompt]["again"] = "leaving";
+      also(t);
+    });
+    return lines.size() == 1 ? lines[0] : std::to_string(lines.size()) + " problems";
+  };
+  const auto nothing = [](Tree&) {};
+  CHECK(problem(3, nothing).rfind("p.json:/prompts/3/again: this cannot be asked again", 0) == 0);
+  CHECK(problem(2, [](Tree& t) {
+          t["prompts"][2]["when"] = "leaving";
+        }).rfind("p.json:/prompts/2/again: what is asked at leaving", 0) == 0);
+  CHECK(problem(0, [](Tree& t) {
+          t["prompts"][1]["code"] = "felt-leaving";
+        }).rfind("p.json:/prompts/0/again: there is a prompt \"felt-leaving\"", 0) == 0);
+  CHECK(problem(1, [](Tree& t) {
+          t["prompts"][1]["code"] = std::string(33, 'x');
+        }).rfind("p.json:/prompts/1/code: expected at most 32 characters", 0) == 0);
+  CHECK(problem(1, [](Tree& t) {
+          t["prompts"][1]["again"] = "arrival";
+        }).rfind("p.json:/prompts/1/again: ", 0) == 0);
 }

@@ -107,4 +107,28 @@ TEST_CASE("statements stand in the lists of the screens, and those with few vote
   CHECK(told.json()["statements"].empty());
 }
 
+TEST_CASE("what failed and what worked is told with who says me too, where enough do") {
+  Told told;
+  told.programme.prompts[0].type = "experience";
+  RecordEntry& entry = told.add(RecordKind::statement, 1);
+  entry.on = "own";
+  entry.code = "failed";
+  entry.how = "ask";
+  entry.text = "Nobody looked up";
+  const std::string id = to_hex(entry.id);
+  const Id about = entry.id;
+  RecordEntry& decided = told.add(RecordKind::decided, 2);
+  decided.about = about;
+  decided.code = "shown";
+  told.counts.votes = {{"own", id, {{12, 0, 9}, {12, 0, 9}, {}}}};
+  const Json record = told.json();
+  CHECK(record["statements"].empty());
+  REQUIRE(record["experiences"].size() == 1);
+  CHECK(record["experiences"][0]["side"] == "failed");
+  CHECK(record["experiences"][0]["who"][0] == "ask");
+  CHECK(record["experiences"][0]["me_too"] == 12);
+  told.counts.votes = {{"own", id, {{4, 0, 9}, {4, 0, 9}, {}}}};
+  CHECK(told.json()["experiences"][0]["me_too"].is_null());
+}
+
 }  // namespace chorus::test

@@ -186,3 +186,28 @@ TEST_CASE("sessions are listed in the order given, with phase and promises") {
   CHECK(tree[1]["opened"] == nullptr);
   CHECK(Tree::parse(sessions_json({})) == Tree::array());
 }
+
+TEST_CASE("what was asked twice tells who moved in place of counts, with means where enough did") {
+  const Programme programme = without_problems(
+      read_programme(shipped_schemas(), prompt_types(), "p.json",
+                     changed_programme([](Tree& t) { t["prompts"][0]["again"] = "leaving"; })));
+  SessionCounts counts = the_counts();
+  Tally again(5, 2), pairs(25, 2);
+  again.count(1, {3}, false, 20);
+  pairs.count(1, {0 * 5 + 3}, false, 14);
+  pairs.count(1, {3 * 5 + 3}, false, 6);
+  counts.prompts = {{"felt", 1, counts.prompts[0].tally}, {"felt-leaving", 1, again}};
+  counts.moves = {{"felt-leaving", 1, pairs}};
+  const Tree results = Tree::parse(
+      results_json(the_session(programme), programme, prompt_types(), counts, {}))["results"];
+  REQUIRE(results.size() == 2);
+  CHECK_FALSE(results[0].contains("moved"));
+  const Tree& moved = results[1]["moved"];
+  CHECK(moved["of"] == "felt");
+  CHECK(moved["codes"] == Tree({"up", "stayed", "down"}));
+  CHECK(moved["everybody"]["counts"] == Tree({14, 6, 0}));
+  CHECK(moved["means"][0]["before"] == 90);
+  CHECK(moved["means"][0]["now"] == 300);
+  CHECK(results[1]["everybody"]["counts"].empty());
+  CHECK(results[1]["gaps"].empty());
+}

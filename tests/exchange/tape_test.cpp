@@ -58,6 +58,7 @@ SessionCounts full_counts() {
   return {9,
           8,
           {{"felt", 2, tally}},
+          {{"felt-leaving", 1, tally}},
           {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}},
           {{"own-words", "seed", {{1, 2, 3}, {4, 5, 6}}}},
           {a_full_entry()},

@@ -68,3 +68,47 @@ TEST_CASE("each sentence says which part of the page it stands on") {
   CHECK(said[3].widget == "felt.a");
   CHECK(said[3].item == 1);
 }
+
+TEST_CASE("a way that was gone is said in per cent, and a gap as it always was") {
+  Strings strings;
+  strings.add({"en",
+               "English",
+               false,
+               true,
+               {{"spoken.bar", "{0}: {1}."},
+                {"spoken.list_join", "{0}, {1}"},
+                {"access.percent", "{0}%"},
+                {"number.tenths", "{0}.{1}"},
+                {"spoken.gap", "{0}: {1} and {2}"}}});
+  GapChart chart{"moved", "came", "left", "low", "high", "", {}};
+  chart.gaps = {{"Everybody", "23 people", false, 100, 300}};
+  SpokenPage page(Teller(strings, "en"));
+  page.begin({});
+  page.gap_chart(chart);
+  chart.arrows = true;
+  page.gap_chart(chart);
+  page.end();
+  REQUIRE(page.sentences().size() == 2);
+  CHECK(page.sentences()[0].text == "Everybody: 1.0 and 3.0");
+  CHECK(page.sentences()[1].text == "Everybody: came 25%, left 75%.");
+}
+
+TEST_CASE("both sides are said, the first one first, with what was told on each") {
+  Strings strings;
+  strings.add({"en", "English", false, true, {{"spoken.bar", "{0}: {1}."}}});
+  Sides sides;
+  sides.sides[0].label = "Failed";
+  sides.sides[0].detail = "12 people";
+  sides.sides[0].list.entries = {{.id = "a", .title = "Nobody looked up", .detail = "Me too: 7"}};
+  sides.sides[1].label = "Worked";
+  sides.sides[1].detail = "too few to show";
+  sides.sides[1].list.none = "Nothing yet";
+  SpokenPage page(Teller(strings, "en"));
+  page.begin({});
+  page.sides(sides);
+  page.end();
+  Texts said;
+  for (const Spoken& each : page.sentences()) said.push_back(each.text);
+  CHECK(said == Texts{"Failed: 12 people.", "Nobody looked up", "Me too: 7",
+                      "Worked: too few to show.", "Nothing yet"});
+}

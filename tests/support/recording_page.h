@@ -53,6 +53,13 @@ class RecordingPage : public Page {
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
+  void sides(const Sides& said) override {
+    both_sides.push_back(said);
+    for (const Side& side : said.sides) {
+      for (const Entry& entry : side.list.entries)
+        for (const Button& each : entry.buttons) taps[each.id] = each.tap;
+    }
+  }
   void steps(const std::vector<Step>&) override {}
   void wheel(const Wheel&) override {}
   void meter(const Meter&) override {}
@@ -74,6 +81,7 @@ class RecordingPage : public Page {
   std::vector<PictureBoard> pictures;
   std::vector<HeatMap> heat_maps;
   std::vector<Quotes> quoted;
+  std::vector<Sides> both_sides;
   std::map<std::string, What> taps;  // by widget id
 };
 

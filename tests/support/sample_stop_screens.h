@@ -65,6 +65,43 @@ inline void write_one_strip(Page& page) {
   write_results_bar(page);
 }
 
+inline Side side(const char* label, Icon icon, std::vector<const char*> told) {
+  Side made{label, "23 people", "Let down: people who use services 12", icon, {}};
+  made.list = {label, "", {}, "Nobody has told of anything here yet."};
+  for (const char* each : told)
+    made.list.entries.push_back({.id = std::string("told.") + each,
+                                 .title = each,
+                                 .detail = "Me too: 7",
+                                 .buttons = {{.id = std::string("told.") + each + ".challenge",
+                                              .label = "I want to challenge this",
+                                              .tap = ChallengeOpened{{}, each},
+                                              .icon = Icon::flag}},
+                                 .tap = {}});
+  return made;
+}
+
+inline void write_sides(Page& page) {
+  page.heading("What did not work in your own care, or what did?");
+  page.sides({"told",
+              {side("Something that did not work", Icon::cross,
+                    {"Nobody looked up", "The app was down for a week, and nobody answered"}),
+               side("Something that worked", Icon::check, {"A nurse rang back"})}});
+  write_results_bar(page);
+}
+
+inline void write_moved(Page& page) {
+  page.heading("People like me have a say.");
+  page.say("You moved from “Disagree” to “Agree”.", Tone::strong);
+  GapChart chart{
+      "moved", "When people came", "When they left", "Strongly disagree", "Strongly agree", "", {}};
+  chart.gaps = {{"Everybody", "23 people", false, 170, 260},
+                {"Patient", "13 people", false, 300, 80}};
+  chart.arrows = true;
+  page.gap_chart(chart);
+  page.bars({"moved", "too few to show", {bar_group("Everybody", "23 people", {12, 6, 5})}});
+  write_results_bar(page);
+}
+
 inline void write_joker(Page& page) {
   page.heading("The front desk");
   page.say("Take 2 is playing.", Tone::note);

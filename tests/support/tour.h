@@ -101,11 +101,18 @@ class Tour {
     Chance chance({theatre_.visit().journey.at, static_cast<std::uint64_t>(seed)});
     const PromptType& type = *theatre_.state().house.catalogue->types.find(now.type);
     const Value value = type.imagine(now, {seed % 2 == 0 ? 25 : 80}, chance);
+    if (type.statement_rules().words_beside && theatre_.offers(now.code + ".agree"))
+      theatre_.tap(now.code + ".agree");
     for (const std::string& id : type.taps(now, value)) {
       // Past the statements to vote on comes a page for one's own.
       if (type.shape() == Shape::votes && !theatre_.offers(id)) continue;
       if (id.rfind("key.", 0) != 0) theatre_.tap(id);
       if (id.rfind("key.", 0) == 0) theatre_.type(id == "key.space" ? " " : id.substr(4, 1));
+    }
+    if (type.statement_rules().words_beside && theatre_.offers("words")) {
+      theatre_.tap("words");
+      theatre_.type(seed % 2 == 0 ? "nobody looked up" : "a nurse rang back");
+      theatre_.tap("next");
     }
     return value;
   }
