@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 2> kAnswers{"agree", "pass"};
 constexpr std::array<const char*, 2> kAnswerKeys{"experience.me_too", "experience.not_me"};
 constexpr std::array<Icon, 2> kAnswerIcons{Icon::check, Icon::cross};
 constexpr std::array<Icon, 2> kSideIcons{Icon::cross, Icon::check};
+constexpr std::array<const char*, 2> kSideKeys{"experience.failed", "experience.worked"};
 constexpr std::array<const char*, 2> kWhoKeys{"experience.let_down", "experience.helped"};
 constexpr std::array<const char*, 2> kWordsKeys{"experience.warn", "experience.tell"};
 
@@ -48,7 +49,8 @@ int side_of(std::string_view code) {  // -1: none of both
 }
 
 std::string side_label(std::string_view side, const Teller& tell) {
-  return tell("experience." + std::string(side));
+  const int place = side_of(side);
+  return place < 0 ? "" : tell(kSideKeys[static_cast<std::size_t>(place)]);
 }
 
 // "Let down: Nia, a carer"; empty where nobody was named.
