@@ -36,8 +36,10 @@ std::vector<std::string> tried_steps(const House& house, const Session& session)
 
 bool passes_over(const House& house, std::string_view step) {
   const auto asked = entry_of_step(step);
-  return asked && asks_of_stage(asked->screen) &&
-         intervention(house.counts.record, asked->entry) == nullptr;
+  if (!asked) return false;
+  if (asks_of_stage(asked->screen))
+    return intervention(house.counts.record, asked->entry) == nullptr;
+  return house.ledger.commitment(asked->entry) == nullptr;
 }
 
 void choose_for_stage(Work& work, std::string_view code) {

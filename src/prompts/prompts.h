@@ -19,5 +19,6 @@ const PromptType& ranking_type();
 const PromptType& triad_type();
 const PromptType& stop_type();
 const PromptType& picture_type();
+const PromptType& drawing_type();
 
 }  // namespace chorus

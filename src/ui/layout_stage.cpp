@@ -69,6 +69,7 @@ bool Shortened::leave_out_of(Item& item) {
     return leave_group_out(order->groups, order->smaller);
   if (auto* quotes = std::get_if<Quotes>(&item)) return drop_last(quotes->quotes);
   if (auto* entries = std::get_if<Entries>(&item)) return drop_last(entries->entries);
+  if (auto* wall = std::get_if<DrawingWall>(&item)) return drop_last(wall->drawings);
   return false;
 }
 
