@@ -50,7 +50,7 @@ class SimulatedAudience {
     bool asks_for_size = false;
     int warmth = 50;
     int results_seen = 0;
-    bool challenged = false, asked_next = false;
+    bool challenged = false, asked_next = false, promised = false;
   };
 
   Visitor imagine_visitor(const Programme& programme);
@@ -63,6 +63,8 @@ class SimulatedAudience {
   void plan_experience(const PromptType& type, const Prompt& prompt, const Visit& visit,
                        bool writes);
   void plan_promise(const State& state, const Visit& visit);
+  void plan_own_promise(const State& state, const Visit& visit);
+  void plan_words(const State& state, const Visit& visit);
   void plan_tried(const State& state, const Visit& visit);
   void plan_results(const State& state, const Visit& visit);
   void plan_way(const State& state, const Visit& visit);

@@ -34,6 +34,10 @@ bool any_waits(const Things& things) {
 
 bool words_wait(const House& house, const Visit& visit) {
   if (any_waits(counts_at_desk(house, visit).words)) return true;
+  const auto promised = promises_to_read(ledger_at_desk(house, visit), visit.desk.chosen);
+  if (std::any_of(promised.begin(), promised.end(),
+                  [](const Commitment* each) { return each->moderation == Moderation::waiting; }))
+    return true;
   const Boards& boards = boards_at_desk(house, visit);
   return std::any_of(boards.begin(), boards.end(),
                      [](const auto& each) { return any_waits(each.second.all()); });
@@ -88,6 +92,8 @@ void SimulatedAudience::plan(const State& state) {
     case Screen::allowed:
     case Screen::hindered:
       return plan_tried(state, visit);
+    case Screen::promise:
+      return plan_own_promise(state, visit);
     case Screen::challenge:
       taps_.push_back(chance_.one_in(2) ? "kind.left_out" : "kind.not_true_for_me");
       return taps_.push_back("next");
@@ -261,6 +267,10 @@ void SimulatedAudience::plan_results(const State& state, const Visit& visit) {
     visitor_->challenged = true;
     return taps_.push_back("challenge");
   }
+  if (may_promise(state.house, visit) && !visitor_->promised && chance_.one_in(8)) {
+    visitor_->promised = true;
+    return taps_.push_back("promise");
+  }
   const bool looks_on = ++visitor_->results_seen < 3 || visited_ + 2 >= options_.visits;
   if (!looks_on) taps_.push_back("skip");
   taps_.push_back("next");
@@ -283,13 +293,25 @@ void SimulatedAudience::plan_stage(const State& state) {
   taps_.push_back("back");
 }
 
+// Most are shown; of those that are hidden, one in the facilitator's own words.
+void SimulatedAudience::plan_words(const State& state, const Visit& visit) {
+  if (!visit.field.empty()) {
+    write("it tells too much");
+    return taps_.push_back("done");
+  }
+  if (!visit.sheet.empty()) {
+    const bool written = says_something(visit.desk.what.text);
+    const bool writes = !written && once("own reason");
+    return taps_.push_back(written ? "sheet.keep" : writes ? "sheet.own" : "reason.unclear");
+  }
+  if (!words_wait(state.house, visit) || decided_ >= 60) return taps_.push_back("back");
+  taps_.push_back(++decided_ % 6 == 0 ? "words.0.hide" : "words.0.show");
+}
+
 void SimulatedAudience::plan_desk(const State& state, const Visit& visit) {
   switch (visit.screen) {
-    case Screen::desk_words: {
-      if (!visit.sheet.empty()) return taps_.push_back("reason.unclear");
-      if (!words_wait(state.house, visit) || decided_ >= 40) return taps_.push_back("back");
-      return taps_.push_back(++decided_ % 6 == 0 ? "words.0.hide" : "words.0.show");
-    }
+    case Screen::desk_words:
+      return plan_words(state, visit);
     case Screen::desk_results: {
       const Programme* programme = state.house.programme_of(visit.desk.chosen);
       if (programme == nullptr) return taps_.push_back("back");

@@ -59,6 +59,21 @@ void SimulatedAudience::plan_promise(const State& state, const Visit& visit) {
   taps_.push_back("next");
 }
 
+// A promise of the visitor's own, by whichever role they think of.
+void SimulatedAudience::plan_own_promise(const State& state, const Visit& visit) {
+  static constexpr std::array kOwn = {"we ask who is waiting", "i say hello first",
+                                      "we meet once a month"};
+  if (!visit.field.empty()) {
+    write(kOwn[chance_.below(kOwn.size())]);
+    return taps_.push_back("done");
+  }
+  if (visit.desk.what.text.empty()) return taps_.push_back("what");
+  const Programme* programme = state.house.programme_of(visit.journey.record.session);
+  if (programme == nullptr || programme->roles.empty()) return taps_.push_back("skip");
+  taps_.push_back("role." + programme->roles[chance_.below(programme->roles.size())].code);
+  taps_.push_back("next");
+}
+
 // In the first session promises are made; later their owners say that they were kept, and one
 // challenge is answered. The others stay open.
 void SimulatedAudience::plan_ledger(const State& state, const Visit& visit) {

@@ -30,6 +30,7 @@ template What::What(RoleDeclined);
 template What::What(ChoiceTapped);
 template What::What(NumberSet);
 template What::What(PointTouched);
+template What::What(StrokeDrawn);
 template What::What(NextTapped);
 template What::What(BackTapped);
 template What::What(SkipTapped);

@@ -49,6 +49,10 @@ struct PointTouched {  // of a board; its units are the board's
   std::string prompt;
   int x = 0, y = 0;
 };
+struct StrokeDrawn {  // on a board, from where the finger came down to where it lifted: per mille
+  std::string prompt;
+  std::vector<Point> points;
+};
 struct CaretPlaced {
   std::size_t offset = 0;
 };  // in the field being written in
@@ -143,7 +147,7 @@ struct QuestionPicked {
 struct PromiseBegun {
   Id about;
   std::string on;
-};  // from a statement; both empty: from nothing but the room
+};  // from a statement or a result; both empty: from nothing but the room
 struct OwnerSaid {
   Id commitment;
   std::string code;
@@ -160,6 +164,10 @@ struct InterventionUndone {
 };  // it was logged by mistake
 struct HidingBegun {
   Id entry;
+  // Of an answer's words, which are no entry of the record: `entry` is nil then.
+  Id visit = {};
+  std::string prompt = {};
+  int revision = 1;
 };  // asks for the reason
 struct EntryDecided {
   Id entry;
@@ -326,7 +334,7 @@ struct LettersLookedAt {
 
 using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, NextTapped, BackTapped,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, StrokeDrawn, NextTapped, BackTapped,
     SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
     EasyWordsTapped, ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted,
     LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,

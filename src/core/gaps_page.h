@@ -47,6 +47,8 @@ class GapsPage final : public Page {
   void slider(const Slider&) override {}
   void triad_board(const TriadBoard&) override {}
   void picture_board(const PictureBoard&) override {}
+  void drawing_board(const DrawingBoard&) override {}
+  void drawing_wall(const DrawingWall&) override {}
   void heat_map(const HeatMap&) override {}
   void text_box(const TextBox&) override {}
   void pin_pad(const PinPad&) override {}

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "core/results.h"
+
 namespace chorus {
 namespace {
 
@@ -36,6 +38,10 @@ void apply(const RecordEntry& entry, Commitment& commitment) {
     case RecordKind::postponed:
       commitment.due = entry.due;
       ++commitment.postponed;
+      return;
+    case RecordKind::decided:
+      commitment.moderation = entry.code == "hidden" ? Moderation::hidden : Moderation::shown;
+      commitment.reason = entry.code == "hidden" ? entry.text : "";
       return;
     default:
       return;
@@ -71,6 +77,7 @@ Commitment commitment_of(const RecordEntry& made, const Answers& answers) {
   Commitment commitment;
   commitment.made = made;
   commitment.due = made.due;
+  if (commitment.of_the_room()) commitment.moderation = Moderation::waiting;
   const auto found = answers.find(made.id);
   if (found == answers.end()) return commitment;
   for (const RecordEntry* entry : found->second) apply(*entry, commitment);
@@ -89,6 +96,17 @@ Challenge challenge_of(const RecordEntry& made, const Answers& answers, int age)
       challenge.moderation = entry->code == "hidden" ? Moderation::hidden : Moderation::shown;
   }
   return challenge;
+}
+
+// What participants promise is people's own words, and seen as those were promised to be.
+bool may_be_seen(const Commitment& commitment, const std::vector<Session>& sessions) {
+  if (!commitment.of_the_room()) return true;
+  const auto own = std::find_if(sessions.begin(), sessions.end(), [&](const Session& each) {
+    return each.id == commitment.made.session;
+  });
+  WrittenWords words;
+  words.moderation = commitment.moderation;
+  return own != sessions.end() && may_be_shown(words, own->promises);
 }
 
 }  // namespace
@@ -111,6 +129,12 @@ const Commitment* Ledger::commitment(const Id& id) const {
   const auto found = std::find_if(commitments.begin(), commitments.end(),
                                   [&](const Commitment& each) { return each.made.id == id; });
   return found == commitments.end() ? nullptr : &*found;
+}
+
+bool Ledger::tells_of_promises() const {
+  return !commitments.empty() ||
+         std::any_of(withheld.begin(), withheld.end(),
+                     [](const Commitment& each) { return each.moderation == Moderation::hidden; });
 }
 
 std::vector<const Challenge*> Ledger::challenges_of(const Id& about, std::string_view on) const {
@@ -153,8 +177,11 @@ Ledger read_ledger(const std::vector<RecordEntry>& record, const std::vector<Ses
   std::map<Id, int> ages;
   std::set<Id> witnesses;
   for (const RecordEntry& entry : record) {
-    if (entry.kind == RecordKind::commitment)
-      ledger.commitments.push_back(commitment_of(entry, answers));
+    if (entry.kind == RecordKind::commitment) {
+      Commitment commitment = commitment_of(entry, answers);
+      const bool seen = may_be_seen(commitment, sessions);
+      (seen ? ledger.commitments : ledger.withheld).push_back(std::move(commitment));
+    }
     if (entry.kind == RecordKind::verdict && entry.code != "cannot_tell")
       witnesses.insert(entry.visit);
     if (entry.kind != RecordKind::challenge) continue;
@@ -173,6 +200,15 @@ Ledger read_ledger(const std::vector<RecordEntry>& record, const std::vector<Ses
               return a.age != b.age ? a.age > b.age : a.made.id < b.made.id;
             });
   return ledger;
+}
+
+std::vector<const Commitment*> promises_to_read(const Ledger& ledger, const Id& session) {
+  std::vector<const Commitment*> found;
+  for (const auto* list : {&ledger.withheld, &ledger.commitments}) {
+    for (const Commitment& each : *list)
+      if (each.of_the_room() && each.made.session == session) found.push_back(&each);
+  }
+  return found;
 }
 
 std::optional<Verdicts> shown(const Verdicts& verdicts, const Thresholds& thresholds) {

@@ -42,6 +42,10 @@ struct Commitment {
   std::vector<RecordEntry> objections;
   std::optional<std::string> owner;  // the owner's last word: "kept", "partly" or "not"
   Verdicts witnesses;
+  // Of a participant's own promise, and why it is hidden; the desk's are always shown.
+  Moderation moderation = Moderation::shown;
+  std::string reason = {};
+  bool of_the_room() const { return !made.visit.nil(); }  // a participant made it
   // Kept or given up by its owner, and borne out by the witnesses: then it is done with. The owner
   // alone cannot close one.
   bool closed() const;
@@ -49,11 +53,13 @@ struct Commitment {
 };
 
 struct Ledger {
-  std::vector<Commitment> commitments;  // by day, then by id
+  std::vector<Commitment> commitments;  // that may be shown to the room; by day, then by id
+  std::vector<Commitment> withheld;     // participants' own that may not, or not yet
   std::vector<Challenge> challenges;    // open ones first, the oldest first
   int witnesses = 0;                    // people who said of some promise what came of it
 
   const Commitment* commitment(const Id& id) const;  // nullptr when there is none
+  bool tells_of_promises() const;  // there are some to show, or to say that they are hidden
   // Of one thing: an entry, or what stands at `on` (a result, a seeded statement).
   std::vector<const Challenge*> challenges_of(const Id& about, std::string_view on) const;
   bool challenged(const Id& about, std::string_view on) const;  // by one that is still open
@@ -64,6 +70,9 @@ struct Ledger {
 // `record`: of one programme, in any order. `sessions`: all that are known, for the age.
 Ledger read_ledger(const std::vector<RecordEntry>& record, const std::vector<Session>& sessions,
                    std::string_view programme);
+
+// What participants of a session have promised, for the one who decides what the room sees.
+std::vector<const Commitment*> promises_to_read(const Ledger& ledger, const Id& session);
 
 // The verdicts that may be shown: all of them, or nothing where too few gave one.
 std::optional<Verdicts> shown(const Verdicts& verdicts, const Thresholds& thresholds);

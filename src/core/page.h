@@ -157,6 +157,31 @@ struct PictureBoard {
   std::vector<Button> buttons;  // mark here, take back
 };
 
+// A board that is drawn on. What a finger draws is reported by the page when it lifts:
+// StrokeDrawn{prompt, points}, per mille of the width from the left and of the height from the top.
+// The board is three by two. It is never mirrored, and neither are the buttons that move the pen.
+struct DrawingBoard {
+  std::string id;  // the board: "<id>.board"
+  std::string prompt;
+  Drawing drawing;              // so far
+  std::optional<Point> pen;     // moved by the buttons; nothing: not used yet
+  bool pen_down = false;        // it draws as it moves
+  std::string status;           // how much is drawn, and where the pen is
+  std::vector<Button> moves;    // up, left, down, right: icons, with their labels to be heard
+  std::vector<Button> buttons;  // pen down or up, take back
+};
+
+// Drawings beside one another, small. Each is said as well.
+struct DrawingWall {
+  struct Hung {
+    Drawing drawing;
+    std::string said;  // "A drawing of 4 lines"
+  };
+  std::string id;
+  std::vector<Hung> drawings;
+  std::string none;  // said when there are none
+};
+
 // What a key without a letter is called, for those who hear what they come to.
 struct KeyName {
   std::string id;  // "key.space"
@@ -263,6 +288,7 @@ struct Entry {
   bool current = false;
   std::vector<Button> buttons;  // place is ignored
   std::optional<What> tap;      // the entry itself can be touched
+  Drawing drawing = {};         // stands before its words, in place of the icon
 };
 struct Entries {
   std::string id;
@@ -351,6 +377,8 @@ class Page {
   virtual void beat_strip(const BeatStrip& strip) = 0;
   virtual void picture_board(const PictureBoard& board) = 0;
   virtual void heat_map(const HeatMap& map) = 0;
+  virtual void drawing_board(const DrawingBoard& board) = 0;
+  virtual void drawing_wall(const DrawingWall& wall) = 0;
   virtual void quotes(const Quotes& quotes) = 0;
   virtual void figures(const std::vector<Figure>& figures) = 0;
   virtual void entries(const Entries& entries) = 0;

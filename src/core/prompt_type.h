@@ -33,7 +33,10 @@ struct TextTouch {
 struct PointTouch {
   int x = 0, y = 0;  // in the units of the type's board
 };
-using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch, PointTouch>;
+struct StrokeTouch {
+  const std::vector<Point>& points;
+};
+using Touch = std::variant<ChoiceTouch, NumberTouch, TextTouch, PointTouch, StrokeTouch>;
 
 // What one person has answered so far. Skipped{} with answered false: nothing yet.
 struct Draft {
@@ -41,6 +44,8 @@ struct Draft {
   Value value;
   // Where the cross stands that buttons move over a board; no part of the answer.
   std::optional<Point> cross = std::nullopt;
+  bool pen = false;   // the cross is a pen that is down: it draws as it moves
+  bool over = false;  // there was no room for what was drawn last
   bool operator==(const Draft&) const = default;
 };
 
@@ -76,6 +81,8 @@ struct ResultsView {
   bool at_desk = false;                   // the facilitator looks, and may decide
   // For Shape::votes: what this visit asked to be put to the next audience; nullptr: nothing yet.
   const std::set<Id>* asked_next = nullptr;
+  bool may_promise = false;  // a participant looks, and may make a promise of what stands there
+  const std::vector<Drawing>* drawings = nullptr;  // for Shape::strokes; else nullptr
   bool worked_first = false;  // of two sides with equal room (core/experience.h)
 };
 

@@ -27,10 +27,6 @@ bool is_date(std::string_view text) {
   return month >= 1 && month <= 12 && day >= 1 && day <= 31;
 }
 
-bool says_something(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
-}
-
 std::string problem_of_voice(const RecordEntry& entry) {
   if (entry.about.nil()) return "a voice about something";
   if (entry.code == kAskNext) return "";
@@ -149,11 +145,20 @@ std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record) {
   return record;
 }
 
+bool says_something(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") != std::string_view::npos;
+}
+
+int most_of_words(const RecordEntry& entry) {
+  const bool promise = entry.kind == RecordKind::commitment && !entry.visit.nil();
+  const bool voted_on = entry.kind == RecordKind::statement && entry.code.empty();
+  return promise || voted_on ? kMostOfStatement : kMostOfWords;
+}
+
 std::string problem_of(const RecordEntry& entry) {
   if (entry.id.nil() || entry.session.nil()) return "an id and a session";
   const bool experience = entry.kind == RecordKind::statement && !entry.code.empty();
-  const bool voted_on = entry.kind == RecordKind::statement && !experience;
-  const int most = voted_on ? kMostOfStatement : kMostOfWords;
+  const int most = most_of_words(entry);
   const bool codes =
       entry.kind == RecordKind::intervention || entry.kind == RecordKind::voice || experience;
   for (const std::string* text : {&entry.text, &entry.how, &entry.role}) {

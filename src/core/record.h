@@ -71,7 +71,7 @@ inline constexpr std::array<std::string_view, 2> kSides{"failed", "worked"};
 
 inline constexpr std::string_view kAskNext = "ask_next";
 
-constexpr int kMostOfStatement = 140;  // characters
+constexpr int kMostOfStatement = 140;  // characters; of each text of a participant's promise too
 constexpr int kMostOfWords = 300;      // of the other texts
 constexpr int kMostOfCodes = 1200;     // of several codes in one field
 
@@ -89,6 +89,10 @@ bool is_tombstone(const RecordEntry& entry);
 // The record as if what was taken back had never been said: without it and what was said about it.
 // A promise that was made from it stays, since others made it, and names it no longer.
 std::vector<RecordEntry> standing_record(std::vector<RecordEntry> record);
+
+// How long each of its texts may be, in characters.
+int most_of_words(const RecordEntry& entry);
+bool says_something(std::string_view text);  // more than white space
 
 // What is wrong with an entry by itself, whatever it answers: nothing, or what was expected.
 std::string problem_of(const RecordEntry& entry);

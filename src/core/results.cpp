@@ -111,12 +111,22 @@ std::vector<std::string> words_to_show(const SessionCounts& counts, const Promis
                                        std::string_view prompt) {
   std::vector<std::string> texts;
   for (const WrittenWords& words : counts.words) {
-    if (words.prompt == prompt && may_be_shown(words, promises)) {
+    if (words.prompt == prompt && words.drawing.empty() && may_be_shown(words, promises))
       texts.push_back(safe_to_show(words.text));
-    }
   }
   std::sort(texts.begin(), texts.end());
   return texts;
+}
+
+std::vector<Drawing> drawings_to_show(const SessionCounts& counts, const Promises& promises,
+                                      std::string_view prompt) {
+  std::vector<Drawing> drawings;
+  for (const WrittenWords& words : counts.words) {
+    if (words.prompt == prompt && !words.drawing.empty() && may_be_shown(words, promises))
+      drawings.push_back(words.drawing);
+  }
+  std::sort(drawings.begin(), drawings.end());
+  return drawings;
 }
 
 std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage) {
@@ -142,6 +152,23 @@ std::vector<int> missing_voices(const Programme& programme, const ShownTally& sh
   return missing;
 }
 
+namespace {
+
+// Why something that was given to a prompt is hidden, in an order that says nothing; each reason
+// once.
+std::set<std::string> reasons_for_hiding(const ResultAsked& asked) {
+  std::set<std::string> reasons;
+  if (asked.session.promises.words == Promises::WordsShown::never) return reasons;
+  for (const WrittenWords& words : asked.counts.words) {
+    const bool hidden = words.prompt == asked.prompt.code && !words.reason.empty() &&
+                        words.moderation == Moderation::hidden;
+    if (hidden) reasons.insert(safe_to_show(words.reason));
+  }
+  return reasons;
+}
+
+}  // namespace
+
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,
                   Page& page) {
   const PromptType* type = types.find(asked.prompt.type);
@@ -154,10 +181,15 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   const ShownTally shown = suppress(tally, session.thresholds, type->partition());
   const std::vector<std::string> words =
       words_to_show(asked.counts, session.promises, asked.prompt.code);
+  const std::vector<Drawing> drawings =
+      drawings_to_show(asked.counts, session.promises, asked.prompt.code);
   type->write_results(
       {asked.prompt, asked.programme, shown, tally, session.thresholds, words, asked.yours, tell,
-       asked.board, asked.at_desk, asked.asked_next, worked_first(session)},
+       asked.board, asked.at_desk, asked.asked_next, asked.may_promise, &drawings,
+       worked_first(session)},
       page);
+  for (const std::string& reason : reasons_for_hiding(asked))
+    page.say(tell("words.taken_down", {reason}), Tone::note);
   std::string few;
   for (const int role : missing_voices(asked.programme, shown)) {
     if (!few.empty()) few += kBetweenNames;

@@ -46,6 +46,10 @@ bool may_be_shown(const WrittenWords& words, const Promises& promises);
 std::vector<std::string> words_to_show(const SessionCounts& counts, const Promises& promises,
                                        std::string_view prompt);
 
+// The same of its drawings, in an order by what is drawn.
+std::vector<Drawing> drawings_to_show(const SessionCounts& counts, const Promises& promises,
+                                      std::string_view prompt);
+
 // The prompts that a session has been able to answer so far, in programme order.
 std::vector<std::string> asked_prompts(const Programme& programme, const StagePlace& stage);
 
@@ -67,6 +71,7 @@ struct ResultAsked {
   const std::set<Id>* asked_next = nullptr;  // statements that this visit asked to put on
   const Tally* tally = nullptr;              // shown in place of what the counts hold
   const Draft* yours_before = nullptr;       // of a second asking: what this visit said at first
+  bool may_promise = false;                  // a promise may be made of what stands there
 };
 // Writes one prompt's result by its type, suppressed.
 void write_result(const ResultAsked& asked, const PromptTypes& types, const Teller& tell,

@@ -63,7 +63,7 @@ struct ResponseRecord {
   bool operator==(const ResponseRecord&) const = default;
 };
 
-// A free text and whether the room may see it.
+// A free text, or a drawing, and whether the room may see it.
 enum class Moderation { waiting, shown, hidden };
 struct WrittenWords {
   Id visit;
@@ -72,7 +72,11 @@ struct WrittenWords {
   std::string text;
   Moderation moderation = Moderation::waiting;
   std::string reason;  // why hidden; empty otherwise
+  Drawing drawing = {};
   bool operator==(const WrittenWords&) const = default;
 };
+
+// What of an answer waits for a decision; nothing where there are no words and no drawing in it.
+std::optional<WrittenWords> written_in(const ResponseRecord& response);
 
 }  // namespace chorus

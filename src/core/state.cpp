@@ -8,14 +8,14 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 37> kScreenNames = {
-    "waiting",     "store_fault",  "poster",      "languages",    "access",         "consent",
-    "way_in",      "way_found",    "roles",       "promised",     "prompt",         "tried",
-    "allowed",     "hindered",     "pledge",      "results",      "challenge",      "way_back",
-    "thanks",      "stage",        "pin",         "new_pin",      "repeat_pin",     "desk_home",
-    "desk_joker",  "desk_stop",    "desk_new",    "desk_results", "desk_stage",     "desk_words",
-    "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",   "desk_languages", "desk_export",
-    "desk_reason"};
+constexpr std::array<const char*, 38> kScreenNames = {
+    "waiting",     "store_fault", "poster",       "languages",   "access",       "consent",
+    "way_in",      "way_found",   "roles",        "promised",    "prompt",       "tried",
+    "allowed",     "hindered",    "pledge",       "results",     "challenge",    "promise",
+    "way_back",    "thanks",      "stage",        "pin",         "new_pin",      "repeat_pin",
+    "desk_home",   "desk_joker",  "desk_stop",    "desk_new",    "desk_results", "desk_stage",
+    "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",   "desk_languages",
+    "desk_export", "desk_reason"};
 
 }  // namespace
 
@@ -132,6 +132,15 @@ bool may_have_code(const House& house, const Visit& visit) {
          session->promises.anonymity == Promises::Anonymity::way_back;
 }
 
+// Only who has agreed to be heard is recorded, only while the session goes on, and not where the
+// room could never see it.
+bool may_promise(const House& house, const Visit& visit) {
+  const Session* session = house.session(visit.journey.record.session);
+  return session != nullptr && session->phase == SessionPhase::open && visit.journey.saved &&
+         session->promises.words != Promises::WordsShown::never &&
+         visit.journey.promised < kMostPromises;
+}
+
 bool all_shown(const SessionCounts& counts) {
   return std::all_of(counts.prompts.begin(), counts.prompts.end(), [&](const PromptCount& count) {
     if (count.tally.empty() || count.tally.everybody().respondents == 0) return true;
@@ -154,6 +163,7 @@ std::size_t words_at_desk(const House& house, const Visit& visit) {
   for (const auto& [prompt, board] : boards_at_desk(house, visit))
     all += count(board.all(), [](const Statement& each) { return !each.seed(); });
   all += words_of_voices(counts_at_desk(house, visit).record, visit.desk.chosen).size();
+  all += promises_to_read(ledger_at_desk(house, visit), visit.desk.chosen).size();
   return all + count(ledger_at_desk(house, visit).challenges,
                      [](const Challenge& each) { return !each.made.text.empty(); });
 }
@@ -166,7 +176,7 @@ std::size_t result_pages(const House& house, const Visit& visit) {
   if (!may_show_room(*session)) return 0;
   return asked_prompts(*programme, session->stage).size() +
          kPagesOfScene * stopped_scenes(counts_shown(house, visit).record, id, *programme).size() +
-         (ledger_shown(house, visit).commitments.empty() ? 1 : 2);
+         (ledger_shown(house, visit).tells_of_promises() ? 2 : 1);
 }
 
 std::string entry_step(Screen screen, const Id& entry) {

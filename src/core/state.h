@@ -63,6 +63,7 @@ enum class Screen {
   pledge,    // a promise of this session: do you agree?
   results,
   challenge,  // of what somebody saw on a result
+  promise,    // a participant's own
   way_back,   // the five pictures of this visit
   thanks,
   stage,  // the room's second display: a result, or the curtain
@@ -150,6 +151,7 @@ struct Journey {
   std::map<std::string, Value, std::less<>> last;        // by prompt: what was said then
   bool presenting = false;                               // nobody's: the room is shown its results
   std::set<Id> asked_next;  // statements that this visit asked to be put to the next audience
+  int promised = 0;         // promises that it has made
 };
 
 struct SessionDraft {
@@ -167,7 +169,8 @@ struct Desk {
   bool counts_ready = false;
   Boards boards;             // of the chosen session when it is not the open one
   Ledger ledger;             // of its programme then
-  TextField what, who, how;  // of a promise being made; `what` also of an answer or a reason
+  // Of a promise being made, here or by a participant; `what` also of an answer or a reason.
+  TextField what, who, how;
   std::size_t result_at = 0;
   std::size_t words_at = 0;  // first of the page of words
   std::vector<Target> targets;
@@ -238,6 +241,9 @@ int revision_shown(const House& house, const Visit& visit, std::string_view prom
 // Whether this visit may go on from the one that a code has led to, and have a code of its own.
 bool may_link(const House& house, const Visit& visit);
 bool may_have_code(const House& house, const Visit& visit);
+// Whether this visit may make one more promise: at most kMostPromises of them.
+bool may_promise(const House& house, const Visit& visit);
+constexpr int kMostPromises = 3;
 
 // Whether participants have seen the result of each prompt that anybody has answered.
 bool all_shown(const SessionCounts& counts);
@@ -258,7 +264,8 @@ struct EntryStep {
 };
 std::optional<EntryStep> entry_of_step(std::string_view step);  // nothing: a prompt's code
 constexpr std::size_t kWordsOnAPage = 6;                        // people's words at the desk
-// How many of people's words there are to decide about: answers, statements, words of challenges.
+// How many of people's words there are to decide about: answers, statements, promises, words of
+// challenges.
 std::size_t words_at_desk(const House& house, const Visit& visit);
 
 // At a prompt of statements: what is asked now, and whether it is answered.

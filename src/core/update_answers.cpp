@@ -37,6 +37,10 @@ void on(Work& work, const PointTouched& touched) {
   touch_prompt(work, touched.prompt, PointTouch{touched.x, touched.y});
 }
 
+void on(Work& work, const StrokeDrawn& drawn) {
+  touch_prompt(work, drawn.prompt, StrokeTouch{drawn.points});
+}
+
 void on(Work& work, const AnswerCleared&) {
   const Prompt* prompt = current_prompt(work.house(), work.visit);
   if (work.visit.screen != Screen::prompt || prompt == nullptr) return;
@@ -55,12 +59,14 @@ TextField* field_being_written(Visit& visit) {
     case Screen::pledge:
     case Screen::challenge:
       return &visit.writing;
+    case Screen::promise:
     case Screen::desk_stop:
     case Screen::desk_promise:
     case Screen::desk_answer:
       if (visit.field == "who") return &visit.desk.who;
       return visit.field == "how" ? &visit.desk.how : &visit.desk.what;
     case Screen::desk_reason:
+    case Screen::desk_words:
       return &visit.desk.what;
     case Screen::desk_new:
       break;
@@ -91,7 +97,8 @@ void on(Work& work, const FieldTouched& touched) {
   const bool writes = screen == Screen::desk_new || screen == Screen::desk_promise ||
                       screen == Screen::desk_answer || screen == Screen::desk_reason ||
                       screen == Screen::challenge || screen == Screen::desk_stop ||
-                      screen == Screen::pledge;
+                      screen == Screen::pledge || screen == Screen::promise ||
+                      (screen == Screen::desk_words && work.visit.sheet == "hide");
   if (!writes && !writes_beside(work)) return;
   work.visit.field = touched.field;
   ++work.visit.turn;

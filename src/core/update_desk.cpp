@@ -209,6 +209,8 @@ void on(Work& work, const ResultTurned& turn) {
 
 void on(Work& work, const WordsDecided& decided) {
   if (work.visit.screen != Screen::desk_words) return;
+  if (decided.decision == Moderation::hidden && !says_something(decided.reason)) return;
+  work.visit.sheet.clear();
   WrittenWords words{decided.visit,    decided.prompt, decided.revision, {},
                      decided.decision, decided.reason};
   work.wait_for(SaveWords{0, std::move(words)});

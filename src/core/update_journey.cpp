@@ -19,7 +19,7 @@ void open_prompt(Work& work) {
   const PromptType* type = current_type(work.house(), work.visit);
   if (prompt == nullptr) return;
   if (type->shape() == Shape::votes) return open_statements(work, *prompt);
-  if (!may_hold_words(type->shape())) return;
+  if (!may_hold_words(type->shape()) || type->shape() == Shape::strokes) return;
   const Draft& draft = journey(work).drafts[prompt->code];
   TextField field;
   if (const std::string* text = own_words(draft.value)) field.text = *text;
@@ -128,7 +128,9 @@ void skip_entry(Work& work) {
 // whether by a button or by Enter; then the rest of the screen is there again.
 bool leave_field(Work& work) {
   const bool beside = words_beside(work.house(), work.visit);
-  const bool leaves = at_desk(work) || beside || work.visit.screen == Screen::hindered;
+  const Screen screen = work.visit.screen;
+  const bool leaves =
+      at_desk(work) || beside || screen == Screen::hindered || screen == Screen::promise;
   if (!leaves || work.visit.field.empty()) return false;
   work.visit.field.clear();
   ++work.visit.turn;
@@ -150,7 +152,7 @@ void lengthen(Work& work) {
   const bool open = work.house().open && work.house().open->id == session->id;
   if (open) add(tried_steps(work.house(), *session));
   add(open_prompts(*programme, session->stage));
-  if (open) add(pledge_steps(work.house(), *session));
+  if (open) add(pledge_steps(work.house(), *session, way.record.id));
 }
 
 }  // namespace
@@ -304,8 +306,11 @@ void on(Work& work, const NextTapped&) {
       return send_challenge(work);
     case Screen::desk_stop:
       return keep_intervention(work);
+    case Screen::promise:
     case Screen::desk_promise:
       return make_promise(work);
+    case Screen::desk_words:
+      return hide_in_words(work);
     case Screen::desk_answer:
       return give_answer(work);
     case Screen::results:
@@ -344,7 +349,8 @@ void on(Work& work, const BackTapped&) {
     case Screen::roles:
       return work.go(Screen::consent);
     case Screen::challenge:
-      return leave_challenge(work);
+    case Screen::promise:
+      return leave_to_results(work);
     case Screen::results:
       return back_from_results(work);
     default:
@@ -360,6 +366,8 @@ void on(Work& work, const SkipTapped&) {
       return save_roles(work);
     case Screen::results:
       return leave_results(work);
+    case Screen::promise:
+      return leave_to_results(work);
     case Screen::prompt:
       break;
     default:

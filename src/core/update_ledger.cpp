@@ -55,7 +55,9 @@ void after_participant(Work& work, const RecordEntry& entry) {
     way.offers[entry.on].wrote = true;
     return on(work, NextTapped{});
   }
-  if (entry.kind == RecordKind::challenge) return leave_challenge(work);
+  if (entry.kind == RecordKind::commitment) ++way.promised;
+  if (entry.kind == RecordKind::challenge || entry.kind == RecordKind::commitment)
+    return leave_to_results(work);
   if (entry.kind == RecordKind::voice && entry.code == kAskNext) {
     way.asked_next.insert(entry.about);
     ++work.visit.turn;
@@ -77,8 +79,9 @@ TextField empty_field(const Visit& visit, int most) {
 void begin_entry(Work& work, Screen screen, RecordEntry entry) {
   work.go(screen);
   Desk& desk = work.visit.desk;
-  desk.what = empty_field(work.visit, kMostOfWords);
-  desk.how = empty_field(work.visit, kMostOfWords);
+  const int most = most_of_words(entry);
+  desk.what = empty_field(work.visit, most);
+  desk.how = empty_field(work.visit, most);
   desk.who = empty_field(work.visit, 60);
   work.visit.drafting = std::move(entry);
 }
@@ -156,14 +159,19 @@ void carry_questions(Work& work) {
   add_entry(work, std::move(entry));
 }
 
+// At the desk, or by a participant who looks at results.
 void on(Work& work, const PromiseBegun& begun_from) {
-  if (!at_desk(work)) return;
+  const bool own = at(work, Screen::results) && may_promise(work.house(), work.visit);
+  if (!at_desk(work) && !own) return;
   RecordEntry entry;
   entry.kind = RecordKind::commitment;
   entry.about = begun_from.about;
   entry.on = begun_from.on;
-  entry.due = months_later(local_date(work.now), 3);
-  begin_entry(work, Screen::desk_promise, std::move(entry));
+  const Session* session = work.house().session(work.visit.journey.record.session);
+  const std::string today = own && session != nullptr ? session->date : local_date(work.now);
+  entry.due = months_later(today, 3);
+  if (own) entry.visit = work.visit.journey.record.id;
+  begin_entry(work, own ? Screen::promise : Screen::desk_promise, std::move(entry));
 }
 
 void make_promise(Work& work) {
@@ -172,7 +180,7 @@ void make_promise(Work& work) {
   entry.text = desk.what.text;
   entry.how = desk.how.text;
   if (!desk.who.text.empty()) entry.role = desk.who.text;
-  entry.id = entry.session = desk.chosen;
+  entry.id = entry.session = entry.visit.nil() ? desk.chosen : entry.visit;  // any: see add_entry()
   if (!problem_of(entry).empty()) return work.note("ledger.not_yet");
   add_entry(work, std::move(entry));
 }
@@ -216,10 +224,25 @@ void on(Work& work, const PromisePostponed& postponed) {
 }
 
 void on(Work& work, const HidingBegun& begun_with) {
-  if (!at_desk(work)) return;
-  work.visit.drafting = RecordEntry{};
-  work.visit.drafting.about = begun_with.entry;
+  if (!at(work, Screen::desk_words)) return;
+  RecordEntry& hiding = work.visit.drafting;
+  hiding = RecordEntry{};
+  hiding.kind = RecordKind::decided;
+  hiding.about = begun_with.entry;
+  hiding.visit = begun_with.visit;
+  hiding.on = begun_with.prompt;
+  hiding.number = begun_with.revision;
+  work.visit.desk.what = empty_field(work.visit, kMostOfWords);
   work.visit.sheet = "hide";
+}
+
+void hide_in_words(Work& work) {
+  if (work.visit.sheet != "hide") return;
+  const std::string reason = work.visit.desk.what.text;
+  if (!says_something(reason)) return work.note("reason.missing");
+  const RecordEntry hiding = work.visit.drafting;
+  if (!hiding.about.nil()) return on(work, EntryDecided{hiding.about, false, reason});
+  on(work, WordsDecided{hiding.visit, hiding.on, hiding.number, Moderation::hidden, reason});
 }
 
 // Nothing with an open challenge can be taken out of sight.

@@ -68,10 +68,7 @@ void keep_words(Work& work, const ResponseRecord& response) {
                                       each.prompt == response.prompt;
                              }),
               words.end());
-  const std::string* text = own_words(response.value);
-  if (text == nullptr) return;
-  words.push_back(
-      {response.visit, response.prompt, response.revision, *text, Moderation::waiting, {}});
+  if (auto written = written_in(response)) words.push_back(std::move(*written));
 }
 
 void take_revisions(House& house, const std::vector<Revision>& revisions) {

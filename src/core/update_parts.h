@@ -79,20 +79,22 @@ void choose_for_stage(Work& work, std::string_view code);
 
 // --- update_promises.cpp
 std::vector<std::string> due_steps(const House& house, const Session& session);
-std::vector<std::string> pledge_steps(const House& house, const Session& session);
+// Nobody is asked to agree to their own.
+std::vector<std::string> pledge_steps(const House& house, const Session& session, const Id& visit);
 void open_entry(Work& work);  // the step at journey.at asks of an entry of the record
 void choose_for_entry(Work& work, std::string_view row, std::string_view code);
 void next_entry(Work& work);
 void begin_entry_words(Work& work, std::string text);
 void send_challenge(Work& work);
-void leave_challenge(Work& work);
+void leave_to_results(Work& work);  // from a challenge or an own promise
 
 // --- update_ledger.cpp
 // Gives it an id, its session, and its number among the desk's entries about the same thing.
 void add_entry(Work& work, RecordEntry entry);
 // An entry of the desk's own, with empty fields to write in.
 void begin_entry(Work& work, Screen screen, RecordEntry entry);
-void make_promise(Work& work);     // of what the desk has written
+void make_promise(Work& work);     // of what the desk, or a participant, has written
+void hide_in_words(Work& work);    // what is to be hidden, for the reason that was written
 void give_answer(Work& work);      // to a challenge
 void carry_questions(Work& work);  // to the session that has just been opened
 void read_again(House& house);     // boards and ledger, from the counts and the record
@@ -156,6 +158,7 @@ void on(Work&, const RoleDeclined&);
 void on(Work&, const ChoiceTapped&);
 void on(Work&, const NumberSet&);
 void on(Work&, const PointTouched&);
+void on(Work&, const StrokeDrawn&);
 void on(Work&, const NextTapped&);
 void on(Work&, const BackTapped&);
 void on(Work&, const SkipTapped&);

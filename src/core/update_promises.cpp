@@ -35,10 +35,10 @@ std::vector<std::string> due_steps(const House& house, const Session& session) {
   return steps;
 }
 
-std::vector<std::string> pledge_steps(const House& house, const Session& session) {
+std::vector<std::string> pledge_steps(const House& house, const Session& session, const Id& visit) {
   std::vector<std::string> steps;
   for (const Commitment& each : house.ledger.commitments) {
-    if (each.made.session != session.id) continue;
+    if (each.made.session != session.id || each.made.visit == visit) continue;
     steps.push_back(entry_step(Screen::pledge, each.made.id));
     if (steps.size() == kMostSteps) break;
   }
@@ -72,7 +72,8 @@ void choose_for_entry(Work& work, std::string_view row, std::string_view code) {
     if (visit.screen == Screen::pledge) visit.field = code == "object" ? "why" : "";
   } else if (visit.screen == Screen::challenge) {
     entry.code = code;
-  } else if (visit.screen == Screen::desk_promise || visit.screen == Screen::desk_answer) {
+  } else if (visit.screen == Screen::desk_promise || visit.screen == Screen::desk_answer ||
+             visit.screen == Screen::promise) {
     (row == "due" ? entry.due : entry.role) = code;
     if (row == "role") visit.desk.who.text.clear();
   }
@@ -99,7 +100,7 @@ void send_challenge(Work& work) {
   add_entry(work, std::move(entry));
 }
 
-void leave_challenge(Work& work) {
+void leave_to_results(Work& work) {
   work.go(Screen::results);
 }
 

@@ -139,7 +139,8 @@ void tell_stage_view(House& house, const WrittenWords& words) {
   const auto shown = house.stage.results.find(words.prompt);
   if (shown == house.stage.results.end()) return;
   for (WrittenWords& each : shown->second.words)
-    if (each.visit == words.visit) each.moderation = words.moderation;
+    if (each.visit == words.visit)
+      each.moderation = words.moderation, each.reason = words.reason;
 }
 
 // What a person wrote goes at once. Their answers go as answers come: a bar that moved by itself

@@ -41,8 +41,10 @@ bool passes_over(const House& house, const Journey& way, std::string_view step) 
     const auto first = way.kept.find(prompt->again_of);
     return !prompt->again_of.empty() && (first == way.kept.end() || skipped(first->second));
   }
-  return asked && asks_of_stage(asked->screen) &&
-         intervention(house.counts.record, asked->entry) == nullptr;
+  if (!asked) return false;
+  if (asks_of_stage(asked->screen))
+    return intervention(house.counts.record, asked->entry) == nullptr;
+  return house.ledger.commitment(asked->entry) == nullptr;
 }
 
 void choose_for_stage(Work& work, std::string_view code) {

@@ -3,7 +3,10 @@
 // exported as floating point.
 #pragma once
 
+#include <compare>
+#include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,7 +63,7 @@ struct Triad {  // per mille, sum 1000
 };
 struct Point {  // per mille of the picture
   int x = 0, y = 0;
-  bool operator==(const Point&) const = default;
+  auto operator<=>(const Point&) const = default;
 };
 struct Points {
   std::vector<Point> points;
@@ -78,13 +81,35 @@ inline bool skipped(const Value& value) {
   return std::holds_alternative<Skipped>(value);
 }
 
-// Whether answers of this shape may hold a person's own words, which the room sees only as it was
-// promised; and the words of one, nullptr where it has none.
+// Strokes that several hold and nobody changes: a copy shares them.
+class Drawing {
+ public:
+  Drawing() = default;  // nothing is drawn
+  explicit Drawing(Strokes strokes);
+
+  bool empty() const { return strokes_ == nullptr; }
+  const std::vector<std::vector<Point>>& strokes() const;
+  std::uint64_t fingerprint() const { return fingerprint_; }  // equal drawings have the same one
+
+  bool operator==(const Drawing& other) const;
+  // An order by what is drawn, which says nothing about who drew it, or when.
+  bool operator<(const Drawing& other) const { return strokes() < other.strokes(); }
+
+ private:
+  std::shared_ptr<const Strokes> strokes_;
+  std::uint64_t fingerprint_ = 0;
+};
+
+// Whether answers of this shape may hold a person's own words, or a drawing, in which a name can be
+// written as well: the room sees either only as it was promised. Then those of one answer; nothing
+// where it has none.
 bool may_hold_words(Shape shape);
+bool holds_words(const Value& value);
 const std::string* own_words(const Value& value);
+Drawing own_drawing(const Value& value);
 // The same of a value of such a shape that encode() wrote.
 bool holds_words(std::string_view encoded);
-// The value without them, for those who may not see them; Skipped where nothing else is left.
+// The value without either, for those who may not see them; Skipped where nothing else is left.
 Value without_words(Value value);
 
 // The value as its RFC 8785 canonical JSON text (sorted members, no spaces), as design's table of

@@ -7,7 +7,7 @@
 namespace chorus {
 namespace {
 
-constexpr std::size_t kMostBytes = 256 * 1024;  // of one value's JSON
+constexpr std::size_t kMostBytes = 1024 * 1024;  // of one value's JSON: 100,000 points fit
 constexpr std::size_t kMostThings = 10'000;     // in one list
 constexpr int kPerMille = 1000;
 

@@ -113,7 +113,12 @@ std::string encode(const Value& value) {
 }
 
 bool may_hold_words(Shape shape) {
-  return shape == Shape::text || shape == Shape::stop;
+  return shape == Shape::text || shape == Shape::stop || shape == Shape::strokes;
+}
+
+bool holds_words(const Value& value) {
+  const Strokes* strokes = std::get_if<Strokes>(&value);
+  return own_words(value) != nullptr || (strokes != nullptr && !strokes->strokes.empty());
 }
 
 const std::string* own_words(const Value& value) {
@@ -122,13 +127,20 @@ const std::string* own_words(const Value& value) {
   return stop != nullptr && stop->instead ? &*stop->instead : nullptr;
 }
 
-// Only a text begins with a quotation mark, and a beat's code has none.
+Drawing own_drawing(const Value& value) {
+  const Strokes* strokes = std::get_if<Strokes>(&value);
+  return strokes == nullptr ? Drawing() : Drawing(*strokes);
+}
+
+// Only a text begins with a quotation mark, and a beat's code has none; only strokes are a list.
 bool holds_words(std::string_view encoded) {
-  return encoded.starts_with('"') || encoded.find("\",\"instead\":") != std::string_view::npos;
+  return encoded.starts_with('"') || encoded.starts_with('[') ||
+         encoded.find("\",\"instead\":") != std::string_view::npos;
 }
 
 Value without_words(Value value) {
-  if (std::holds_alternative<Text>(value)) return Skipped{};
+  const bool whole = std::holds_alternative<Text>(value) || std::holds_alternative<Strokes>(value);
+  if (whole) return Skipped{};
   if (Stop* stop = std::get_if<Stop>(&value)) stop->instead.reset();
   return value;
 }

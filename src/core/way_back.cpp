@@ -36,9 +36,9 @@ std::int64_t wait_ms(const CodeTries& tries, std::int64_t wall_ms) {
 void count_held(Holdings& held, const Value& value) {
   const Votes* votes = std::get_if<Votes>(&value);
   if (votes != nullptr) held.votes += static_cast<int>(votes->votes.size());
-  if (own_words(value) != nullptr) ++held.written;
-  const bool chosen =
-      votes == nullptr ? !std::holds_alternative<Text>(value) : !votes->side.empty();
+  if (holds_words(value)) ++held.written;
+  const bool words = std::holds_alternative<Strokes>(value) || std::holds_alternative<Text>(value);
+  const bool chosen = votes == nullptr ? !words : !votes->side.empty();
   if (chosen && !skipped(value)) ++held.answered;
 }
 
@@ -49,6 +49,9 @@ void count_held(Holdings& held, const RecordEntry& entry) {
       return;
     case RecordKind::challenge:
       ++held.challenges;
+      return;
+    case RecordKind::commitment:
+      ++held.promised;
       return;
     case RecordKind::voice:
       ++(entry.code == kAskNext ? held.asked : of_promise(entry) ? held.verdicts : held.tried);

@@ -58,6 +58,7 @@ struct Holdings {
   int tried = 0;                    // on what was tried on the stage: whether it could work…
   int asked = 0;                    // statements put to the next audience
   int promises = 0;                 // made by others from these statements: they stay
+  int promised = 0;                 // by the person
   std::vector<ExportLeft> exports;  // of their sessions, since they began
   bool operator==(const Holdings&) const = default;
 };

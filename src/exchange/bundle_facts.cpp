@@ -56,14 +56,15 @@ Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& requ
   return facts;
 }
 
-// In the deidentified profile free texts are not counted: beside the texts that may be told, their
-// number would say how many were hidden.
+// In the deidentified profile free texts and drawings are not counted: beside those that may be
+// told, their number would say how many were hidden.
 Json aggregates_json(const BundleFacts& facts, const BundleRequest& request) {
   Json list = Json::array();
   for (const auto& [prompt, tally] : facts.tallies) {
     const auto known = facts.types.find({prompt.prompt, prompt.revision});
     const PromptType* type = known == facts.types.end() ? nullptr : known->second;
-    const bool texts = type != nullptr && type->shape() == Shape::text;
+    const bool texts =
+        type != nullptr && (type->shape() == Shape::text || type->shape() == Shape::strokes);
     if (tally.empty() || (texts && request.profile == Profile::deidentified)) continue;
     const bool partition = type == nullptr || type->partition();
     ShownTally shown = suppress(tally, facts.session.thresholds, partition);

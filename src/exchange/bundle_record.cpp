@@ -108,18 +108,30 @@ Json challenges_json(const std::vector<RecordEntry>& record, Profile profile) {
   return list;
 }
 
-Json commitments_json(const std::vector<RecordEntry>& record) {
+// What a participant promises is their own words: what will be done, by which organisation, and how
+// it will be seen.
+Json commitments_json(const std::vector<RecordEntry>& record, Profile profile) {
   Json list = Json::array();
+  const Decisions last = last_decisions(record);
   for (const RecordEntry& entry : record) {
     if (entry.kind != RecordKind::commitment) continue;
-    list.push_back({{"about", id_or_null(entry.about)},
-                    {"due", entry.due},
-                    {"how", text_or_null(entry.how)},
-                    {"id", to_hex(entry.id)},
-                    {"on", text_or_null(entry.on)},
-                    {"session", to_hex(entry.session)},
-                    {"what", entry.text},
-                    {"who", entry.role}});
+    const bool desk = entry.visit.nil();
+    Decision decision = decision_about(last, entry.id);
+    if (desk) decision = {Moderation::shown, {}};
+    const bool told = profile == Profile::full || decision.moderation == Moderation::shown;
+    Json tree = {{"about", id_or_null(entry.about)},
+                 {"decision", name_of(decision.moderation)},
+                 {"due", entry.due},
+                 {"how", told ? text_or_null(entry.how) : Json(nullptr)},
+                 {"id", to_hex(entry.id)},
+                 {"made_by", desk ? "desk" : "room"},
+                 {"on", text_or_null(entry.on)},
+                 {"reason", text_or_null(decision.reason)},
+                 {"session", to_hex(entry.session)},
+                 {"what", words_of(entry, decision, profile)},
+                 {"who", told ? Json(entry.role) : Json(nullptr)}};
+    add_visit(entry, profile, tree);
+    list.push_back(std::move(tree));
   }
   return list;
 }

@@ -13,7 +13,7 @@ namespace chorus {
 // null), and no entry names the visit that it came from.
 Json statements_json(const std::vector<RecordEntry>& record, Profile profile);
 Json challenges_json(const std::vector<RecordEntry>& record, Profile profile);
-Json commitments_json(const std::vector<RecordEntry>& record);
+Json commitments_json(const std::vector<RecordEntry>& record, Profile profile);
 // What became of commitments: what people agreed to, owners said, witnesses saw, was put off.
 Json verdicts_json(const std::vector<RecordEntry>& record, Profile profile);
 Json interventions_json(const std::vector<RecordEntry>& record);

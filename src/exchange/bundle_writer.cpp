@@ -85,7 +85,7 @@ class BundleWriter {
   Done aggregates() { return put(aggregates_json(facts_, *request_)); }
   Done disclosure() { return put(disclosure_json(facts_, *request_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
-  Done commitments() { return put(commitments_json(facts_.record)); }
+  Done commitments() { return put(commitments_json(facts_.record, request_->profile)); }
   Done feasibility() { return put(feasibility_json(facts_.record, request_->profile)); }
   Done interventions() { return put(interventions_json(facts_.record)); }
   // Which visits are of one person, and which are to be deleted wherever they are: only the data

@@ -95,11 +95,12 @@ Json commitments_of(const Ledger& ledger, const Thresholds& thresholds) {
     list.push_back({{"closed", each.closed()},
                     {"due", each.due},
                     {"id", to_hex(each.made.id)},
+                    {"made_by", each.of_the_room() ? "room" : "desk"},
                     {"owner", each.owner ? Json(*each.owner) : Json(nullptr)},
                     {"postponed", each.postponed},
                     {"session", to_hex(each.made.session)},
                     {"what", safe_to_show(each.made.text)},
-                    {"who", each.made.role},
+                    {"who", safe_to_show(each.made.role)},
                     {"witnesses", verdicts_of(each.witnesses, thresholds)}});
   }
   return list;

@@ -34,7 +34,7 @@ decltype(auto) fields(auto&& v, Is<Session> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<WrittenWords> auto& t) {
   return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("text", t.text)(
-      "moderation", t.moderation)("reason", t.reason);
+      "moderation", t.moderation)("reason", t.reason)("drawing", t.drawing);
 }
 decltype(auto) fields(auto&& v, Is<ResponseRecord> auto& t) {
   return v("visit", t.visit)("prompt", t.prompt)("revision", t.revision)("value", t.value);
@@ -74,7 +74,7 @@ decltype(auto) fields(auto&& v, Is<Holdings> auto& t) {
   return v("visit", t.visit)("session", t.session)("answers", t.answers)("visits", t.visits)(
       "answered", t.answered)("written", t.written)("votes", t.votes)("statements", t.statements)(
       "challenges", t.challenges)("verdicts", t.verdicts)("tried", t.tried)("asked", t.asked)(
-      "promises", t.promises)("exports", t.exports);
+      "promises", t.promises)("promised", t.promised)("exports", t.exports);
 }
 decltype(auto) fields(auto&& v, Is<Revision> auto& t) {
   return v("prompt", t.prompt)("revision", t.revision);
@@ -110,6 +110,12 @@ decltype(auto) fields(auto&& v, Is<NumberSet> auto& t) {
 }
 decltype(auto) fields(auto&& v, Is<PointTouched> auto& t) {
   return v("prompt", t.prompt)("x", t.x)("y", t.y);
+}
+decltype(auto) fields(auto&& v, Is<Point> auto& t) {
+  return v("x", t.x)("y", t.y);
+}
+decltype(auto) fields(auto&& v, Is<StrokeDrawn> auto& t) {
+  return v("prompt", t.prompt)("points", t.points);
 }
 decltype(auto) fields(auto&& v, Is<CaretPlaced> auto& t) {
   return v("offset", t.offset);
@@ -148,7 +154,7 @@ decltype(auto) fields(auto&& v, Is<InterventionUndone> auto& t) {
   return v("intervention", t.intervention);
 }
 decltype(auto) fields(auto&& v, Is<HidingBegun> auto& t) {
-  return v("entry", t.entry);
+  return v("entry", t.entry)("visit", t.visit)("prompt", t.prompt)("revision", t.revision);
 }
 decltype(auto) fields(auto&& v, Is<EntryDecided> auto& t) {
   return v("entry", t.entry)("show", t.show)("reason", t.reason);

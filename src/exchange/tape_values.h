@@ -64,10 +64,16 @@ inline Json written_value(const Value& value) {
           {"value", Json::parse(encode(value), nullptr, false)}};
 }
 
+inline Json written_drawing(const Drawing& drawing) {
+  return Json::parse(encode(Strokes{drawing.strokes()}), nullptr, false);
+}
+
 template <class T>
 Json written(const T& value) {
   if constexpr (std::is_same_v<T, Id>) {
     return to_hex(value);
+  } else if constexpr (std::is_same_v<T, Drawing>) {
+    return written_drawing(value);
   } else if constexpr (std::is_same_v<T, Tally>) {
     return written_tally(value);
   } else if constexpr (std::is_same_v<T, Value>) {
@@ -138,6 +144,13 @@ inline bool read_value(const Json& tree, Value& value) {
   return decoded.ok();
 }
 
+inline bool read_drawing(const Json& tree, Drawing& drawing) {
+  Result<Value> decoded = decode(Shape::strokes, canonical(tree));
+  Strokes* strokes = decoded ? std::get_if<Strokes>(&*decoded) : nullptr;
+  if (strokes != nullptr) drawing = Drawing(std::move(*strokes));
+  return strokes != nullptr;
+}
+
 template <class T>
 bool read_number(const Json& tree, T& number) {
   if (!tree.is_number_integer()) return false;
@@ -164,6 +177,8 @@ bool read(const Json& tree, T& value) {
     return read_tally(tree, value);
   } else if constexpr (std::is_same_v<T, Value>) {
     return read_value(tree, value);
+  } else if constexpr (std::is_same_v<T, Drawing>) {
+    return read_drawing(tree, value);
   } else if constexpr (std::is_same_v<T, Seed>) {
     return read_seed(tree, value);
   } else if constexpr (std::is_same_v<T, bool>) {

@@ -20,5 +20,6 @@ const PromptType& triad_type();
 const PromptType& stop_type();
 const PromptType& picture_type();
 const PromptType& experience_type();
+const PromptType& drawing_type();
 
 }  // namespace chorus

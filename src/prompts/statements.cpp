@@ -90,6 +90,14 @@ Button next_button(const ResultsView& view, const std::string& entry, const Id& 
           .enabled = !asked};
 }
 
+Button promise_button(const ResultsView& view, const std::string& entry, const Id& about,
+                      const std::string& on) {
+  return {.id = entry + ".promise",
+          .label = view.tell("statements.promise"),
+          .tap = PromiseBegun{about, on},
+          .icon = Icon::flag};
+}
+
 Entry entry_of(const ResultsView& view, const Standing& standing) {
   const Statement& statement = *standing.statement;
   const Id about = statement.entry;
@@ -103,16 +111,14 @@ Entry entry_of(const ResultsView& view, const Standing& standing) {
     entry.detail += " · " + view.tell("statements.not_by", {view.tell(label)});
   }
   if (view.at_desk) {
-    entry.buttons.push_back({.id = entry.id + ".promise",
-                             .label = view.tell("statements.promise"),
-                             .tap = PromiseBegun{about, on},
-                             .icon = Icon::flag});
+    entry.buttons.push_back(promise_button(view, entry.id, about, on));
   } else if (view.yours != nullptr) {
     entry.buttons.push_back({.id = entry.id + ".challenge",
                              .label = view.tell("challenge.button"),
                              .tap = ChallengeOpened{about, on},
                              .icon = Icon::flag});
     if (!statement.seed()) entry.buttons.push_back(next_button(view, entry.id, about));
+    if (view.may_promise) entry.buttons.push_back(promise_button(view, entry.id, about, on));
   }
   return entry;
 }

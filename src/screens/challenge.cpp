@@ -3,10 +3,8 @@
 #include "screens/common.h"
 
 namespace chorus {
-namespace {
 
-// What is challenged, in words: a statement, a promise, or a result's question.
-std::string challenged(const View& view, const RecordEntry& draft) {
+std::string words_behind(const View& view, const RecordEntry& draft) {
   for (const RecordEntry& entry : view.house.counts.record) {
     if (!draft.about.nil() && entry.id == draft.about) return safe_to_show(entry.text);
   }
@@ -22,14 +20,12 @@ std::string challenged(const View& view, const RecordEntry& draft) {
   return view.tell.wording(prompt->text, prompt->easy);
 }
 
-}  // namespace
-
 void write_challenge(const View& view, Page& page) {
   const RecordEntry& draft = view.visit.drafting;
   const bool writing = view.visit.field == "words";
   page.begin(frame_of(view, Layout::question));
   page.heading(view.tell("challenge.heading"));
-  page.say(challenged(view, draft), Tone::note);
+  page.say(words_behind(view, draft), Tone::note);
   if (!writing) {
     Choices choices;
     choices.id = "kind";

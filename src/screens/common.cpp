@@ -73,14 +73,14 @@ void done_button(const View& view, const char* id, Page& page) {
                .icon = Icon::check});
 }
 
-void write_roles_to_choose(const View& view, const char* label, const std::string& chosen,
-                           Page& page) {
+void write_roles_to_choose(const View& view, const Id& session, const char* label,
+                           const std::string& chosen, Page& page) {
   Choices roles{.id = "role",
                 .label = view.tell(label),
                 .look = Look::tiles,
                 .several = false,
                 .choices = {}};
-  if (const Programme* programme = view.house.programme_of(view.visit.desk.chosen)) {
+  if (const Programme* programme = view.house.programme_of(session)) {
     for (const Role& role : programme->roles) {
       roles.choices.push_back({.code = role.code,
                                .label = view.tell(role.label),

@@ -27,8 +27,13 @@ void next_or_skip(const View& view, bool answered, Page& page);
 Entry field_entry(const View& view, const char* id, const char* title, const char* hint,
                   const std::string& text);
 void done_button(const View& view, const char* id, Page& page);
-void write_roles_to_choose(const View& view, const char* label, const std::string& chosen,
-                           Page& page);  // the chosen session's, for an entry of the record
+void write_roles_to_choose(const View& view, const Id& session, const char* label,
+                           const std::string& chosen, Page& page);  // for an entry of the record
+// The parts of a promise that is being made; false: no field of it is being written in.
+bool write_promise_field(const View& view, Page& page);
+void write_promise_fields(const View& view, const Id& session, Page& page);
+// On results: begins an own promise from what stands there, where this visit may make one.
+void promise_button(const View& view, const std::string& on, Page& page);
 void desk_bar(const View& view, Page& page, std::string_view to = "desk_home");
 
 // "Not saved yet: try again", or "saving…" where it takes long; nothing otherwise.
@@ -59,10 +64,13 @@ void write_text_box(const View& view, const std::string& id, const TextField& fi
 
 // Promises and challenges, as participants and the desk see them.
 void write_promise(const View& view, const Commitment& promise, Page& page);  // what is asked about
+std::string promise_line(const View& view, const Programme* programme, const Commitment& promise);
 Entry promise_entry(const View& view, const Programme* programme, const Commitment& promise,
                     const Thresholds& thresholds);
 std::string challenge_title(const View& view, const Challenge& challenge, bool with_words);
 std::string challenge_age(const View& view, const Challenge& challenge);
+// What an entry is about, in words: a statement, a promise, or a result's question.
+std::string words_behind(const View& view, const RecordEntry& entry);
 // Means of what owners and witnesses say; of witnesses only where enough people said something.
 void write_scores(const View& view, const Ledger& ledger, const Thresholds& thresholds, Page& page);
 // What was challenged of one thing, the oldest unanswered first, with the answers.
@@ -105,6 +113,7 @@ void write_allowed(const View& view, Page& page);
 void write_hindered(const View& view, Page& page);
 void write_pledge(const View& view, Page& page);
 void write_challenge(const View& view, Page& page);
+void write_own_promise(const View& view, Page& page);
 void write_desk_ledger(const View& view, Page& page);
 void write_desk_promise(const View& view, Page& page);
 void write_desk_answer(const View& view, Page& page);

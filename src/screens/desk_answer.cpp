@@ -26,7 +26,8 @@ void write_desk_answer(const View& view, Page& page) {
                 .entries = {field_entry(view, "what", "challenge.answer_words",
                                         "challenge.answer_hint", words.text)},
                 .none = {}});
-  write_roles_to_choose(view, "challenge.answer_role", view.visit.drafting.role, page);
+  write_roles_to_choose(view, view.visit.desk.chosen, "challenge.answer_role",
+                        view.visit.drafting.role, page);
   desk_bar(view, page, "desk_ledger");
   page.button({.id = "next",
                .label = view.tell("ledger.keep"),

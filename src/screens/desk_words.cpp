@@ -20,19 +20,23 @@ const char* state_key(Moderation moderation) {
   return "words.waiting";
 }
 
-// One text that somebody wrote, wherever it stands, and how to decide about it.
+// One text that somebody wrote, or what they drew, wherever it stands, and how to decide about it.
 struct Written {
   std::string text, where;
   Moderation moderation = Moderation::waiting;
   What show, hide;
+  Drawing drawing = {};
 };
 
 Written written_of(const View& view, const Programme& programme, const WrittenWords& words) {
   const Prompt* prompt = programme.prompt(words.prompt);
-  return {words.text, prompt != nullptr ? view.tell(prompt->text) : words.prompt, words.moderation,
+  const auto lines = static_cast<std::int64_t>(words.drawing.strokes().size());
+  return {words.drawing.empty() ? words.text : view.tell.count("drawing.lines", lines),
+          prompt != nullptr ? view.tell(prompt->text) : words.prompt,
+          words.moderation,
           WordsDecided{words.visit, words.prompt, words.revision, Moderation::shown, ""},
-          WordsDecided{words.visit, words.prompt, words.revision, Moderation::hidden,
-                       "not for the screen"}};
+          HidingBegun{{}, words.visit, words.prompt, words.revision},
+          words.drawing};
 }
 
 Entry entry_of(const View& view, const Written& written, std::size_t index) {
@@ -43,6 +47,7 @@ Entry entry_of(const View& view, const Written& written, std::size_t index) {
   entry.icon = written.moderation == Moderation::shown    ? Icon::eye
                : written.moderation == Moderation::hidden ? Icon::eye_off
                                                           : Icon::clock;
+  entry.drawing = written.drawing;
   const auto offer = [&](const char* suffix, const char* label, const What& tap, Icon icon) {
     entry.buttons.push_back(
         {.id = entry.id + suffix, .label = view.tell(label), .tap = tap, .icon = icon});
@@ -70,7 +75,12 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
     all.push_back({each.entry->text, view.tell("hindered.heading"), each.moderation,
                    EntryDecided{each.entry->id, true, ""}, HidingBegun{each.entry->id}});
   }
-  for (const Challenge& each : ledger_at_desk(view.house, view.visit).challenges) {
+  const Ledger& ledger = ledger_at_desk(view.house, view.visit);
+  for (const Commitment* each : promises_to_read(ledger, view.visit.desk.chosen)) {
+    all.push_back({each->made.text, promise_line(view, &programme, *each), each->moderation,
+                   EntryDecided{each->made.id, true, ""}, HidingBegun{each->made.id}});
+  }
+  for (const Challenge& each : ledger.challenges) {
     if (each.made.text.empty()) continue;
     all.push_back({each.made.text, view.tell("challenge." + each.made.code), each.moderation,
                    EntryDecided{each.made.id, true, ""}, HidingBegun{each.made.id}});
@@ -84,7 +94,8 @@ std::vector<Written> in_order(const View& view, const Programme& programme) {
     all.push_back(written_of(view, programme, words));
   add_entries(view, programme, all);
   std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) {
-    return a.moderation != b.moderation ? a.moderation < b.moderation : a.text < b.text;
+    if (a.moderation != b.moderation) return a.moderation < b.moderation;
+    return a.text != b.text ? a.text < b.text : a.drawing < b.drawing;
   });
   return all;
 }
@@ -104,7 +115,12 @@ void write_turns(const View& view, bool before, bool after, Page& page) {
                .enabled = after});
 }
 
-// Nothing is taken down without a reason that the room can read.
+What hidden_for(const RecordEntry& hiding, const std::string& reason) {
+  if (!hiding.about.nil()) return EntryDecided{hiding.about, false, reason};
+  return WordsDecided{hiding.visit, hiding.on, hiding.number, Moderation::hidden, reason};
+}
+
+// Nothing is taken down without a reason that the room can read: one of these, or in other words.
 void write_hide_sheet(const View& view, Page& page) {
   page.open_sheet("hide");
   page.heading(view.tell("statements.hide_heading"));
@@ -112,7 +128,19 @@ void write_hide_sheet(const View& view, Page& page) {
     const std::string words = view.tell(std::string("statements.reason_") + reason);
     page.button({.id = std::string("reason.") + reason,
                  .label = words,
-                 .tap = EntryDecided{view.visit.drafting.about, false, words}});
+                 .tap = hidden_for(view.visit.drafting, words)});
+  }
+  const std::string& own = view.visit.desk.what.text;
+  page.button({.id = "sheet.own",
+               .label = view.tell("statements.reason_own"),
+               .tap = FieldTouched{"reason"},
+               .icon = Icon::pencil,
+               .detail = safe_to_show(own)});
+  if (says_something(own)) {
+    page.button({.id = "sheet.keep",
+                 .label = view.tell("statements.reason_keep"),
+                 .tap = NextTapped{},
+                 .icon = Icon::eye_off});
   }
   page.button({.id = "sheet.close",
                .label = view.tell("desk.not_now"),
@@ -130,6 +158,11 @@ void write_desk_words(const View& view, Page& page) {
   Frame frame = frame_of(view, Layout::desk);
   frame.title = session != nullptr ? session_name(view, *session) : view.tell("desk.title");
   page.begin(frame);
+  if (view.visit.field == "reason") {
+    page.heading(view.tell("statements.hide_heading"));
+    write_text_box(view, "reason", view.visit.desk.what, view.tell("statements.reason_hint"), page);
+    return done_button(view, "done", page);
+  }
   page.heading(view.tell("words.heading"));
   page.say(view.tell("words.about"), Tone::note);
   say_trouble(view, page);

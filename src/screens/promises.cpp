@@ -23,15 +23,6 @@ std::string owner_label(const View& view, const Programme* programme, const std:
   return view.tell(programme->roles[static_cast<std::size_t>(index)].label);
 }
 
-std::string promise_line(const View& view, const Programme* programme, const Commitment& promise) {
-  std::string line = view.tell(
-      "ledger.by", {owner_label(view, programme, promise.made.role), day_said(view, promise.due)});
-  if (promise.postponed > 0) line += " · " + view.tell.count("ledger.postponed", promise.postponed);
-  if (!promise.made.how.empty())
-    line += " · " + view.tell("ledger.seen_by", {safe_to_show(promise.made.how)});
-  return line;
-}
-
 std::string deeds_line(const View& view, const Commitment& promise, const Thresholds& thresholds) {
   std::string line =
       promise.owner ? owners_word(view, *promise.owner) : view.tell("ledger.owner_silent");
@@ -79,6 +70,16 @@ void write_text_box(const View& view, const std::string& id, const TextField& fi
                  .counter = view.tell("text.counter", {view.tell.number(length),
                                                        view.tell.number(field.max_length)}),
                  .keys = key_names(view.tell, field.symbols)});
+}
+
+std::string promise_line(const View& view, const Programme* programme, const Commitment& promise) {
+  std::string line = view.tell(
+      "ledger.by", {owner_label(view, programme, promise.made.role), day_said(view, promise.due)});
+  if (promise.postponed > 0) line += " · " + view.tell.count("ledger.postponed", promise.postponed);
+  if (!promise.made.how.empty())
+    line += " · " + view.tell("ledger.seen_by", {safe_to_show(promise.made.how)});
+  if (promise.of_the_room()) line += " · " + view.tell("statements.own");
+  return line;
 }
 
 void write_promise(const View& view, const Commitment& promise, Page& page) {

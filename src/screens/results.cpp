@@ -49,7 +49,8 @@ void write_one(const View& view, const Session& session, const Programme& progra
                 .board = board == boards.end() ? nullptr : &board->second,
                 .yours = yours.answered ? &yours : nullptr,
                 .asked_next = &way.asked_next,
-                .yours_before = before.answered ? &before : nullptr},
+                .yours_before = before.answered ? &before : nullptr,
+                .may_promise = may_promise(view.house, view.visit)},
                view.house.catalogue->types, view.tell, page);
   write_trend(view, session, programme, counts_shown(view.house, view.visit), *prompt,
               revision_shown(view.house, view.visit, prompt->code), page);
@@ -60,6 +61,7 @@ void write_one(const View& view, const Session& session, const Programme& progra
                  .weight = Weight::quiet,
                  .icon = Icon::flag});
   }
+  promise_button(view, prompt->code, page);
   write_challenges(view, ledger, &programme, {}, prompt->code, page);
 }
 
@@ -84,6 +86,11 @@ void write_promises(const View& view, const Session& session, const Programme& p
     entries.entries.push_back(std::move(entry));
   }
   page.entries(entries);
+  for (const Commitment& each : ledger.withheld) {
+    if (each.moderation == Moderation::hidden)
+      page.say(view.tell("promise.hidden", {safe_to_show(each.reason)}), Tone::note);
+  }
+  promise_button(view, "", page);
 }
 
 // What comes after the prompts: scenes that were stopped, promises, and where all this stands.
@@ -101,6 +108,7 @@ void write_beyond(const View& view, const Session& session, const Programme& pro
   if (!last) return write_promises(view, session, programme, page);
   page.heading(view.tell("cycle.heading"));
   write_wheel(view, session, programme, ledger_shown(view.house, view.visit), page);
+  if (!ledger_shown(view.house, view.visit).tells_of_promises()) promise_button(view, "", page);
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 38> kScreens = {{
+constexpr std::array<Listed, 39> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -30,6 +30,7 @@ constexpr std::array<Listed, 38> kScreens = {{
     {Screen::pledge, write_pledge},
     {Screen::results, write_results},
     {Screen::challenge, write_challenge},
+    {Screen::promise, write_own_promise},
     {Screen::way_back, write_way_back},
     {Screen::thanks, write_thanks},
     {Screen::stage, write_stage_view},

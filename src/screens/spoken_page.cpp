@@ -219,6 +219,21 @@ void SpokenPage::heat_map(const HeatMap& map) {
   }
 }
 
+void SpokenPage::drawing_board(const DrawingBoard& board) {
+  ++item_;
+  tell(tell_("spoken.drawing"));
+  tell(board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row)
+      if (each.enabled) tell(each.label, each.id);
+}
+
+void SpokenPage::drawing_wall(const DrawingWall& wall) {
+  ++item_;
+  if (wall.drawings.empty()) tell(wall.none);
+  for (const DrawingWall::Hung& each : wall.drawings) tell(each.said);
+}
+
 void SpokenPage::quotes(const Quotes& quotes) {
   ++item_;
   if (quotes.quotes.empty()) tell(quotes.none);

@@ -20,6 +20,7 @@ void write_figures(const View& view, const Holdings& held, Page& page) {
   add_figure(view, "way.statements", held.statements, Icon::speaker, figures);
   add_figure(view, "way.votes", held.votes, Icon::people, figures);
   add_figure(view, "way.challenges", held.challenges, Icon::flag, figures);
+  add_figure(view, "ledger.promises", held.promised, Icon::heart, figures);
   add_figure(view, "way.verdicts", held.verdicts, Icon::heart, figures);
   add_figure(view, "way.tried", held.tried, Icon::mask, figures);
   add_figure(view, "way.asked", held.asked, Icon::question, figures);

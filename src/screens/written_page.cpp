@@ -196,6 +196,17 @@ void WrittenPage::heat_map(const HeatMap& map) {
   if (!map.yours.empty()) line(map.yours_label + ": " + encode(Points{map.yours}) + " <");
 }
 
+void WrittenPage::drawing_board(const DrawingBoard& board) {
+  line("<" + board.id + "> (drawing) " + board.status);
+  for (const std::vector<Button>* row : {&board.moves, &board.buttons})
+    for (const Button& each : *row) button(each);
+}
+
+void WrittenPage::drawing_wall(const DrawingWall& wall) {
+  if (wall.drawings.empty()) line(wall.none);
+  for (const DrawingWall::Hung& each : wall.drawings) line("   (drawing) " + each.said);
+}
+
 void WrittenPage::quotes(const Quotes& quotes) {
   if (quotes.quotes.empty()) line(quotes.none);
   for (const std::string& quote : quotes.quotes) line("\"" + quote + "\"");
@@ -210,7 +221,8 @@ void WrittenPage::entries(const Entries& entries) {
   if (entries.entries.empty() && !entries.none.empty()) line("   " + entries.none);
   for (const Entry& entry : entries.entries) {
     line((entry.current ? " * " : "   ") + (entry.tap ? "[" + entry.id + "] " : std::string()) +
-         entry.title + (entry.detail.empty() ? "" : " — " + entry.detail));
+         (entry.drawing.empty() ? "" : "(drawing) ") + entry.title +
+         (entry.detail.empty() ? "" : " — " + entry.detail));
     if (entry.tap) widget(entry.id, *entry.tap, true);
     for (const Button& each : entry.buttons) button(each);
   }

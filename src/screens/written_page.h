@@ -32,6 +32,8 @@ class WrittenPage : public Page {
   void beat_strip(const BeatStrip& strip) override;
   void picture_board(const PictureBoard& board) override;
   void heat_map(const HeatMap& map) override;
+  void drawing_board(const DrawingBoard& board) override;
+  void drawing_wall(const DrawingWall& wall) override;
   void quotes(const Quotes& quotes) override;
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override;

@@ -52,7 +52,7 @@ void count_moves(SessionCounts& counts, const MemoryData& data, const MemorySess
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types) {
   const PromptType* type =
       types.find(prompt.wordings[static_cast<std::size_t>(answer.revision) - 1].type);
-  return type != nullptr && own_words(answer.value) != nullptr;
+  return type != nullptr && holds_words(answer.value);
 }
 
 std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme) {
@@ -78,8 +78,10 @@ SessionCounts count_memory(const MemoryData& data, const MemorySession& session,
     for (const auto& [number, answer] : visit.answers) {
       const MemoryPrompt& prompt = data.prompts[number];
       if (!is_written(prompt, answer, types)) continue;
-      counts.words.push_back({id, prompt.code, answer.revision, *own_words(answer.value),
-                              answer.moderation, answer.reason});
+      auto words = written_in({id, prompt.code, answer.revision, answer.value});
+      words->moderation = answer.moderation;
+      words->reason = answer.reason;
+      counts.words.push_back(std::move(*words));
     }
   }
   for (Prompt prompt : programme.prompts) {

@@ -38,7 +38,7 @@ void add_stay(const MemoryData& data, const MemorySession& session, const Id& vi
     const RecordEntry& entry = each.second;
     const bool made_from = std::any_of(stay.entries.begin(), stay.entries.end(),
                                        [&](const auto& own) { return own.id == entry.about; });
-    if (entry.kind == RecordKind::commitment && made_from) ++held.promises;
+    if (entry.kind == RecordKind::commitment && entry.visit != visit && made_from) ++held.promises;
   }
   for (const ExportLeft& left : data.exports) {
     if (left.session == session.session.id && left.written_ms >= kept.record.quarter_ms)

@@ -114,16 +114,16 @@ class Summing final : public ScanListener {
   }
 
   Done keep_words(const Wording& wording, const ScannedAnswer& answer) {
-    const auto value = decode(wording.shape, answer.value);
+    auto value = decode(wording.shape, answer.value);
     if (!value) {
       return Error{Fault::storage, "",
                    "the store is damaged (a text of \"" + wording.code + "\" cannot be read)"};
     }
-    const std::string* text = own_words(*value);
-    if (text != nullptr) {
-      sums_.counts.words.push_back({visit_, wording.code, wording.revision, *text,
-                                    answer.moderation, std::string(answer.reason)});
-    }
+    auto words = written_in({visit_, wording.code, wording.revision, std::move(*value)});
+    if (!words) return done();
+    words->moderation = answer.moderation;
+    words->reason = answer.reason;
+    sums_.counts.words.push_back(std::move(*words));
     return done();
   }
 

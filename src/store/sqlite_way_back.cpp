@@ -63,9 +63,10 @@ Result<std::vector<ResponseRecord>> answers_of(Database& database, const Stay& s
 
 Done add_promises(Database& database, const std::vector<RecordEntry>& entries, Holdings& held) {
   for (const RecordEntry& entry : entries) {
-    Query query =
-        database.query("SELECT count(*) FROM record WHERE kind = 'commitment' AND about = ?1");
-    const auto row = query.bind(entry.id).step();
+    Query query = database.query(
+        "SELECT count(*) FROM record WHERE kind = 'commitment' AND about = ?1"
+        " AND visit IS NOT ?2");
+    const auto row = query.bind(entry.id).bind(entry.visit).step();
     if (!row) return row.error();
     held.promises += query.whole(0);
   }

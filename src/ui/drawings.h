@@ -25,6 +25,9 @@ void draw_icon(cairo_t* cairo, Icon icon, double size, Colour colour, bool mirro
 void draw_face(cairo_t* cairo, int level, double diameter, const Theme& theme);
 void draw_art(cairo_t* cairo, Art art, double width, double height, const Theme& theme);
 void draw_mark(cairo_t* cairo, double height, const Theme& theme);  // mark_aspect() × as wide
+// On a board of that size, in the source that is set.
+void draw_sketch(cairo_t* cairo, const Drawing& drawing, double width, double height,
+                 double stroke);
 void draw_backdrop(CairoPicture& picture, const BackdropShape& shape, const Theme& theme);
 double mark_aspect();
 

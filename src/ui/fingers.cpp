@@ -1,6 +1,10 @@
 #include "ui/fingers.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "core/strokes.h"
 
 namespace chorus {
 namespace {
@@ -9,6 +13,10 @@ namespace {
 // follows sooner.
 constexpr float kWander = 60, kSlide = 14;
 constexpr float kSeen = 4;  // thousandths of a board
+// A stroke that has so many points is made of fewer, so that a finger may draw as long as it likes;
+// one that has still as many ends there.
+constexpr std::size_t kMostDrawn = 2000;
+constexpr int kNotSeen = 1;  // thousandths of a board that a stroke may be off for it
 
 const std::string kNothing;
 
@@ -23,7 +31,10 @@ Felt Fingers::press(const Painting& painting, const PointerPressed& at, std::int
   press.since = steady_ms;
   press.key = painting.key;
   if (press.widget && press.widget->track) press.number = press.widget->track->number;
+  const bool draws =
+      press.widget && press.widget->enabled && press.widget->board && press.widget->board->pen > 0;
   press_ = std::move(press);
+  if (draws) return draw(at.x, at.y);
   return {{}, 0, true};
 }
 
@@ -47,8 +58,33 @@ Felt Fingers::drag_board(float x, float y) {
   return {{point}, 0, true};
 }
 
+// A stroke ends at the edge of its board, and goes on along it.
+Felt Fingers::draw(float x, float y) {
+  press_->way = Way::draw;
+  const PointTouched at = point_at(*press_->widget->board, x, y);
+  const Point point{std::clamp(at.x, 0, 1000), std::clamp(at.y, 0, 1000)};
+  std::vector<Point>& stroke = press_->stroke;
+  if (!stroke.empty() && stroke.back() == point) return {};
+  if (stroke.size() >= kMostDrawn) {
+    if (press_->dense) return {};
+    stroke = simplified(stroke, kNotSeen);
+    press_->dense = stroke.size() > kMostDrawn / 2;
+  }
+  if (stroke.size() < kMostDrawn) stroke.push_back(point);
+  return {{}, 0, true};
+}
+
+Felt Fingers::lift(const Press& press, const Painting& painting, std::int64_t steady_ms) {
+  Felt felt{{}, 0, true};
+  const bool dot = press.stroke.size() < 2;
+  if (press.key != painting.key || (dot && passed_over(press, steady_ms))) return felt;
+  felt.taps.push_back(StrokeDrawn{press.widget->board->prompt, press.stroke});
+  return felt;
+}
+
 Felt Fingers::move(const Painting& painting, const PointerMoved& at, TextEngine&) {
   if (!press_ || press_->way == Way::spent) return {};
+  if (press_->way == Way::draw) return draw(at.x, at.y);
   const float dx = at.x - press_->x, dy = at.y - press_->y;
   const bool enabled_track = press_->widget && press_->widget->track && press_->widget->enabled;
   if (press_->way == Way::track) return drag_track(at.x);
@@ -90,6 +126,7 @@ Felt Fingers::release(const Painting& painting, const PointerReleased& at, std::
   Felt felt = move(painting, PointerMoved{at.x, at.y}, text);
   felt.changed = true;
   const Press press = *std::exchange(press_, std::nullopt);
+  if (press.way == Way::draw) return lift(press, painting, steady_ms);
   if (press.way != Way::tap || press.repeats > 0 || press.key != painting.key) return felt;
   if (passed_over(press, steady_ms)) return felt;
   if (!press.widget) {
@@ -137,10 +174,14 @@ std::optional<std::int64_t> Fingers::next_due() const {
 }
 
 const std::string& Fingers::pressed() const {
-  const bool counts =
-      press_ && press_->widget && press_->widget->enabled &&
-      (press_->way == Way::tap || press_->way == Way::track || press_->way == Way::board);
+  const bool counts = press_ && press_->widget && press_->widget->enabled &&
+                      (press_->way == Way::tap || press_->way == Way::track ||
+                       press_->way == Way::board || press_->way == Way::draw);
   return counts ? press_->widget->id : kNothing;
+}
+
+const std::vector<Point>* Fingers::drawn() const {
+  return press_ && press_->way == Way::draw ? &press_->stroke : nullptr;
 }
 
 std::optional<float> Fingers::held(std::int64_t steady_ms) const {

@@ -44,11 +44,13 @@ class Fingers {
 
   // The id of the widget under the finger, as long as lifting it there would count; else "".
   const std::string& pressed() const;
+  // What the finger is drawing on that widget, per mille of its board; nullptr: nothing.
+  const std::vector<Point>* drawn() const;
   // How much of a hold has passed, 0 … 1; nothing when nothing is held.
   std::optional<float> held(std::int64_t steady_ms) const;
 
  private:
-  enum class Way { tap, track, board, scroll, spent };
+  enum class Way { tap, track, board, draw, scroll, spent };
   struct Press {
     std::optional<Widget> widget;
     float x = 0, y = 0, last_y = 0;
@@ -58,10 +60,14 @@ class Fingers {
     int repeats = 0;
     int number = 0;                  // of a track, reported last
     int point_x = -1, point_y = -1;  // of a board, reported last
+    std::vector<Point> stroke;       // being drawn
+    bool dense = false;              // and so winding that it cannot be made of many fewer points
   };
 
   Felt drag_track(float x);
   Felt drag_board(float x, float y);
+  Felt draw(float x, float y);
+  Felt lift(const Press& press, const Painting& painting, std::int64_t steady_ms);
   bool passed_over(const Press& press, std::int64_t steady_ms);
 
   std::optional<Press> press_;

@@ -30,7 +30,8 @@ std::string utf8(char32_t c) {
 void InputQueue::moved(std::int64_t steady_ms, float x, float y) {
   x_ = x, y_ = y;
   const TimedInput movement{steady_ms, PointerMoved{x, y}};
-  if (!inputs_.empty() && std::holds_alternative<PointerMoved>(inputs_.back().input)) {
+  const bool runs = !inputs_.empty() && std::holds_alternative<PointerMoved>(inputs_.back().input);
+  if (runs && !down_) {
     inputs_.back() = movement;
   } else {
     inputs_.push_back(movement);

@@ -12,7 +12,8 @@ namespace chorus {
 
 class InputQueue {
  public:
-  // Pixels of the framebuffer. A run of movements is kept as its last.
+  // Pixels of the framebuffer. A run of movements is kept as its last; whole while something is
+  // pressed, since it may be a line that somebody draws.
   void moved(std::int64_t steady_ms, float x, float y);
   void pressed(std::int64_t steady_ms);
   void released(std::int64_t steady_ms);

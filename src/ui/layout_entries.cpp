@@ -30,9 +30,14 @@ float natural_width(const Surroundings& around, const Entry& entry) {
   return all > 0 ? all - around.metrics.gap() : 0;
 }
 
+Size drawing_size(const Metrics& metrics) {
+  return {metrics.px(270), metrics.px(180)};
+}
+
 struct EntryPlan {
   float left = 0, room = 0;  // of the words
   float words = 0;           // their height
+  float least = 0;           // height of what stands before them
   float buttons = 0;         // width beside the words; 0: none, or below them
   bool below = false;
 };
@@ -41,7 +46,8 @@ EntryPlan plan_of(const Surroundings& around, const Entry& entry, float width) {
   const Metrics& metrics = around.metrics;
   EntryPlan plan;
   const float pad = metrics.px(28);
-  plan.left = pad + (entry.icon == Icon::none ? 0 : metrics.sign(40) + metrics.px(24));
+  const float sign = entry.drawing.empty() ? metrics.sign(40) : drawing_size(metrics).w;
+  plan.left = pad + (entry.icon == Icon::none ? 0 : sign + metrics.px(24));
   const float natural = natural_width(around, entry);
   plan.below = natural > width * .5F;
   plan.buttons = plan.below ? 0 : natural;
@@ -51,6 +57,7 @@ EntryPlan plan_of(const Surroundings& around, const Entry& entry, float width) {
   plan.words = around.measure(strong_type(metrics), entry.title, plan.room).h;
   if (!entry.detail.empty())
     plan.words += metrics.px(4) + around.measure(note_type(metrics), entry.detail, plan.room).h;
+  plan.least = entry.drawing.empty() ? metrics.px(56) : drawing_size(metrics).h;
   return plan;
 }
 
@@ -72,7 +79,12 @@ void draw_words(Block& block, const Entry& entry, const EntryPlan& plan, float w
   const Metrics& metrics = around.metrics;
   const float pad = metrics.px(28);
   const Colour sign = entry.current ? around.theme.accent : around.theme.ink_secondary;
-  block.icon(entry.icon, pad + metrics.sign(40) / 2, upper / 2, metrics.sign(40), sign, owner);
+  if (entry.drawing.empty()) {
+    block.icon(entry.icon, pad + metrics.sign(40) / 2, upper / 2, metrics.sign(40), sign, owner);
+  } else {
+    const auto [w, h] = drawing_size(metrics);
+    hang_drawing(block, entry.drawing, {pad, std::round((upper - h) / 2), w, h}, owner);
+  }
   const float top = std::round((upper - plan.words) / 2);
   const float title = block
                           .words(strong_type(metrics), entry.title, around.theme.ink,
@@ -102,7 +114,7 @@ Block lay_entry(const Surroundings& around, const Entry& entry, float width) {
   const float pad = metrics.px(28), pad_y = std::max(metrics.px(12), metrics.spaced(20));
   const float beside = plan.buttons > 0 ? entry_look(around).height : 0;
   const float least = entry.tap ? metrics.target() : 0;
-  const float upper = std::max(std::max({plan.words, beside, metrics.px(56)}) + 2 * pad_y, least);
+  const float upper = std::max(std::max({plan.words, beside, plan.least}) + 2 * pad_y, least);
   const float room = plan.below ? width - plan.left - pad : plan.buttons + 1;
   Block buttons = lay_button_rows(around, entry_look(around), buttons_of(entry), room, false);
   block.height = upper + (plan.below ? buttons.height + pad_y : 0);

@@ -67,6 +67,8 @@ Block lay_unmarked(const Surroundings& around, const Run& run, float w, float ex
   if (const auto* it = run.as<BeatStrip>()) return lay_beat_strip(around, *it, w, extra);
   if (const auto* it = run.as<PictureBoard>()) return lay_picture_board(around, *it, w, extra);
   if (const auto* it = run.as<HeatMap>()) return lay_heat_map(around, *it, w, extra);
+  if (const auto* it = run.as<DrawingBoard>()) return lay_drawing_board(around, *it, w, extra);
+  if (const auto* it = run.as<DrawingWall>()) return lay_drawing_wall(around, *it, w);
   if (const auto* it = run.as<Quotes>()) return lay_quotes(around, *it, w);
   if (const auto* it = run.as<FiguresItem>()) return lay_figures(around, *it, w);
   if (const auto* it = run.as<Entries>()) return lay_entries(around, *it, w);

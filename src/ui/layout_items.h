@@ -32,6 +32,11 @@ Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float w
 Block lay_picture_board(const Surroundings& around, const PictureBoard& board, float width,
                         float extra);
 Block lay_heat_map(const Surroundings& around, const HeatMap& map, float width, float extra);
+Block lay_drawing_board(const Surroundings& around, const DrawingBoard& board, float width,
+                        float extra);
+Block lay_drawing_wall(const Surroundings& around, const DrawingWall& wall, float width);
+// One drawing in its frame, three by two.
+void hang_drawing(Block& block, const Drawing& drawing, const Rect& frame, int owner);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);

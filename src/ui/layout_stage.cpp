@@ -76,6 +76,7 @@ bool Shortened::leave_out_of(Item& item) {
   if (auto* quotes = std::get_if<Quotes>(&item)) return drop_last(quotes->quotes);
   if (auto* sides = std::get_if<Sides>(&item)) return drop_last_of(*sides);
   if (auto* entries = std::get_if<Entries>(&item)) return drop_last(entries->entries);
+  if (auto* wall = std::get_if<DrawingWall>(&item)) return drop_last(wall->drawings);
   return false;
 }
 

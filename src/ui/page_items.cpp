@@ -1,5 +1,7 @@
 #include "ui/page_items.h"
 
+#include <initializer_list>
+
 namespace chorus {
 
 const TextBox* edited_box(const std::vector<Item>& items) {
@@ -31,6 +33,13 @@ std::string words_in(const Entries& entries, std::string_view id) {
   return {};
 }
 
+std::string label_in(std::initializer_list<const std::vector<Button>*> rows, std::string_view id) {
+  for (const std::vector<Button>* row : rows)
+    for (const Button& each : *row)
+      if (each.id == id) return each.label;
+  return {};
+}
+
 // Of one item; nothing where it holds no such thing.
 std::string words_in(const Item& item, std::string_view id) {
   if (const auto* button = std::get_if<Button>(&item)) return button->id == id ? button->label : "";
@@ -45,9 +54,9 @@ std::string words_in(const Item& item, std::string_view id) {
     for (const TriadCorner& each : board->corners)
       if (id == board->id + "." + each.code) return each.label;
   } else if (const auto* picture = std::get_if<PictureBoard>(&item)) {
-    for (const std::vector<Button>* row : {&picture->moves, &picture->buttons})
-      for (const Button& each : *row)
-        if (each.id == id) return each.label;
+    return label_in({&picture->moves, &picture->buttons}, id);
+  } else if (const auto* drawing = std::get_if<DrawingBoard>(&item)) {
+    return label_in({&drawing->moves, &drawing->buttons}, id);
   } else if (const auto* entries = std::get_if<Entries>(&item)) {
     return words_in(*entries, id);
   } else if (const auto* both = std::get_if<Sides>(&item)) {

@@ -36,8 +36,9 @@ struct StepsItem {
 
 using Item = std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, PictureRow,
                           Button, Choices, Slider, TextBox, PinPad, Bars, GapChart, BeatStrip,
-                          TriadBoard, OrderChart, TriadChart, PictureBoard, HeatMap, Trend, Quotes,
-                          FiguresItem, Entries, Sides, StepsItem, Wheel, Meter>;
+                          TriadBoard, OrderChart, TriadChart, PictureBoard, HeatMap, DrawingBoard,
+                          DrawingWall, Trend, Quotes, FiguresItem, Entries, Sides, StepsItem, Wheel,
+                          Meter>;
 
 struct SaidSheet {
   std::string id;

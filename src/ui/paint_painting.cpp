@@ -49,6 +49,9 @@ class Brush {
   void operator()(const ArtShape& art) { painter_.art(art.art, art.rect); }
   void operator()(const PhotoShape& photo) { painter_.photo(photo.name, photo.rect); }
   void operator()(const MarkShape& mark) { painter_.mark(mark.rect.x, mark.rect.y, mark.rect.h); }
+  void operator()(const SketchShape& sketch) {
+    painter_.sketch(sketch.drawing, sketch.rect, sketch.colour, sketch.width);
+  }
   void operator()(const LineShape& line) {
     painter_.line(line.x1, line.y1, line.x2, line.y2, line.colour, line.width);
   }
@@ -142,6 +145,12 @@ void draw_hold(const Painting& painting, Painter& painter, const Widget& widget,
                8 * painting.scale, 0, held);
 }
 
+// The line under the finger, until it is a part of the drawing.
+void draw_stroke(Painter& painter, const BoardPart& board, const std::vector<Point>& stroke) {
+  painter.stroke(stroke, {board.x1, board.y1, board.x2 - board.x1, board.y2 - board.y1},
+                 painter.theme().ink, board.pen);
+}
+
 void paint_layer(const Layer& layer, const Painting& painting, Painter& painter, ImDrawList* list,
                  const Moving& moving, Brush& brush) {
   if (layer.view) painter.clip(*layer.view);
@@ -159,6 +168,8 @@ void paint_layer(const Layer& layer, const Painting& painting, Painter& painter,
   }
   for (const Widget& widget : layer.widgets) {
     if (!layer.live) break;
+    if (moving.drawn && widget.board && widget.id == moving.pressed)
+      draw_stroke(painter, *widget.board, *moving.drawn);
     if (is_lit(moving, widget)) draw_focus(painting, painter, widget);
     if (!moving.spoken.empty() && widget.id == moving.spoken)
       draw_spoken(painting, painter, widget);

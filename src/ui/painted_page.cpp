@@ -254,6 +254,7 @@ void PaintedPage::paint(Size screen, ImDrawList* list, std::int64_t steady_ms) {
     in.entered_ms = may_move ? std::optional(steady_ms) : std::nullopt;
   Moving moving;
   moving.pressed = in.fingers.pressed();
+  moving.drawn = in.fingers.drawn();
   moving.lit = in.lit();
   if (in.mark) moving.spoken = in.mark->widget;
   moving.held = in.fingers.held(steady_ms);

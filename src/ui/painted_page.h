@@ -55,6 +55,8 @@ class PaintedPage : public Page {
   void beat_strip(const BeatStrip& strip) override { add(strip); }
   void picture_board(const PictureBoard& board) override { add(board); }
   void heat_map(const HeatMap& map) override { add(map); }
+  void drawing_board(const DrawingBoard& board) override { add(board); }
+  void drawing_wall(const DrawingWall& wall) override { add(wall); }
   void quotes(const Quotes& quotes) override { add(quotes); }
   void figures(const std::vector<Figure>& figures) override;
   void entries(const Entries& entries) override { add(entries); }

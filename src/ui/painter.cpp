@@ -241,6 +241,32 @@ void Painter::photo(std::string_view name, const Rect& where) {
   });
 }
 
+void Painter::sketch(const Drawing& drawing, const Rect& where, Colour colour, float width) {
+  if (drawing.empty() || where.w < 1 || where.h < 1) return;
+  const std::uint64_t print = drawing.fingerprint();
+  const PictureKey key{Drawn::sketch,  static_cast<int>(static_cast<std::uint32_t>(print)),
+                       whole(where.w), whole(where.h),
+                       colour,         static_cast<int>(static_cast<std::uint32_t>(print >> 32))};
+  inner_->place(key, where.x, where.y, [&](CairoPicture& picture) {
+    set_colour(picture.cairo(), colour);
+    draw_sketch(picture.cairo(), drawing, key.width, key.height, width);
+  });
+}
+
+void Painter::stroke(const std::vector<Point>& points, const Rect& where, Colour colour,
+                     float width) {
+  ImDrawList& list = *inner_->list;
+  const auto place = [&](const Point& point) {
+    return ImVec2{where.x + where.w * static_cast<float>(point.x) / 1000,
+                  where.y + where.h * static_cast<float>(point.y) / 1000};
+  };
+  if (points.empty()) return;
+  for (const Point& point : points) list.PathLineTo(place(point));
+  list.PathStroke(packed(colour), 0, width);
+  for (const Point& end : {points.front(), points.back()})
+    list.AddCircleFilled(place(end), width / 2, packed(colour));
+}
+
 std::size_t Painter::picture_bytes() const {
   return inner_->pictures.bytes();
 }

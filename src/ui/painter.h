@@ -75,6 +75,11 @@ class Painter {
   // A photo, whole, in the middle of `where`; nothing where it is unknown or cannot be read.
   void photo(std::string_view name, const Rect& where);
 
+  // What somebody has drawn on a board of that place, in strokes of `width` pixels.
+  void sketch(const Drawing& drawing, const Rect& where, Colour colour, float width);
+  // One of its strokes that is still being drawn, and changes from frame to frame.
+  void stroke(const std::vector<Point>& points, const Rect& where, Colour colour, float width);
+
   std::size_t picture_bytes() const;  // of cached drawings
 
   void clip(const Rect& rect);  // push

@@ -59,6 +59,12 @@ struct PhotoShape {
 struct MarkShape {
   Rect rect;
 };
+struct SketchShape {  // what somebody has drawn
+  Drawing drawing;
+  Rect rect;  // of the whole board
+  Colour colour;
+  float width = 1;  // of a stroke
+};
 struct LineShape {
   float x1 = 0, y1 = 0, x2 = 0, y2 = 0;
   Colour colour;
@@ -85,7 +91,8 @@ struct FadeShape {
 };  // opaque at its outer edge
 
 using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, PhotoShape,
-                              MarkShape, LineShape, TriangleShape, RingShape, DiscShape, FadeShape>;
+                              MarkShape, SketchShape, LineShape, TriangleShape, RingShape, DiscShape,
+                              FadeShape>;
 
 constexpr int kNobody = -1;
 
@@ -108,6 +115,7 @@ struct BoardPart {
   float x1 = 0, x2 = 0;  // x2 < x1 where right to left
   float y1 = 0, y2 = 0;
   bool follows = false;  // a finger that is drawn over it moves the mark
+  float pen = 0;         // a finger draws on it, so wide; 0: it does not
 };
 // The words of a box being edited: where a touch puts the caret.
 struct TextPart {

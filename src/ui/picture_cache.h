@@ -12,11 +12,13 @@
 
 namespace chorus {
 
-enum class Drawn : std::uint8_t { icon, face, art, mark, shadow, backdrop, photo };
+enum class Drawn : std::uint8_t { icon, face, art, mark, shadow, backdrop, photo, sketch };
 
 struct PictureKey {
   Drawn drawn = Drawn::icon;
-  int what = 0;               // which icon, face, art…; for shadows the radius in pixels
+  // Which icon, face, art…; for shadows the radius in pixels. Of a sketch, with the variant, its
+  // fingerprint.
+  int what = 0;
   int width = 0, height = 0;  // pixels
   Colour colour;
   int variant = 0;  // mirrored, poster, kind of shadow…

@@ -182,6 +182,61 @@ TEST_CASE_TEMPLATE("words beside an answer wait like a text, and an answer witho
   CHECK(written == 1);
 }
 
+// A line that no straight one can stand for, `points` long.
+inline Strokes a_drawing(int lines, int points) {
+  Strokes strokes;
+  for (int line = 0; line < lines; ++line) {
+    strokes.strokes.emplace_back();
+    for (int i = 0; i < points; ++i)
+      strokes.strokes.back().push_back({i % 2 == 0 ? 100 : 1000, (line + i) % 1001});
+  }
+  return strokes;
+}
+
+TEST_CASE_TEMPLATE("a drawing waits like a text, however large it is, and comes back as it was",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  Programme programme = a_programme();
+  programme.prompts.push_back(a_prompt("draw", "drawing"));
+  open_session(*twin.store);
+  good(twin.store->register_prompts(a_session().id, programme));
+  const Strokes small = a_drawing(2, 3), large = a_drawing(200, 500);
+  good(twin.store->save_visit(a_visit(1)));
+  good(twin.store->save_visit(a_visit(2)));
+  good(twin.store->save_visit(a_visit(3)));
+  good(twin.store->save_response(an_answer(a_visit(1), "draw", small)));
+  good(twin.store->save_response(an_answer(a_visit(2), "draw", large)));
+  good(twin.store->save_response(an_answer(a_visit(3), "draw", Skipped{})));
+  const auto counts = [&] {
+    return good(twin.store->counts(a_session().id, programme, prompt_types()));
+  };
+  const auto drawn_by = [&](std::uint64_t person) {
+    for (const WrittenWords& each : counts().words)
+      if (each.visit == a_visit(person).id) return each;
+    return WrittenWords{};
+  };
+  CHECK(counts().words.size() == 2);
+  CHECK(drawn_by(1).drawing == Drawing(small));
+  CHECK(drawn_by(2).drawing == Drawing(large));
+  CHECK(drawn_by(1).moderation == Moderation::waiting);
+  CHECK(counts().prompts[0].tally.everybody() == TallyRow{2, 1, {2}});
+  good(twin.store->save_words({a_visit(2).id, "draw", 1, "", Moderation::hidden, "names"}));
+  CHECK(drawn_by(2).moderation == Moderation::hidden);
+  CHECK(drawn_by(2).reason == "names");
+  const auto source =
+      good(twin.store->export_source(a_session().id, Profile::full, {}, programme, prompt_types()));
+  std::size_t written = 0;
+  good(source->each_written([&](const ExportedResponse& row) {
+    CHECK(row.written);
+    CHECK((row.value == encode(small) || row.value == encode(large)));
+    ++written;
+    return done();
+  }));
+  CHECK(written == 2);
+  good(twin.store->withdraw(a_visit(2).id));
+  CHECK(counts().words.size() == 1);
+}
+
 TEST_CASE_TEMPLATE("there is nothing to decide about an answer that was not given", Twin,
                    CHORUS_TWIN) {
   Twin twin;

@@ -192,7 +192,7 @@ TEST_CASE("a person's words reach the room when they are let through, and no soo
   evening.theatre.taps({"desk_words", "words.0.show"});
   evening.theatre.wait(2000);
   CHECK(evening.room_says("uiet"));
-  evening.theatre.tap("words.0.hide");
+  evening.theatre.taps({"words.0.hide", "reason.names"});
   evening.theatre.wait(2000);
   CHECK_FALSE(evening.room_says("uiet"));
 }

@@ -68,6 +68,10 @@ def answer(kiosk, prompt):
         for button in ("left", "up", "mark"):
             kiosk.tap(f"{code}.{button}")
         value = [[400, 400]]
+    elif kind == "drawing":
+        for button in ("pen", "up", "left"):
+            kiosk.tap(f"{code}.{button}")
+        value = [[500, 500, 500, 450, 450, 450]]
     elif kind == "slider":
         kiosk.tap(code + ".plus")
         value = None

@@ -125,6 +125,36 @@ TEST_CASE("without identities only words that were decided to be shown are told,
   CHECK(full["statements"][1]["visit"] == to_hex(numbered_id(100)));
 }
 
+TEST_CASE("a promise says whether the desk or the room made it, and a room's is told when shown") {
+  const Programme programme = the_programme();
+  const auto promises = [&](std::vector<RecordEntry> record, Profile profile) {
+    FixedSource source = a_source(programme);
+    source.held_record = std::move(record);
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    return Tree::parse(document)["commitments"];
+  };
+  RecordEntry desk = an_entry(70, RecordKind::commitment), room = an_entry(71, desk.kind);
+  desk.visit = {};
+  room.how = "We see it";
+  RecordEntry shown = an_entry(72, RecordKind::decided, 71);
+  shown.visit = {};
+  shown.code = "shown";
+  const Tree waiting = promises({desk, room}, Profile::deidentified);
+  CHECK(waiting[0]["made_by"] == "desk");
+  CHECK(waiting[0]["what"].is_string());
+  CHECK(waiting[1]["made_by"] == "room");
+  CHECK(waiting[1]["decision"] == "waiting");
+  for (const char* words : {"what", "who", "how"}) CHECK(waiting[1][words].is_null());
+  CHECK_FALSE(waiting[1].contains("visit"));
+  const Tree told = promises({desk, room, shown}, Profile::deidentified);
+  CHECK(told[1]["what"] == room.text);
+  CHECK(told[1]["how"] == "We see it");
+  CHECK_FALSE(told[1].contains("visit"));
+  CHECK(promises({desk, room}, Profile::full)[1]["visit"] == to_hex(numbered_id(100)));
+}
+
 TEST_CASE("where one would have stopped is told, what instead only when the room may see it") {
   const Programme programme =
       without_problems(read_programme(shipped_schemas(), prompt_types(), "p.json",

@@ -59,7 +59,8 @@ SessionCounts full_counts() {
           8,
           {{"felt", 2, tally}},
           {{"felt-leaving", 1, tally}},
-          {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"}},
+          {{numbered_id(4), "words", 3, "Ŵyn\n", Moderation::hidden, "why"},
+           {numbered_id(4), "draw", 1, "", Moderation::shown, "", Drawing(Strokes{{{{1, 2}}}})}},
           {{"own-words", "seed", {{1, 2, 3}, {4, 5, 6}}}},
           {a_full_entry()},
           {{"felt", 3}}};
@@ -73,6 +74,7 @@ Holdings a_full_holding() {
   held.visits = 2;
   held.answered = 3, held.written = 4, held.votes = 5, held.statements = 6, held.challenges = 7;
   held.verdicts = 8, held.promises = 9, held.tried = 10, held.asked = 11;
+  held.promised = 12;
   held.exports = {{numbered_id(6), true, 77}};
   return held;
 }
@@ -86,6 +88,7 @@ std::vector<What> events_with_fields() {
                               ChoiceTapped{"p", "r", "c"},
                               NumberSet{"p", -7},
                               PointTouched{"p", 250, -3},
+                              StrokeDrawn{"p", {{1, 2}, {3, 4}}},
                               CaretPlaced{12},
                               FieldTouched{"f"},
                               KeyTapped{KeyTapped::Key::marks, "é", "Ö"},
@@ -141,6 +144,7 @@ std::vector<What> events_with_fields() {
                               AnswerBegun{numbered_id(5)},
                               InterventionUndone{numbered_id(4)},
                               HidingBegun{numbered_id(6)},
+                              HidingBegun{{}, numbered_id(6), "p", 2},
                               EntryDecided{numbered_id(7), false, "why"},
                               EntryAdded{18, a_full_entry()},
                               LettersLookedAt{{{"bn", "fonts-noto-core"}}}};

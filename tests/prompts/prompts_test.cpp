@@ -14,7 +14,7 @@ TEST_CASE("every prompt type is in the list under its own name, once") {
   }
   CHECK(names == std::set<std::string_view>{"faces", "agree", "single", "multi", "slider", "text",
                                             "say_do", "statements", "ranking", "triad", "picture",
-                                            "stop", "experience"});
+                                            "stop", "experience", "drawing"});
   CHECK(prompt_types().all().size() == names.size());
 }
 

@@ -45,22 +45,17 @@ class PromptDesk {
                  "English",
                  false,
                  true,
-                 {{"results.people.one", "{0} person"},
-                  {"results.people.other", "{0} people"},
-                  {"results.few_of", "too few: {0}"},
-                  {"results.none_of", "nobody: {0}"},
-                  {"number.tenths", "{0}.{1}"},
-                  {"say_do.gap_said", "said by {0}"},
-                  {"say_do.gap_happens", "done by {0}"},
-                  {"order.place", "place {0}"},
-                  {"access.percent", "{0} %"},
-                  {"spoken.list_join", "{0}, {1}"},
-                  {"picture.none", "up to {0}"},
-                  {"picture.marked", "{0} of {1}: {2}"},
-                  {"picture.cross", "at {0}"},
-                  {"picture.most", "most: {0}"},
-                  {"picture.no_most", "none of enough"},
-                  {"text.counter", "{0} of {1}"}}});
+                 {{"results.people.one", "{0} person"},  {"results.people.other", "{0} people"},
+                  {"results.few_of", "too few: {0}"},    {"results.none_of", "nobody: {0}"},
+                  {"number.tenths", "{0}.{1}"},          {"say_do.gap_said", "said by {0}"},
+                  {"say_do.gap_happens", "done by {0}"}, {"order.place", "place {0}"},
+                  {"access.percent", "{0} %"},           {"spoken.list_join", "{0}, {1}"},
+                  {"picture.none", "up to {0}"},         {"picture.marked", "{0} of {1}: {2}"},
+                  {"picture.cross", "at {0}"},           {"picture.most", "most: {0}"},
+                  {"picture.no_most", "none of enough"}, {"drawing.empty", "nothing drawn"},
+                  {"drawing.lines.one", "{0} line"},     {"drawing.lines.other", "{0} lines"},
+                  {"drawing.full", "no room"},           {"drawing.none", "no drawings"},
+                  {"drawing.more", "{0} more"},          {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
   }
@@ -105,7 +100,9 @@ class PromptDesk {
     RecordingPage recorded;
     const Teller tell(strings, "en");
     const ShownTally shown = suppress(tally, thresholds, type.partition());
-    type.write_results({prompt, programme, shown, tally, thresholds, words, yours, tell}, recorded);
+    type.write_results({prompt, programme, shown, tally, thresholds, words, yours, tell, nullptr,
+                        false, nullptr, false, &drawings},
+                       recorded);
     return recorded;
   }
 
@@ -157,7 +154,7 @@ class PromptDesk {
     touch(ChoiceTouch{"no such row", "no such code"});
     touch(ChoiceTouch{"", ""});
     if (type.name() != "slider") touch(NumberTouch{3});
-    if (!may_hold_words(type.shape())) touch(TextTouch{"words"});
+    if (type.shape() != Shape::text && type.shape() != Shape::stop) touch(TextTouch{"words"});
     if (type.name() != "triad" && type.name() != "picture") touch(PointTouch{300, 200});
     CHECK(draft == before);
   }
@@ -171,6 +168,7 @@ class PromptDesk {
   Thresholds thresholds;
   Tally tally;
   std::vector<std::string> words;
+  std::vector<Drawing> drawings;
 
  private:
   void press(const std::string& name) {

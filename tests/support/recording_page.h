@@ -50,6 +50,12 @@ class RecordingPage : public Page {
     for (const Button& each : said.buttons) taps[each.id] = each.tap;
   }
   void heat_map(const HeatMap& said) override { heat_maps.push_back(said); }
+  void drawing_board(const DrawingBoard& said) override {
+    drawing_boards.push_back(said);
+    for (const Button& each : said.moves) taps[each.id] = each.tap;
+    for (const Button& each : said.buttons) taps[each.id] = each.tap;
+  }
+  void drawing_wall(const DrawingWall& said) override { walls.push_back(said); }
   void quotes(const Quotes& said) override { quoted.push_back(said); }
   void figures(const std::vector<chorus::Figure>&) override {}
   void entries(const Entries&) override {}
@@ -80,6 +86,8 @@ class RecordingPage : public Page {
   std::vector<BeatStrip> strips;
   std::vector<PictureBoard> pictures;
   std::vector<HeatMap> heat_maps;
+  std::vector<DrawingBoard> drawing_boards;
+  std::vector<DrawingWall> walls;
   std::vector<Quotes> quoted;
   std::vector<Sides> both_sides;
   std::map<std::string, What> taps;  // by widget id

@@ -1,6 +1,7 @@
 // The rest of the vocabulary: results, the desk, the PIN pad, sheets. See sample_screens.h.
 #pragma once
 
+#include "support/sample_drawing_screens.h"
 #include "support/sample_stop_screens.h"
 
 namespace chorus::test {
@@ -310,6 +311,10 @@ inline const std::vector<Sample>& samples() {
       {"triad", Layout::question, write_triad},
       {"triad_untouched", Layout::question, write_triad_untouched},
       {"picture", Layout::question, write_picture},
+      {"drawing", Layout::question, write_drawing},
+      {"wall", Layout::results, write_wall},
+      {"stage_wall", Layout::stage, write_stage_wall},
+      {"drawn_words", Layout::desk, write_drawn_words},
       {"picture_results", Layout::results, write_picture_results},
       {"order_results", Layout::results, write_order_results},
       {"triad_results", Layout::results, write_triad_results},

@@ -163,6 +163,7 @@ class Tour {
     theatre_.tap("still_here");
     for (int i = 0; theatre_.screen() == Screen::results; ++i) {
       keep("results " + std::to_string(i));
+      if (i == 0) promise();
       theatre_.tap("next");
     }
     keep("thank you");
@@ -170,6 +171,15 @@ class Tour {
     keep("way back");
     theatre_.taps({"next", "next"});
     way_back(code);
+  }
+
+  // A promise that is begun, and passed by.
+  void promise() {
+    tap("promise", "promise");
+    tap("what", "promise, writing");
+    theatre_.type("we ask who waits");
+    tap("done", "promise, said");
+    theatre_.tap("skip");
   }
 
   // In with the pictures: on from the visit they lead to, and then all of it taken back.
@@ -213,12 +223,21 @@ class Tour {
          {"desk_results", "desk_words", "desk_export", "desk_languages", "desk_leave"}) {
       tap(screen, screen);
       if (theatre_.screen() == Screen::desk_export) reason();
+      if (theatre_.screen() == Screen::desk_words) hide();
       theatre_.tap("back");
     }
     stage_view();
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
+  }
+
+  void hide() {
+    tap("words.0.hide", "why hidden?");
+    tap("sheet.own", "why hidden, writing");
+    theatre_.type("it tells too much");
+    tap("done", "why hidden, said");
+    theatre_.tap("sheet.close");
   }
 
   // As where the room has not seen all results yet: in this tour it has.
