@@ -62,6 +62,7 @@ TextField* field_being_written(Visit& visit) {
       if (visit.field == "who") return &visit.desk.who;
       return visit.field == "how" ? &visit.desk.how : &visit.desk.what;
     case Screen::desk_reason:
+    case Screen::recover:
       return &visit.desk.what;
     case Screen::desk_new:
       break;
