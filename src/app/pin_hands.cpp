@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/store_hands.h"
+#include "core/secret.h"
 #include "store/deed_chain.h"
 #include "store/pin.h"
 
@@ -31,6 +32,15 @@ What outcome(const Order& order, const Result<DeskRole>& whose) {
 }
 
 }  // namespace
+
+void StoreHands::forget_secrets(Effect& effect) {
+  std::visit(
+      [](auto& order) {
+        if constexpr (requires { order.pin; }) wipe(order.pin);
+        if constexpr (requires { order.key; }) wipe(order.key);
+      },
+      effect);
+}
 
 void StoreHands::on(Seat seat, const SetPin& order) {
   auto key = set_pin(options_.places.pin(), order.role, order.pin);

@@ -54,7 +54,7 @@ void StoreHands::work() {
   for (;;) {
     ordered_.wait(lock, [this] { return stopping_ || !orders_.empty(); });
     if (orders_.empty()) return;
-    const auto [seat, effect] = std::move(orders_.front());
+    auto [seat, effect] = std::move(orders_.front());
     orders_.pop_front();
     ++under_way_;
     lock.unlock();
@@ -64,6 +64,7 @@ void StoreHands::work() {
           if constexpr (requires { on(seat, order); }) on(seat, order);
         },
         effect);
+    forget_secrets(effect);
     lock.lock();
     --under_way_;
   }

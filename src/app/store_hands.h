@@ -41,6 +41,7 @@ class StoreHands : public Hands {
  private:
   void work();
   void bring(Seat seat, What what);
+  static void forget_secrets(Effect& effect);  // that was carried out
   What load_house();
   What no_store(const Error& error);
   std::string own_folder() const;

@@ -20,8 +20,7 @@ std::int64_t wait_ms(const Tries& tries, std::int64_t wall_ms) {
   if (tries.wrong < kFreeTries) return 0;
   const std::int64_t wait =
       std::min(kFirstWaitMs << std::min(tries.wrong - kFreeTries, 7), kHourMs);
-  if (wall_ms < tries.last_ms - kMinuteMs) return wait;
-  return std::max<std::int64_t>(0, tries.last_ms + wait - wall_ms);
+  return std::clamp<std::int64_t>(tries.last_ms + wait - wall_ms, 0, wait);
 }
 
 }  // namespace chorus

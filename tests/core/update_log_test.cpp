@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include "support/store_builders.h"
 #include "support/theatre.h"
 
 using namespace chorus;
@@ -10,7 +11,8 @@ namespace {
 // What stands in the log, the oldest first: "keeper session_opened", "none pin_wrong key".
 std::vector<std::string> log_of(Theatre& theatre) {
   std::vector<std::string> lines;
-  for (const LogEntry& each : theatre.store().deeds().value()) {
+  const auto log = good(theatre.store().deeds());
+  for (const LogEntry& each : log) {
     std::string line =
         std::string(name_of(each.deed.by)) + " " + std::string(name_of(each.deed.kind));
     if (!each.deed.detail.empty()) line += " " + each.deed.detail;

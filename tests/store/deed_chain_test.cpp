@@ -122,3 +122,17 @@ TEST_CASE("where there is no store yet, a command has no log to add to, and make
   good(note_deed(folder.file("chorus.db"), {DeedKind::pin_set, DeskRole::command_line, {}, {}, 0}));
   CHECK(folder.contents().empty());
 }
+
+TEST_CASE("a file of the version before begins its log when it is brought up to date") {
+  StoredLog stored;
+  good(good(Database::open(stored.path, Opening::write))
+           ->run("DROP TABLE deeds; PRAGMA user_version = 3"));
+  const Deed deed{DeedKind::pin_set, DeskRole::command_line, {}, "keeper", 0};
+  good(note_deed(stored.path, deed));
+  OpenOptions options;
+  options.path = stored.path;
+  const auto store = good(open_sqlite_store(options));
+  CHECK(good(store->deeds()).empty());
+  good(store->add_deed(deed));
+  CHECK(good(store->deeds()).size() == 1);
+}
