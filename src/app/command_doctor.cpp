@@ -8,6 +8,7 @@
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/voice.h"
+#include "store/deed_chain.h"
 #include "store/pin.h"
 #include "store/sqlite_store.h"
 #include "ui/text.h"
@@ -54,8 +55,30 @@ void look_at_store(const Places& places, Report& report) {
   report.to_do("store", sentence(checked.error()));
 }
 
+void look_at_log(const Places& places, Report& report) {
+  if (access(places.store().c_str(), F_OK) != 0) return;
+  OpenOptions options;
+  options.path = places.store();
+  options.create = false;
+  options.read_only = true;
+  const auto store = open_sqlite_store(options);
+  if (!store) return;  // the line about the store has said it, or the next start mends it
+  const auto log = (*store)->deeds();
+  if (!log) return report.to_do("desk log", sentence(log.error()));
+  const std::int64_t misfit = first_misfit(*log);
+  const std::string entries = std::to_string(log->size()) + " entries";
+  if (misfit == 0) return report.well("desk log", entries + ", chain whole");
+  report.to_do("desk log", entries + ", but entry " + std::to_string(misfit) +
+                               " does not fit the one before it: somebody has changed the file "
+                               "past Chorus; ask who has had it");
+}
+
 void look_at_pin(const Places& places, Report& report) {
-  if (has_pin(places.pin())) return report.well("PIN", "set");
+  const PinsSet pins = pins_set(places.pin());
+  if (pins.keeper && !pins.key)
+    return report.note("PIN", "set, without a recovery key; setting it anew gives one");
+  if (pins.keeper)
+    return report.well("PIN", pins.facilitator ? "set, and one for facilitators" : "set");
   report.to_do("PIN", "not set; the kiosk asks for one at first start, or run chorus pin");
 }
 
@@ -120,6 +143,7 @@ int run_doctor(const Options& options) {
   Report report;
   look_at_configuration(configuration, report);
   look_at_store(places, report);
+  look_at_log(places, report);
   look_at_pin(places, report);
   look_at_disk(places, report);
   look_at_fonts(*configuration.catalogue, report);

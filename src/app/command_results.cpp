@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/clock.h"
 #include "app/command_data.h"
 #include "app/commands.h"
 #include "app/export_file.h"
@@ -9,6 +10,7 @@
 #include "exchange/results_json.h"
 #include "screens/scene_results.h"
 #include "screens/written_page.h"
+#include "store/sqlite_store.h"
 
 namespace chorus {
 namespace {
@@ -74,6 +76,9 @@ int run_export(const Options& options) {
   order.reason = options.reason;
   const auto written = write_export(order, prepared.data.catalogue(), {});
   if (!written) return complain(written.error());
+  const Deed deed{DeedKind::exported, DeskRole::command_line, order.session,
+                  options.profile + " folder", RealClock().now().wall_ms};
+  if (const Done kept = note_deed(order.store, deed); !kept) return complain(kept.error());
   std::printf("%s\n", written->path.c_str());
   if (!written->room_copy.empty()) std::printf("%s\n", written->room_copy.c_str());
   return kDone;

@@ -21,6 +21,11 @@ const char* phase_word(SessionPhase phase) {
   return "closed";
 }
 
+Done keep_deed(const Data& data, DeedKind kind, const Session& session) {
+  RealClock clock;
+  return data.store->add_deed({kind, DeskRole::command_line, session.id, {}, clock.now().wall_ms});
+}
+
 int list(const Data& data, bool json) {
   const auto sessions = data.store->sessions();
   if (!sessions) return complain(sessions.error());
@@ -59,6 +64,8 @@ int make(const Data& data, const Options& options) {
   session.promises = programme->promises;
   session.thresholds = programme->thresholds;
   if (const Done saved = data.store->save_session(session); !saved) return complain(saved.error());
+  if (const Done kept = keep_deed(data, DeedKind::session_made, session); !kept)
+    return complain(kept.error());
   std::printf("%s\n", to_hex(session.id).c_str());
   return kDone;
 }
@@ -75,6 +82,9 @@ int move(const Data& data, const std::string& id, SessionPhase to) {
     complain(saved.error());
     return kFailed;
   }
+  const DeedKind kind =
+      to == SessionPhase::open ? DeedKind::session_opened : DeedKind::session_closed;
+  if (const Done kept = keep_deed(data, kind, session); !kept) return complain(kept.error());
   if (to == SessionPhase::open) {
     const auto revisions = data.store->register_prompts(session.id, *found->programme);
     if (!revisions) return complain(revisions.error());

@@ -142,7 +142,10 @@ void add_care_commands(CLI::App& app, Options& options) {
   check->add_option("FILE", options.files, "Programmes, strings, themes or kiosk.json");
   word(app, options, Command::doctor, "doctor",
        "Says of each part of the kiosk whether it is well, or what to do");
-  word(app, options, Command::pin, "pin", "Sets the facilitator's PIN (asked twice)");
+  CLI::App* pin = word(app, options, Command::pin, "pin", "Sets a PIN of the desk (asked twice)");
+  CLI::Option* role = pin->add_option("--role", options.role, "Whose PIN")
+                          ->check(CLI::IsMember({"keeper", "facilitator"}));
+  pin->add_flag("--recover", options.recover, "Asks for the recovery key first")->excludes(role);
   CLI::App* replay = word(app, options, Command::replay, "replay",
                           "Replays a tape and prints the screens it passes");
   replay->add_option("FILE", options.files, "A tape that --tape recorded")->required()->expected(1);

@@ -55,6 +55,8 @@ struct Options {
   bool read_back = false;  // sheet: reads the file back
   bool reviewed = false;   // sheet: a native speaker has reviewed it
   std::string profile = "deidentified";
+  std::string role = "keeper";  // pin
+  bool recover = false;         // pin: with the recovery key
 };
 
 // The options, or the exit status where the command line itself was answered (--help) or is wrong.

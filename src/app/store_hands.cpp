@@ -54,7 +54,7 @@ void StoreHands::work() {
   for (;;) {
     ordered_.wait(lock, [this] { return stopping_ || !orders_.empty(); });
     if (orders_.empty()) return;
-    const auto [seat, effect] = std::move(orders_.front());
+    auto [seat, effect] = std::move(orders_.front());
     orders_.pop_front();
     ++under_way_;
     lock.unlock();
@@ -64,6 +64,7 @@ void StoreHands::work() {
           if constexpr (requires { on(seat, order); }) on(seat, order);
         },
         effect);
+    forget_secrets(effect);
     lock.lock();
     --under_way_;
   }
@@ -89,31 +90,48 @@ Done StoreHands::keep_promises(Session& session, const Programme& programme, boo
   return done();
 }
 
+// The store's trouble, with what the door needs to know of the PINs.
+What StoreHands::no_store(const Error& error) {
+  store_.reset();
+  StoreFailed failed{error, false, false, {}};
+  if (options_.rehearsal) return failed;
+  const PinsSet pins = pins_set(options_.places.pin());
+  failed.has_pin = pins.keeper;
+  failed.has_key = pins.key;
+  if (const auto wrong = read_pin_tries(options_.places.pin())) failed.pin_tries = *wrong;
+  return failed;
+}
+
 What StoreHands::load_house() {
   auto opened = options_.rehearsal ? open_rehearsal_store(options_.places, *options_.catalogue)
                                    : open_real_store(options_.places);
-  if (!opened) return StoreFailed{opened.error()};
+  if (!opened) return no_store(opened.error());
   store_ = std::move(*opened);
   HouseLoaded house;
-  house.has_pin = has_pin(options_.places.pin());
+  const PinsSet pins = pins_set(options_.places.pin());
+  house.has_pin = pins.keeper;
+  house.has_facilitator_pin = pins.facilitator;
+  house.has_key = pins.key;
+  // Where they cannot be read, no PIN can be tried either: the pad says why.
+  if (const auto wrong = read_pin_tries(options_.places.pin())) house.pin_tries = *wrong;
   auto sessions = store_->sessions();
-  if (!sessions) return StoreFailed{sessions.error()};
+  if (!sessions) return no_store(sessions.error());
   house.sessions = std::move(*sessions);
   for (Session& session : house.sessions) {
     const Programme* programme = options_.catalogue->programme(session.programme);
     if (session.phase != SessionPhase::open || programme == nullptr) continue;
     const Done kept = keep_promises(session, *programme, house.loosened);
-    if (!kept) return StoreFailed{kept.error()};
+    if (!kept) return no_store(kept.error());
     house.open = session.id;
     auto revisions = store_->register_prompts(session.id, *programme);
-    if (!revisions) return StoreFailed{revisions.error()};
+    if (!revisions) return no_store(revisions.error());
     house.revisions = std::move(*revisions);
     auto counts = store_->counts(session.id, *programme, options_.catalogue->types);
-    if (!counts) return StoreFailed{counts.error()};
+    if (!counts) return no_store(counts.error());
     house.counts = std::move(*counts);
   }
   const auto tries = store_->code_tries();
-  if (!tries) return StoreFailed{tries.error()};
+  if (!tries) return no_store(tries.error());
   house.tries = *tries;
   return house;
 }
@@ -184,17 +202,6 @@ void StoreHands::on(Seat seat, const SaveWords& order) {
 
 void StoreHands::on(Seat seat, const AddEntry& order) {
   save(seat, order, store_->add_entry(order.entry), EntryAdded{order.ticket, order.entry});
-}
-
-void StoreHands::on(Seat seat, const SetPin& order) {
-  save(seat, order, set_pin(options_.places.pin(), order.pin), PinSet{order.ticket});
-}
-
-void StoreHands::on(Seat seat, const CheckPin& order) {
-  const auto right = check_pin(options_.places.pin(), order.pin);
-  if (!right) return bring(seat, SaveFailed{order.ticket, right.error()});
-  if (*right) return bring(seat, PinAccepted{order.ticket});
-  bring(seat, PinRefused{order.ticket});
 }
 
 std::string StoreHands::own_folder() const {

@@ -41,7 +41,9 @@ class StoreHands : public Hands {
  private:
   void work();
   void bring(Seat seat, What what);
+  static void forget_secrets(Effect& effect);  // that was carried out
   What load_house();
+  What no_store(const Error& error);
   std::string own_folder() const;
   std::string key_file() const;
   Result<PictureCode> issue_code(const Id& visit);
@@ -67,6 +69,9 @@ class StoreHands : public Hands {
   void on(Seat, const WithdrawVisit&);
   void on(Seat, const SetPin&);
   void on(Seat, const CheckPin&);
+  void on(Seat, const CheckKey&);
+  void on(Seat, const KeepDeed&);
+  void on(Seat, const LoadLog&);
   void on(Seat, const FindTargets&);
   void on(Seat, const WriteExport&);
 

@@ -53,8 +53,8 @@ struct IssueCode {
 struct FindCode {
   Ticket ticket = 0;
   PictureCode code;
-  CodeTries before, if_wrong;  // a wrong one is kept before anything is compared
-};                             // → CodeFound or CodeUnknown
+  Tries before, if_wrong;  // a wrong one is kept before anything is compared
+};                         // → CodeFound or CodeUnknown
 struct LinkVisit {
   Ticket ticket = 0;
   Id visit, earlier;
@@ -65,12 +65,27 @@ struct WithdrawVisit {
 };  // → Withdrawn
 struct SetPin {
   Ticket ticket = 0;
+  DeskRole role = DeskRole::keeper;
   std::string pin;
-};  // → PinSet
+};  // → PinSet or PinTaken
+// A wrong try is kept before anything is compared. Only the keeper's own forgives earlier ones:
+// else who has a facilitator's PIN could try the keeper's as often as they like.
 struct CheckPin {
   Ticket ticket = 0;
   std::string pin;
-};                      // → PinAccepted or PinRefused
+  Tries before, if_wrong;
+};  // → PinAccepted or PinRefused
+struct CheckKey {
+  Ticket ticket = 0;
+  std::string key;  // as it was typed
+  Tries before, if_wrong;
+};  // → PinAccepted or PinRefused
+struct KeepDeed {
+  Deed deed;
+};  // nobody waits for it
+struct LoadLog {
+  Ticket ticket = 0;
+};                      // → LogLoaded
 struct FindTargets {};  // → TargetsFound
 struct WriteExport {    // → ExportProgressed… ExportWritten/Failed
   Ticket ticket = 0;
@@ -90,9 +105,10 @@ struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast,
-                            RecordShown, SaveWords, AddEntry, IssueCode, FindCode, LinkVisit,
-                            WithdrawVisit, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
-                            SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect =
+    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast, RecordShown,
+                 SaveWords, AddEntry, IssueCode, FindCode, LinkVisit, WithdrawVisit, SetPin,
+                 CheckPin, CheckKey, KeepDeed, LoadLog, FindTargets, WriteExport, SpeakScreen,
+                 SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 
 }  // namespace chorus

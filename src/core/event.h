@@ -11,12 +11,14 @@
 #include <variant>
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/id.h"
 #include "core/record.h"
 #include "core/result.h"
 #include "core/session.h"
 #include "core/statements.h"
 #include "core/tally.h"
+#include "core/tries.h"
 #include "core/way_back.h"
 
 namespace chorus {
@@ -107,6 +109,11 @@ struct DigitTapped {
 };
 struct DigitRemoved {};
 struct PinEntered {};
+struct PinForgotten {};  // the recovery key is asked for
+struct KeyNoted {};      // somebody has written down the recovery key that is shown
+struct PinBegun {
+  DeskRole role = DeskRole::keeper;
+};  // at the desk: this one's PIN is chosen anew
 struct DeskTurned {
   std::string to;
 };  // name of a desk screen: "desk_home"…
@@ -219,17 +226,22 @@ struct SessionCounts {
 };
 
 struct HouseLoaded {
-  bool has_pin = false;
-  std::vector<Session> sessions;    // newest first
-  Id open;                          // the open session, or nil
-  std::vector<Revision> revisions;  // of the open session's prompts
-  SessionCounts counts;             // of the open session
-  CodeTries tries;                  // wrong codes of pictures
-  bool loosened = false;            // its file promises less than the open session: refused
+  bool has_pin = false;              // the keeper's
+  bool has_facilitator_pin = false;  // and another for facilitators
+  bool has_key = false;              // a recovery key
+  Tries pin_tries;                   // wrong PINs
+  std::vector<Session> sessions;     // newest first
+  Id open;                           // the open session, or nil
+  std::vector<Revision> revisions;   // of the open session's prompts
+  SessionCounts counts;              // of the open session
+  Tries tries;                       // wrong codes of pictures
+  bool loosened = false;             // its file promises less than the open session: refused
 };
 struct StoreFailed {
   Error error;
-};  // the store cannot be used at all
+  bool has_pin = false, has_key = false;
+  Tries pin_tries;
+};  // the store cannot be used at all; leaving takes the keeper's PIN all the same
 struct SessionSaved {
   Ticket ticket = 0;
   Session session;
@@ -266,7 +278,7 @@ struct CodeFound {
 };
 struct CodeUnknown {
   Ticket ticket = 0;
-  CodeTries tries;
+  Tries tries;
 };
 struct LinkSaved {
   Ticket ticket = 0;
@@ -286,12 +298,24 @@ struct SaveFailed {
 };
 struct PinSet {
   Ticket ticket = 0;
+  DeskRole role = DeskRole::keeper;  // whose
+  std::string key;  // the recovery key that goes with the keeper's; shown once, kept nowhere
 };
+struct PinTaken {
+  Ticket ticket = 0;
+};  // it is the other role's PIN
 struct PinAccepted {
   Ticket ticket = 0;
-};
+  DeskRole role = DeskRole::keeper;  // whose it is
+};                                   // also of a recovery key, which is the keeper's
 struct PinRefused {
   Ticket ticket = 0;
+  Tries tries;
+};
+struct LogLoaded {
+  Ticket ticket = 0;
+  std::vector<LogEntry> newest;  // first, as many as are looked at
+  std::int64_t broken_at = 0;    // the first entry that does not fit; 0: the chain is whole
 };
 struct Target {
   std::string folder, label;
@@ -340,14 +364,15 @@ using Fact = std::variant<
     LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,
     QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled,
     InterventionUndone, HidingBegun, EntryDecided, EntryAdded, CornerTapped, FieldTouched,
-    KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen,
-    StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
-    StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
-    RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
-    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
-    CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, PinForgotten, KeyNoted, PinBegun,
+    DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
+    SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
+    TargetChosen, ProfileChosen, ExportTapped, RoomShownResults, DeskLeft, KioskLeaveConfirmed,
+    SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded,
+    PastLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn,
+    WordsSaved, SaveFailed, PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound,
+    ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound,
+    SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

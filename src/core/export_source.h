@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/record.h"
 #include "core/result.h"
 #include "core/session.h"
@@ -54,6 +55,8 @@ class ExportSource {
   // Visits of the session that go on from an earlier one, each with that one; by stored ids.
   virtual Result<std::vector<std::pair<Id, Id>>> links() = 0;
   virtual Result<std::vector<Id>> withdrawn() = 0;  // visits that were taken back
+  // Of the desk's log, the oldest first: what concerns the session, or none.
+  virtual Result<std::vector<LogEntry>> deeds() = 0;
   // People per role code, for merging small roles.
   virtual Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() = 0;
   virtual Result<std::vector<std::pair<Disclosure, Tally>>> tallies() = 0;  // for aggregates

@@ -8,14 +8,14 @@
 namespace chorus {
 namespace {
 
-constexpr std::array<const char*, 38> kScreenNames = {
-    "waiting",     "store_fault", "poster",       "languages",   "access",       "consent",
-    "way_in",      "way_found",   "roles",        "promised",    "prompt",       "tried",
-    "allowed",     "hindered",    "pledge",       "results",     "challenge",    "promise",
-    "way_back",    "thanks",      "stage",        "pin",         "new_pin",      "repeat_pin",
-    "desk_home",   "desk_joker",  "desk_stop",    "desk_new",    "desk_results", "desk_stage",
-    "desk_words",  "desk_ledger", "desk_promise", "desk_answer", "desk_cycle",   "desk_languages",
-    "desk_export", "desk_reason"};
+constexpr std::array<const char*, 42> kScreenNames = {
+    "waiting",      "store_fault",    "poster",      "languages",   "access",       "consent",
+    "way_in",       "way_found",      "roles",       "promised",    "prompt",       "tried",
+    "allowed",      "hindered",       "pledge",      "results",     "challenge",    "promise",
+    "way_back",     "thanks",         "stage",       "pin",         "new_pin",      "repeat_pin",
+    "recover",      "recovery_key",   "desk_home",   "desk_joker",  "desk_stop",    "desk_new",
+    "desk_results", "desk_stage",     "desk_words",  "desk_ledger", "desk_promise", "desk_answer",
+    "desk_cycle",   "desk_languages", "desk_export", "desk_reason", "desk_log",     "desk_pins"};
 
 }  // namespace
 
@@ -34,6 +34,11 @@ std::optional<Screen> screen_named(std::string_view name) {
 
 bool for_facilitators(Screen screen) {
   return screen >= Screen::pin;
+}
+
+bool for_keeper(Screen screen) {
+  return screen == Screen::desk_export || screen == Screen::desk_reason ||
+         screen == Screen::desk_languages || screen >= Screen::desk_log;
 }
 
 bool is_step(Screen screen) {

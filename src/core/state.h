@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/access.h"
+#include "core/deeds.h"
 #include "core/event.h"
 #include "core/ledger.h"
 #include "core/programme.h"
@@ -70,6 +71,8 @@ enum class Screen {
   pin,
   new_pin,
   repeat_pin,
+  recover,       // the recovery key, in place of a forgotten PIN
+  recovery_key,  // shown once
   desk_home,
   desk_joker,
   desk_stop,
@@ -84,11 +87,14 @@ enum class Screen {
   desk_languages,
   desk_export,
   desk_reason,  // why the room has not seen all results
+  desk_log,     // what was done at the desk
+  desk_pins,
   desk_leave,
 };
 const char* screen_name(Screen screen);  // "poster", "desk_home"…
 std::optional<Screen> screen_named(std::string_view name);
 bool for_facilitators(Screen screen);  // behind the PIN, or the way to it
+bool for_keeper(Screen screen);        // and not for other facilitators
 bool is_step(Screen screen);           // of a visit's plan: something is asked
 bool asks_of_entry(Screen screen);     // of an entry of the record
 bool asks_of_stage(Screen screen);     // of an intervention
@@ -96,10 +102,12 @@ bool asks_of_stage(Screen screen);     // of an intervention
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
   bool ready = false;
-  bool rehearsal = false;  // nothing is kept: say so on every screen
-  bool has_pin = false;
-  std::optional<Error> fault;     // of the store
-  std::vector<Session> sessions;  // newest first
+  bool rehearsal = false;            // nothing is kept: say so on every screen
+  bool has_pin = false;              // the keeper's
+  bool has_facilitator_pin = false;  // with one PIN only, one person is both
+  bool has_key = false;              // a recovery key
+  std::optional<Error> fault;        // of the store
+  std::vector<Session> sessions;     // newest first
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
   SessionCounts counts;                               // of the open session
@@ -110,9 +118,9 @@ struct House {
   int beat = 0;             // of the scene that is played: its index; not kept over a restart
   std::uint64_t heard = 0;  // rises with each answer, word and entry that counts
   StageView stage;
-  int wrong_pins = 0;
+  Tries pin_tries;
   std::int64_t pin_locked_until_ms = 0;  // steady
-  CodeTries tries;
+  Tries tries;
   std::int64_t code_locked_until_ms = 0;  // steady
   bool loosened = false;  // the programme's file promises less than the open session: refused
 
@@ -177,6 +185,9 @@ struct Desk {
   std::string target;  // chosen folder
   bool full = false;   // profile
   std::vector<LanguageNeed> letters_missing;
+  std::vector<LogEntry> log;       // newest first
+  std::int64_t log_broken_at = 0;  // the first entry that does not fit; 0: none
+  int log_offset_minutes = 0;      // local time = UTC + this
   struct Export {
     enum class Phase { none, writing, written, failed } phase = Phase::none;
     Ticket ticket = 0;
@@ -206,9 +217,13 @@ struct Visit {
   TextField writing;                 // prompt text; desk fields have their own
   std::string digits;                // PIN being typed
   std::string first_pin;             // to compare with the repetition
-  std::string sheet;                 // a question over the screen: "close_session"…
-  std::string note;                  // key of a short message: "pin.wrong"…
-  RecordEntry drafting;              // a challenge, verdict or promise being made
+  DeskRole pin_for = DeskRole::keeper;    // whose PIN is being chosen
+  std::string key;                        // the recovery key that is being shown
+  DeskRole role = DeskRole::none;         // who is at the desk
+  std::optional<Screen> wanted;           // the keeper's screen that a facilitator has asked for
+  std::string sheet;                      // a question over the screen: "close_session"…
+  std::string note;                       // key of a short message: "pin.wrong"…
+  RecordEntry drafting;                   // a challenge, verdict or promise being made
   Screen came_from = Screen::poster;      // languages returns here
   Screen before_access = Screen::poster;  // and access here
   Journey journey;

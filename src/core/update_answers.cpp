@@ -67,6 +67,7 @@ TextField* field_being_written(Visit& visit) {
       return visit.field == "how" ? &visit.desk.how : &visit.desk.what;
     case Screen::desk_reason:
     case Screen::desk_words:
+    case Screen::recover:
       return &visit.desk.what;
     case Screen::desk_new:
       break;

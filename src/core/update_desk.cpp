@@ -61,7 +61,10 @@ std::size_t turned(std::size_t at, int by, std::size_t size) {
       std::clamp<std::int64_t>(next, 0, static_cast<std::int64_t>(size) - 1));
 }
 
-void enter(Work& work, Screen screen) {
+}  // namespace
+
+void enter_desk(Work& work, Screen screen) {
+  if (work.house().fault && screen != Screen::desk_leave) return reset_visit(work);
   work.go(screen);
   switch (screen) {
     case Screen::desk_new: {
@@ -83,12 +86,12 @@ void enter(Work& work, Screen screen) {
       desk(work).exporting = {};
       work.give(FindTargets{});
       return load_counts(work);
+    case Screen::desk_log:
+      return work.wait_for(LoadLog{});
     default:
       return;
   }
 }
-
-}  // namespace
 
 void draft_session(Work& work, const Programme& programme) {
   SessionDraft& draft = desk(work).draft;
@@ -107,14 +110,21 @@ void draft_session(Work& work, const Programme& programme) {
 void open_desk(Work& work) {
   choose_first_session(work);
   const bool first_time = work.house().sessions.empty() && !work.house().open;
-  enter(work, first_time ? Screen::desk_new : Screen::desk_home);
+  enter_desk(work, first_time ? Screen::desk_new : Screen::desk_home);
 }
 
 void on(Work& work, const DeskTurned& turned_to) {
   const auto screen = screen_named(turned_to.to);
-  if (!at_desk(work) || !screen || *screen < Screen::desk_home) return;
+  // Also back from a PIN that was asked for at the desk.
+  const bool inside = for_facilitators(work.visit.screen) && work.visit.role != DeskRole::none;
+  if (!inside || !screen || *screen < Screen::desk_home) return;
+  work.visit.wanted.reset();
+  if (for_keeper(*screen) && work.visit.role != DeskRole::keeper) {
+    work.visit.wanted = *screen;
+    return work.go(Screen::pin);
+  }
   if (*screen == Screen::desk_home) choose_first_session(work);
-  enter(work, *screen);
+  enter_desk(work, *screen);
 }
 
 void on(Work& work, const ProgrammeChosen& chosen) {
@@ -181,7 +191,7 @@ void on(Work& work, const SessionCloseConfirmed&) {
 void on(Work& work, const SessionChosen& chosen) {
   if (!at_desk(work) || work.house().session(chosen.session) == nullptr) return;
   desk(work).chosen = chosen.session;
-  enter(work, Screen::desk_results);
+  enter_desk(work, Screen::desk_results);
 }
 
 void on(Work& work, const StageMoved& moved) {
@@ -221,7 +231,9 @@ void on(Work& work, const DeskLeft&) {
 }
 
 void on(Work& work, const KioskLeaveConfirmed&) {
-  if (at_desk(work)) work.give(LeaveKiosk{});
+  if (work.visit.screen != Screen::desk_leave) return;
+  keep_deed(work, DeedKind::kiosk_left);
+  work.give(LeaveKiosk{});
 }
 
 }  // namespace chorus

@@ -8,6 +8,10 @@ Desk& desk(Work& work) {
   return work.visit.desk;
 }
 
+bool writing(Work& work) {
+  return desk(work).exporting.phase == Desk::Export::Phase::writing;
+}
+
 void begin_export(Work& work, std::string reason) {
   Desk::Export& exporting = desk(work).exporting;
   exporting = {};
@@ -21,15 +25,15 @@ void begin_export(Work& work, std::string reason) {
 }  // namespace
 
 void on(Work& work, const TargetChosen& chosen) {
-  desk(work).target = chosen.folder;
+  if (!writing(work)) desk(work).target = chosen.folder;
 }
 void on(Work& work, const ProfileChosen& chosen) {
-  desk(work).full = chosen.full;
+  if (!writing(work)) desk(work).full = chosen.full;
 }
 
 void on(Work& work, const ExportTapped&) {
   if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return;
-  if (desk(work).exporting.phase == Desk::Export::Phase::writing || desk(work).chosen.nil()) return;
+  if (writing(work) || desk(work).chosen.nil()) return;
   if (!desk(work).counts_ready) return;
   if (all_shown(counts_at_desk(work.house(), work.visit))) return begin_export(work, {});
   work.go(Screen::desk_reason);
@@ -61,6 +65,7 @@ void on(Work& work, const RoomShownResults&) {
   way = Journey{};
   way.record.session = session->id;
   way.declined = way.presenting = true;
+  work.visit.role = DeskRole::none;
   work.go(Screen::results);
   show_result(work);
 }

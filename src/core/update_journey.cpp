@@ -228,6 +228,7 @@ void show_result(Work& work) {
 
 void reset_visit(Work& work) {
   stop_listening(work);
+  forget_secrets(work.visit);
   Visit fresh;
   fresh.turn = work.visit.turn;
   fresh.language = work.catalogue().first_language;
@@ -321,6 +322,8 @@ void on(Work& work, const NextTapped&) {
       return thank(work);
     case Screen::desk_reason:
       return export_with_reason(work);
+    case Screen::recover:
+      return try_key(work);
     case Screen::thanks:
       return reset_visit(work);
     case Screen::access:

@@ -136,6 +136,7 @@ void on(Work& work, const EntryAdded& added) {
     desk.ledger = read(desk.counts.record);
   }
   if (!added.entry.visit.nil()) return after_participant(work, added.entry);
+  keep_deed(work, added.entry);
   if (added.entry.code == kAskNext) return carry_questions(work);
   if (at(work, Screen::desk_stop)) return work.go(Screen::desk_joker);
   if (at(work, Screen::desk_promise) || at(work, Screen::desk_answer))

@@ -88,6 +88,14 @@ void opened(Work& work, const SessionSaved& saved) {
   work.visit.desk.chosen = saved.session.id;
 }
 
+// The profile, and the kind of place that it went to.
+std::string kind_of_export(const Desk& desk) {
+  const bool stick = std::any_of(desk.targets.begin(), desk.targets.end(), [&](const Target& each) {
+    return each.stick && each.folder == desk.target;
+  });
+  return std::string(desk.full ? "full" : "deidentified") + (stick ? " stick" : " folder");
+}
+
 void file_session(House& house, const Session& session) {
   const auto found = std::find_if(house.sessions.begin(), house.sessions.end(),
                                   [&](const Session& each) { return each.id == session.id; });
@@ -127,6 +135,9 @@ void on(Work& work, const HouseLoaded& loaded) {
   house.ready = true;
   house.fault.reset();
   house.has_pin = loaded.has_pin;
+  house.has_facilitator_pin = loaded.has_facilitator_pin;
+  house.has_key = loaded.has_key;
+  take_pin_tries(work, loaded.pin_tries);
   house.sessions = loaded.sessions;
   house.open.reset();
   for (const Session& session : loaded.sessions) {
@@ -146,6 +157,9 @@ void on(Work& work, const HouseLoaded& loaded) {
 
 void on(Work& work, const StoreFailed& failed) {
   work.house().fault = failed.error;
+  work.house().has_pin = failed.has_pin;
+  work.house().has_key = failed.has_key;
+  take_pin_tries(work, failed.pin_tries);
   reset_visit(work);
 }
 
@@ -155,6 +169,7 @@ void on(Work& work, const SessionSaved& saved) {
   const bool was_open = house.open && house.open->id == saved.session.id;
   file_session(house, saved.session);
   if (saved.session.phase == SessionPhase::closed) {
+    keep_deed(work, DeedKind::session_closed, saved.session.id);
     if (was_open) {
       const Programme* programme = house.programme();
       if (programme != nullptr)
@@ -165,6 +180,7 @@ void on(Work& work, const SessionSaved& saved) {
     read_again(house);
     work.go(Screen::desk_home);
   } else if (!was_open) {
+    keep_deed(work, DeedKind::session_opened, saved.session.id);
     opened(work, saved);
     work.go(Screen::desk_home);
     ask_for_past(work);
@@ -242,6 +258,7 @@ void on(Work& work, const WordsSaved& saved) {
     }
   }
   tell_stage_view(work.house(), saved.words);
+  keep_deed(work, saved.words);
   ++work.visit.turn;
 }
 
@@ -274,6 +291,7 @@ void on(Work& work, const ExportWritten& written) {
   if (written.ticket != exporting.ticket) return;
   exporting.phase = Desk::Export::Phase::written;
   exporting.path = written.path;
+  keep_deed(work, DeedKind::exported, work.visit.desk.chosen, kind_of_export(work.visit.desk));
   exporting.done = exporting.total = written.responses;
   work.visit.touched_ms = work.now.steady_ms;
 }

@@ -104,9 +104,20 @@ void keep_speaker(House& house, const VisitRecord& visit);
 // --- update_desk.cpp
 void draft_session(Work& work, const Programme& programme);
 void pick_questions(Work& work);  // of the last audience, those that every role supported
-void open_desk(Work& work);
+void open_desk(Work& work);       // for the role that the visit has
+void enter_desk(Work& work, Screen screen);
 TextField* field_being_written(Visit& visit);
 TextField empty_field(const Visit& visit, int most);  // of one line
+
+// --- update_pin.cpp
+void take_pin_tries(Work& work, const Tries& tries);  // wrong PINs, and what they cost
+void forget_secrets(Visit& visit);
+void try_key(Work& work);  // the recovery key that was typed
+
+// --- update_log.cpp
+void keep_deed(Work& work, DeedKind kind, const Id& session = {}, std::string detail = {});
+void keep_deed(Work& work, const RecordEntry& entry);   // of the desk's own
+void keep_deed(Work& work, const WrittenWords& words);  // decided about
 
 // --- update_stage_view.cpp
 // An answer of this visit is counted or taken back: of which roles, to which prompt.
@@ -128,8 +139,8 @@ void time_passed(Work& work);
 void thank_for(Work& work, int seconds);  // the thanks screen stays so long
 
 // --- update_way_back.cpp
-void take_tries(Work& work, const CodeTries& tries);  // of wrong codes, and what they cost
-void find_code(Work& work);                           // of the pictures tapped
+void take_tries(Work& work, const Tries& tries);  // of wrong codes, and what they cost
+void find_code(Work& work);                       // of the pictures tapped
 void leave_way(Work& work);   // back from the pictures to where they were asked for
 bool link_first(Work& work);  // this visit goes on from an earlier one: that is kept first
 
@@ -196,6 +207,9 @@ void on(Work&, const CornerHeld&);
 void on(Work&, const DigitTapped&);
 void on(Work&, const DigitRemoved&);
 void on(Work&, const PinEntered&);
+void on(Work&, const PinForgotten&);
+void on(Work&, const KeyNoted&);
+void on(Work&, const PinBegun&);
 void on(Work&, const DeskTurned&);
 void on(Work&, const ProgrammeChosen&);
 void on(Work&, const StepChosen&);
@@ -231,8 +245,10 @@ void on(Work&, const Withdrawn&);
 void on(Work&, const WordsSaved&);
 void on(Work&, const SaveFailed&);
 void on(Work&, const PinSet&);
+void on(Work&, const PinTaken&);
 void on(Work&, const PinAccepted&);
 void on(Work&, const PinRefused&);
+void on(Work&, const LogLoaded&);
 void on(Work&, const TargetsFound&);
 void on(Work&, const ExportProgressed&);
 void on(Work&, const ExportWritten&);

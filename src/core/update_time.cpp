@@ -26,6 +26,8 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::repeat_pin:
       if (!house.has_pin) return 0;
       break;
+    case Screen::recovery_key:  // it is being written down
+      return kSceneMs;
     case Screen::desk_joker:  // the Joker watches the scene, and stops it when somebody calls
       return kSceneMs;
     case Screen::desk_export:
@@ -54,6 +56,10 @@ std::int64_t earliest(std::int64_t a, std::int64_t b) {
   return std::min(a, b);
 }
 
+bool asks_for_secret(Screen screen) {
+  return screen == Screen::pin || screen == Screen::recover;
+}
+
 constexpr std::int64_t kNever = INT64_MAX;
 
 std::int64_t visit_due(const House& house, const Visit& visit) {
@@ -67,7 +73,7 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
   }
   if (visit.screen == Screen::stage && behind(house))
     due = earliest(due, house.stage.drawn_ms + kStageViewPaceMs);
-  if (visit.screen == Screen::pin && house.pin_locked_until_ms > 0) {
+  if (asks_for_secret(visit.screen) && house.pin_locked_until_ms > 0) {
     due = earliest(due, house.pin_locked_until_ms);
   }
   if (visit.screen == Screen::way_in && house.code_locked_until_ms > 0) {
@@ -77,10 +83,10 @@ std::int64_t visit_due(const House& house, const Visit& visit) {
 }
 
 // What nobody may try for a while may be tried again.
-void unlock(Work& work, std::int64_t& locked_until_ms, Screen screen) {
+void unlock(Work& work, std::int64_t& locked_until_ms, bool tried_here) {
   if (locked_until_ms == 0 || work.now.steady_ms < locked_until_ms) return;
   locked_until_ms = 0;
-  if (work.visit.screen == screen) work.note("");
+  if (tried_here) work.note("");
 }
 
 }  // namespace
@@ -95,8 +101,8 @@ void time_passed(Work& work) {
   if (visit.screen == Screen::stage) return follow_answers(work);
   const std::int64_t now = work.now.steady_ms;
   if (visit.saving != 0 && now >= visit.saving_since_ms + kSlowSaveMs) visit.slow = true;
-  unlock(work, work.house().pin_locked_until_ms, Screen::pin);
-  unlock(work, work.house().code_locked_until_ms, Screen::way_in);
+  unlock(work, work.house().pin_locked_until_ms, asks_for_secret(visit.screen));
+  unlock(work, work.house().code_locked_until_ms, visit.screen == Screen::way_in);
   if (visit.due_ms != 0) {
     // What is being saved is waited for: the visit ends when its last answer is known to be safe.
     if (now >= visit.due_ms && visit.saving != 0) visit.due_ms = now + 1000;

@@ -12,7 +12,7 @@ bool at(const Work& work, Screen screen) {
 
 }  // namespace
 
-void take_tries(Work& work, const CodeTries& tries) {
+void take_tries(Work& work, const Tries& tries) {
   const std::int64_t wait = wait_ms(tries, work.now.wall_ms);
   work.house().tries = tries;
   work.house().code_locked_until_ms = wait > 0 ? work.now.steady_ms + wait : 0;

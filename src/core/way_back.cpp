@@ -5,9 +5,6 @@
 namespace chorus {
 namespace {
 
-constexpr int kFreeTries = 5;
-constexpr std::int64_t kMinuteMs = 60'000, kFirstWaitMs = 30'000, kHourMs = 60 * kMinuteMs;
-
 bool of_promise(const RecordEntry& voice) {
   return std::find(kVoices.begin(), kVoices.end(), voice.code) != kVoices.end();
 }
@@ -18,19 +15,6 @@ bool is_code(const PictureCode& code) {
   return code.size() == kCodeLength && std::all_of(code.begin(), code.end(), [](int picture) {
            return picture >= 0 && picture < std::ssize(kCodePictures);
          });
-}
-
-CodeTries one_more(const CodeTries& tries, std::int64_t wall_ms) {
-  const std::int64_t hours = std::max<std::int64_t>(0, (wall_ms - tries.last_ms) / kHourMs);
-  const int forgiven = static_cast<int>(std::min<std::int64_t>(hours, tries.wrong));
-  return {tries.wrong - forgiven + 1, (wall_ms + kMinuteMs - 1) / kMinuteMs * kMinuteMs};
-}
-
-std::int64_t wait_ms(const CodeTries& tries, std::int64_t wall_ms) {
-  if (tries.wrong < kFreeTries || wall_ms < tries.last_ms - kMinuteMs) return 0;
-  const std::int64_t wait =
-      std::min(kFirstWaitMs << std::min(tries.wrong - kFreeTries, 7), kHourMs);
-  return std::max<std::int64_t>(0, tries.last_ms + wait - wall_ms);
 }
 
 void count_held(Holdings& held, const Value& value) {

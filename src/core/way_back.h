@@ -25,19 +25,6 @@ inline constexpr std::array<std::string_view, 24> kCodePictures{
 using PictureCode = std::vector<int>;
 bool is_code(const PictureCode& code);
 
-// Wrong codes in a row at this kiosk, kept over restarts: 24^5 codes are soon tried by who may try
-// as often as they like. A right code forgives nothing, since anybody can have one.
-struct CodeTries {
-  int wrong = 0;
-  std::int64_t last_ms = 0;  // wall clock, rounded up to a whole minute
-  bool operator==(const CodeTries&) const = default;
-};
-// After one more wrong code. One is forgiven for each hour since the last.
-CodeTries one_more(const CodeTries& tries, std::int64_t wall_ms);
-// How long nobody may try: 30 seconds after the fifth, twice as long after each further one, an
-// hour at most. A clock that was set back ends the waiting.
-std::int64_t wait_ms(const CodeTries& tries, std::int64_t wall_ms);
-
 // A session's answers have left the kiosk in a file.
 struct ExportLeft {
   Id session;

@@ -48,6 +48,7 @@ Result<BundleFacts> gather_facts(ExportSource& source, const BundleRequest& requ
   if (taken) taken = take(source.record(), facts.record);
   if (taken) taken = take(source.links(), facts.links);
   if (taken) taken = take(source.withdrawn(), facts.withdrawn);
+  if (taken) taken = take(source.deeds(), facts.deeds);
   if (taken) taken = take(source.prompts(), prompts);
   for (const PromptRevision& prompt : prompts) {
     if (taken) taken = add_prompt(prompt, *request.types, facts);

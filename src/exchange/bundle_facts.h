@@ -20,8 +20,9 @@ struct BundleFacts {
   std::vector<std::pair<Disclosure, Tally>> tallies;
   std::vector<Disclosure> shown;
   std::vector<RecordEntry> record;
-  std::vector<std::pair<Id, Id>> links;          // a visit and the one that it goes on from
-  std::vector<Id> withdrawn;                     // visits
+  std::vector<std::pair<Id, Id>> links;  // a visit and the one that it goes on from
+  std::vector<Id> withdrawn;             // visits
+  std::vector<LogEntry> deeds;
   std::map<PromptKey, const PromptType*> types;  // nullptr: a type that this program does not know
   Json prompts = Json::array();                  // the member `prompts`
 };

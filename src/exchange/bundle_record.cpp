@@ -6,6 +6,7 @@
 
 #include "core/id.h"
 #include "core/interventions.h"
+#include "core/moment.h"
 #include "core/session.h"
 #include "exchange/names.h"
 
@@ -191,6 +192,21 @@ Json feasibility_json(const std::vector<RecordEntry>& record, Profile profile) {
                  {"works", works ? Json(entry.code) : Json(nullptr)}};
     add_visit(entry, profile, tree);
     list.push_back(std::move(tree));
+  }
+  return list;
+}
+
+Json desk_log_json(const std::vector<LogEntry>& deeds) {
+  Json list = Json::array();
+  for (const LogEntry& each : deeds) {
+    list.push_back({{"by", std::string(name_of(each.deed.by))},
+                    {"deed", std::string(name_of(each.deed.kind))},
+                    {"detail", each.deed.detail},
+                    {"hash", each.hash},
+                    {"number", each.number},
+                    {"previous", each.previous},
+                    {"session", id_or_null(each.deed.session)},
+                    {"time", rfc3339(quarter_hour(each.deed.quarter_ms))}});
   }
   return list;
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/export_source.h"
 #include "core/record.h"
 #include "exchange/json_tree.h"
@@ -19,5 +20,8 @@ Json verdicts_json(const std::vector<RecordEntry>& record, Profile profile);
 Json interventions_json(const std::vector<RecordEntry>& record);
 // What the room says of interventions: one row for each thing that somebody said of one.
 Json feasibility_json(const std::vector<RecordEntry>& record, Profile profile);
+
+// What facilitators did, each with the hash of the entry before it.
+Json desk_log_json(const std::vector<LogEntry>& deeds);
 
 }  // namespace chorus

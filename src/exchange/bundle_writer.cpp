@@ -64,7 +64,7 @@ class BundleWriter {
     std::string_view name;
     Done (BundleWriter::*write)();
   };
-  static const std::array<Member, 24> kMembers;
+  static const std::array<Member, 25> kMembers;
 
   bool deidentified() const { return request_->profile == Profile::deidentified; }
 
@@ -83,6 +83,7 @@ class BundleWriter {
   }
 
   Done aggregates() { return put(aggregates_json(facts_, *request_)); }
+  Done desk_log() { return put(desk_log_json(facts_.deeds)); }
   Done disclosure() { return put(disclosure_json(facts_, *request_)); }
   Done challenges() { return put(challenges_json(facts_.record, request_->profile)); }
   Done commitments() { return put(commitments_json(facts_.record, request_->profile)); }
@@ -334,10 +335,11 @@ class BundleWriter {
   std::vector<std::string_view> roles_;  // of the visit being written
 };
 
-const std::array<BundleWriter::Member, 24> BundleWriter::kMembers = {{
+const std::array<BundleWriter::Member, 25> BundleWriter::kMembers = {{
     {"aggregates", &BundleWriter::aggregates},
     {"challenges", &BundleWriter::challenges},
     {"commitments", &BundleWriter::commitments},
+    {"desk_log", &BundleWriter::desk_log},
     {"disclosure", &BundleWriter::disclosure},
     {"exported", &BundleWriter::exported},
     {"feasibility", &BundleWriter::feasibility},

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "core/deed_names.h"
+#include "core/deeds.h"
 #include "core/event.h"
 #include "core/export_source.h"
 #include "core/programme.h"
@@ -55,6 +57,11 @@ inline constexpr std::array<std::string_view, 3> kNames<Vote> = {"agree", "disag
 template <>
 inline constexpr std::array<std::string_view, 10> kNames<Shape> = {
     "number", "code", "codes", "text", "say_do", "votes", "stop", "triad", "points", "strokes"};
+
+template <>
+inline constexpr std::array<std::string_view, 4> kNames<DeskRole> = kDeskRoleNames;
+template <>
+inline constexpr std::array<std::string_view, 14> kNames<DeedKind> = kDeedNames;
 
 template <class Enumeration>
 constexpr std::string_view name_of(Enumeration value) {

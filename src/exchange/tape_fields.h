@@ -64,7 +64,14 @@ decltype(auto) fields(auto&& v, Is<RecordEntry> auto& t) {
       "on", t.on)("code", t.code)("role", t.role)("text", t.text)("how", t.how)("due", t.due)(
       "number", t.number);
 }
-decltype(auto) fields(auto&& v, Is<CodeTries> auto& t) {
+decltype(auto) fields(auto&& v, Is<Deed> auto& t) {
+  return v("kind", t.kind)("by", t.by)("session", t.session)("detail", t.detail)("quarter_ms",
+                                                                                 t.quarter_ms);
+}
+decltype(auto) fields(auto&& v, Is<LogEntry> auto& t) {
+  return v("number", t.number)("deed", t.deed)("previous", t.previous)("hash", t.hash);
+}
+decltype(auto) fields(auto&& v, Is<Tries> auto& t) {
   return v("wrong", t.wrong)("last_ms", t.last_ms);
 }
 decltype(auto) fields(auto&& v, Is<ExportLeft> auto& t) {
@@ -196,17 +203,21 @@ decltype(auto) fields(auto&& v, Is<WordsDecided> auto& t) {
 decltype(auto) fields(auto&& v, Is<TargetChosen> auto& t) {
   return v("folder", t.folder);
 }
+decltype(auto) fields(auto&& v, Is<PinBegun> auto& t) {
+  return v("role", t.role);
+}
 decltype(auto) fields(auto&& v, Is<ProfileChosen> auto& t) {
   return v("full", t.full);
 }
 
 // What the app found out.
 decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
-  return v("has_pin", t.has_pin)("sessions", t.sessions)("open", t.open)("revisions", t.revisions)(
-      "counts", t.counts)("tries", t.tries)("loosened", t.loosened);
+  return v("has_pin", t.has_pin)("has_facilitator_pin", t.has_facilitator_pin)(
+      "has_key", t.has_key)("pin_tries", t.pin_tries)("sessions", t.sessions)("open", t.open)(
+      "revisions", t.revisions)("counts", t.counts)("tries", t.tries)("loosened", t.loosened);
 }
 decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
-  return v("error", t.error);
+  return v("error", t.error)("has_pin", t.has_pin)("has_key", t.has_key)("pin_tries", t.pin_tries);
 }
 decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
   return v("ticket", t.ticket)("session", t.session)("revisions", t.revisions)("record", t.record);
@@ -248,13 +259,19 @@ decltype(auto) fields(auto&& v, Is<SaveFailed> auto& t) {
   return v("ticket", t.ticket)("error", t.error);
 }
 decltype(auto) fields(auto&& v, Is<PinSet> auto& t) {
+  return v("ticket", t.ticket)("role", t.role)("key", t.key);
+}
+decltype(auto) fields(auto&& v, Is<PinTaken> auto& t) {
   return v("ticket", t.ticket);
 }
 decltype(auto) fields(auto&& v, Is<PinAccepted> auto& t) {
-  return v("ticket", t.ticket);
+  return v("ticket", t.ticket)("role", t.role);
 }
 decltype(auto) fields(auto&& v, Is<PinRefused> auto& t) {
-  return v("ticket", t.ticket);
+  return v("ticket", t.ticket)("tries", t.tries);
+}
+decltype(auto) fields(auto&& v, Is<LogLoaded> auto& t) {
+  return v("ticket", t.ticket)("newest", t.newest)("broken_at", t.broken_at);
 }
 decltype(auto) fields(auto&& v, Is<TargetsFound> auto& t) {
   return v("targets", t.targets);

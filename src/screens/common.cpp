@@ -139,6 +139,17 @@ void desk_bar(const View& view, Page& page, std::string_view to) {
   tool_buttons(view, page);
 }
 
+std::string digits_said(const View& view, std::string_view text) {
+  std::string said;
+  for (const char c : text)
+    said += c >= '0' && c <= '9' ? view.tell.number(c - '0') : std::string(1, c);
+  return said;
+}
+
+std::string role_said(const View& view, DeskRole role) {
+  return view.tell("role." + std::string(name_of(role)));
+}
+
 std::string day_said(const View& view, std::string_view day) {
   constexpr std::string_view kLooks = "dddd-dd-dd";
   const auto fits = [](char letter, char look) {
@@ -146,16 +157,11 @@ std::string day_said(const View& view, std::string_view day) {
   };
   if (!std::equal(day.begin(), day.end(), kLooks.begin(), kLooks.end(), fits))
     return std::string(day);
-  const auto digits = [&](std::string_view number) {
-    std::string text;
-    for (const char digit : number) text += view.tell.number(digit - '0');
-    return text;
-  };
   const auto without_zero = [](std::string_view two) { return two.substr(two[0] == '0' ? 1 : 0); };
   const std::string month = "date.month." + std::string(without_zero(day.substr(5, 2)));
   return "\u2068" +
-         view.tell("date.day", {digits(without_zero(day.substr(8, 2))), view.tell(month),
-                                digits(day.substr(0, 4))}) +
+         view.tell("date.day", {digits_said(view, without_zero(day.substr(8, 2))), view.tell(month),
+                                digits_said(view, day.substr(0, 4))}) +
          "\u2069";
 }
 

@@ -48,6 +48,8 @@ std::string session_name(const View& view, const Session& session);
 // A day, "2027-02-24", as it is said in the language: "24 February 2027". What is no day is handed
 // back as it is.
 std::string day_said(const View& view, std::string_view day);
+std::string digits_said(const View& view, std::string_view text);  // "10:15", in its digits
+std::string role_said(const View& view, DeskRole role);
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
 // The way of the scenes at the desk: what can happen next, and in words what happens now.
@@ -106,6 +108,8 @@ void write_stage_view(const View& view, Page& page);
 void write_pin(const View& view, Page& page);
 void write_new_pin(const View& view, Page& page);
 void write_repeat_pin(const View& view, Page& page);
+void write_recover(const View& view, Page& page);
+void write_recovery_key(const View& view, Page& page);
 void write_desk_home(const View& view, Page& page);
 void write_promised(const View& view, Page& page);
 void write_tried(const View& view, Page& page);
@@ -127,6 +131,8 @@ void write_desk_cycle(const View& view, Page& page);
 void write_desk_languages(const View& view, Page& page);
 void write_desk_export(const View& view, Page& page);
 void write_desk_reason(const View& view, Page& page);
+void write_desk_log(const View& view, Page& page);
+void write_desk_pins(const View& view, Page& page);
 void write_desk_leave(const View& view, Page& page);
 
 }  // namespace chorus

@@ -90,11 +90,20 @@ void write_close_sheet(const View& view, Page& page) {
   page.close_sheet();
 }
 
+// What there is of roles and PINs; in a rehearsal there is nothing to guard.
+void write_keeping(const View& view, Page& page) {
+  if (view.house.rehearsal) return;
+  page.section(view.tell("role.keeper"));
+  turn_button(view, "desk_log", "desk.log", Icon::eye, page);
+  turn_button(view, "desk_pins", "desk.pins", Icon::key, page);
+}
+
 }  // namespace
 
 void write_desk_home(const View& view, Page& page) {
   Frame frame = frame_of(view, Layout::desk);
   frame.title = view.tell("desk.title");
+  if (!view.house.rehearsal) frame.title += " · " + role_said(view, view.visit.role);
   page.begin(frame);
   page.heading(view.tell("desk.heading"));
   const Programme* programme = view.house.programme();
@@ -111,6 +120,7 @@ void write_desk_home(const View& view, Page& page) {
                  .icon = Icon::plus});
   }
   write_past_sessions(view, page);
+  write_keeping(view, page);
   page.button({.id = "poster",
                .label = view.tell("desk.poster"),
                .tap = DeskLeft{},

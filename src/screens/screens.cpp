@@ -12,7 +12,7 @@ struct Listed {
   void (*write)(const View&, Page&);
 };
 
-constexpr std::array<Listed, 39> kScreens = {{
+constexpr std::array<Listed, 43> kScreens = {{
     {Screen::waiting, write_waiting},
     {Screen::store_fault, write_store_fault},
     {Screen::poster, write_poster},
@@ -37,6 +37,8 @@ constexpr std::array<Listed, 39> kScreens = {{
     {Screen::pin, write_pin},
     {Screen::new_pin, write_new_pin},
     {Screen::repeat_pin, write_repeat_pin},
+    {Screen::recover, write_recover},
+    {Screen::recovery_key, write_recovery_key},
     {Screen::desk_home, write_desk_home},
     {Screen::desk_joker, write_desk_joker},
     {Screen::desk_stop, write_desk_stop},
@@ -51,6 +53,8 @@ constexpr std::array<Listed, 39> kScreens = {{
     {Screen::desk_languages, write_desk_languages},
     {Screen::desk_export, write_desk_export},
     {Screen::desk_reason, write_desk_reason},
+    {Screen::desk_log, write_desk_log},
+    {Screen::desk_pins, write_desk_pins},
     {Screen::desk_leave, write_desk_leave},
 }};
 

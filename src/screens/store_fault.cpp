@@ -11,7 +11,7 @@ void write_store_fault(const View& view, Page& page) {
   if (view.house.fault) page.say(sentence(*view.house.fault), Tone::note);
   page.button({.id = "leave",
                .label = view.tell("fault.leave"),
-               .tap = KioskLeaveConfirmed{},
+               .tap = CornerHeld{},
                .place = Place::corner,
                .icon = Icon::leave,
                .hold = true});

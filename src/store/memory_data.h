@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/event.h"
 #include "core/export_source.h"
 #include "core/prompt_type.h"
@@ -59,7 +60,8 @@ struct MemoryData {
   std::map<Id, Id> links;            // a visit to the one that it goes on from
   std::map<Id, Id> taken_back;       // a visit to its session
   std::vector<ExportLeft> exports;
-  CodeTries tries;
+  Tries tries;
+  std::vector<LogEntry> deeds;
 
   // Nothing when the programme has no such prompt.
   std::optional<std::size_t> prompt_number(const std::string& programme,

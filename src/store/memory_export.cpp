@@ -1,5 +1,6 @@
 #include <map>
 
+#include "store/deed_chain.h"
 #include "store/memory_data.h"
 #include "store/pseudonym.h"
 
@@ -15,6 +16,7 @@ class MemoryExport final : public ExportSource {
         record_(record_of_session(record_of(data, session_.session.programme), session)),
         all_links_(data.links),
         taken_back_(data.taken_back),
+        deeds_(deeds_of(data.deeds, session)),
         counts_(count_memory(data, session_, programme, types)),
         types_(types),
         full_(pseudonyms.full()) {
@@ -68,6 +70,8 @@ class MemoryExport final : public ExportSource {
     return withdrawn;
   }
 
+  Result<std::vector<LogEntry>> deeds() override { return deeds_; }
+
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {
     std::map<std::string, std::int64_t> people;
     for (const auto& [id, visit] : session_.visits) {
@@ -111,6 +115,7 @@ class MemoryExport final : public ExportSource {
   MemorySession session_;
   std::vector<RecordEntry> record_;
   std::map<Id, Id> all_links_, taken_back_;
+  std::vector<LogEntry> deeds_;
   SessionCounts counts_;
   PromptTypes types_;
   bool full_;

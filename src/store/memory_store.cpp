@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/moment.h"
+#include "store/deed_chain.h"
 #include "store/memory_data.h"
 #include "store/rules.h"
 
@@ -125,8 +126,8 @@ class MemoryStore final : public Store {
     const auto known = data_.marks.find(mark);
     return known == data_.marks.end() ? Id{} : known->second;
   }
-  Result<CodeTries> code_tries() override { return data_.tries; }
-  Done save_code_tries(const CodeTries& tries) override {
+  Result<Tries> code_tries() override { return data_.tries; }
+  Done save_code_tries(const Tries& tries) override {
     data_.tries = tries;
     return done();
   }
@@ -143,6 +144,13 @@ class MemoryStore final : public Store {
     if (std::find(exports.begin(), exports.end(), left) == exports.end()) exports.push_back(left);
     return done();
   }
+
+  Done add_deed(const Deed& deed) override {
+    const LogEntry* last = data_.deeds.empty() ? nullptr : &data_.deeds.back();
+    data_.deeds.push_back(next_entry(last, deed));
+    return done();
+  }
+  Result<std::vector<LogEntry>> deeds() override { return data_.deeds; }
 
   Done record_shown(const Id& session, const Disclosure& shown) override {
     MemorySession* known = find(session);

@@ -190,10 +190,34 @@ WHEN NOT (NEW.id = OLD.id AND NEW.session = OLD.session AND NEW.kiosk = OLD.kios
 BEGIN SELECT raise(ABORT, 'the record is only added to'); END;
 )sql";
 
+// What facilitators did. The database itself refuses to change it; the hashes show whether somebody
+// has done so past the database.
+constexpr const char* kDeeds = R"sql(
+CREATE TABLE deeds (
+  number INTEGER NOT NULL PRIMARY KEY CHECK (number >= 1),
+  kind TEXT NOT NULL,
+  by_whom TEXT NOT NULL CHECK (by_whom IN ('none', 'facilitator', 'keeper', 'command_line')),
+  session BLOB CHECK (length(session) = 16),
+  detail TEXT NOT NULL,
+  quarter_ms INTEGER NOT NULL CHECK (quarter_ms % 900000 = 0),
+  previous TEXT NOT NULL CHECK (length(previous) = 64),
+  hash TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER deed_is_not_changed BEFORE UPDATE ON deeds
+BEGIN SELECT raise(ABORT, 'the log is only added to'); END;
+CREATE TRIGGER deed_is_not_deleted BEFORE DELETE ON deeds
+BEGIN SELECT raise(ABORT, 'the log is only added to'); END;
+CREATE TRIGGER deed_is_not_replaced BEFORE INSERT ON deeds
+WHEN EXISTS (SELECT 1 FROM deeds WHERE number >= NEW.number)
+BEGIN SELECT raise(ABORT, 'the log is only added to'); END;
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schema_migrations() {
-  static const std::vector<Migration> migrations{{1, kFirst}, {2, kRecord}, {3, kWayBack}};
+  static const std::vector<Migration> migrations{
+      {1, kFirst}, {2, kRecord}, {3, kWayBack}, {4, kDeeds}};
   return migrations;
 }
 

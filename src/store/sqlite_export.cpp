@@ -2,9 +2,11 @@
 
 #include <optional>
 
+#include "store/deed_chain.h"
 #include "store/gathering.h"
 #include "store/rules.h"
 #include "store/sqlite_counts.h"
+#include "store/sqlite_deeds.h"
 #include "store/sqlite_record.h"
 #include "store/sqlite_responses.h"
 #include "store/sqlite_sessions.h"
@@ -66,6 +68,11 @@ class SqliteExport final : public ExportSource {
   }
   Result<std::vector<Id>> withdrawn() override {
     return read_withdrawn(*database_, session_.number);
+  }
+
+  Result<std::vector<LogEntry>> deeds() override {
+    auto all = read_deeds(*database_);
+    return all ? deeds_of(std::move(*all), session_.session.id) : std::move(all);
   }
 
   Result<std::vector<std::pair<std::string, std::int64_t>>> role_counts() override {

@@ -7,6 +7,7 @@
 #include "store/rules.h"
 #include "store/schema.h"
 #include "store/sqlite_counts.h"
+#include "store/sqlite_deeds.h"
 #include "store/sqlite_export.h"
 #include "store/sqlite_record.h"
 #include "store/sqlite_responses.h"
@@ -69,8 +70,8 @@ class SqliteStore final : public Store {
     return writable([&] { return write_code(database(), visit, mark); });
   }
   Result<Id> visit_of(const Id& mark) override { return read_visit_of(database(), mark); }
-  Result<CodeTries> code_tries() override { return read_tries(database()); }
-  Done save_code_tries(const CodeTries& tries) override {
+  Result<Tries> code_tries() override { return read_tries(database()); }
+  Done save_code_tries(const Tries& tries) override {
     return writable([&] { return write_tries(database(), tries); });
   }
   Result<Holdings> holdings(const Id& visit, const PromptTypes& types) override {
@@ -90,6 +91,11 @@ class SqliteStore final : public Store {
   Done record_export(const ExportLeft& left) override {
     return writable([&] { return write_export_left(database(), left); });
   }
+
+  Done add_deed(const Deed& deed) override {
+    return writable([&] { return write_deed(database(), deed); });
+  }
+  Result<std::vector<LogEntry>> deeds() override { return read_deeds(database()); }
 
   Done record_shown(const Id& session, const Disclosure& shown) override {
     return writable([&] { return write_shown(database(), session, shown); });
@@ -175,6 +181,15 @@ Done note_export(const std::string& path, const ExportLeft& left) {
   auto database = Database::open(path, Opening::write);
   if (!database) return database.error();
   return write_export_left(**database, left);
+}
+
+Done note_deed(const std::string& path, const Deed& deed) {
+  if (!may_write(path) || !may_write(folder_of(path))) return done();
+  auto database = Database::open(path, Opening::write);
+  if (!database) return database.error();
+  const auto version = (*database)->number("PRAGMA user_version");
+  if (!version) return version.error();
+  return *version == schema_migrations().back().version ? write_deed(**database, deed) : done();
 }
 
 Done check_sqlite_store(const std::string& path) {

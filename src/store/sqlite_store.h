@@ -26,6 +26,10 @@ Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options);
 // written is somebody's copy: nothing is kept.
 Done note_export(const std::string& path, const ExportLeft& left);
 
+// One more entry of the desk's log, beside a kiosk that has the file open. Nothing is kept where
+// there is no store yet, in one of an older version, which has no log, and in somebody's copy.
+Done note_deed(const std::string& path, const Deed& deed);
+
 // One line for `chorus doctor`: done() or what is wrong. Opens read-only, changes nothing.
 Done check_sqlite_store(const std::string& path);
 

@@ -175,15 +175,15 @@ Result<Id> read_visit_of(Database& database, const Id& mark) {
   return *row ? find.id(0) : Id{};
 }
 
-Result<CodeTries> read_tries(Database& database) {
+Result<Tries> read_tries(Database& database) {
   const auto wrong = database.number("SELECT value FROM meta WHERE name = 'wrong_codes'");
   if (!wrong) return wrong.error();
   const auto last = database.number("SELECT value FROM meta WHERE name = 'wrong_code_ms'");
   if (!last) return last.error();
-  return CodeTries{static_cast<int>(*wrong), *last};
+  return Tries{static_cast<int>(*wrong), *last};
 }
 
-Done write_tries(Database& database, const CodeTries& tries) {
+Done write_tries(Database& database, const Tries& tries) {
   return in_one(database, [&] {
     const Done kept = keep_number(database, "wrong_codes", tries.wrong);
     return kept ? keep_number(database, "wrong_code_ms", tries.last_ms) : kept;

@@ -13,8 +13,8 @@ namespace chorus {
 
 Done write_code(Database& database, const Id& visit, const Id& mark);
 Result<Id> read_visit_of(Database& database, const Id& mark);
-Result<CodeTries> read_tries(Database& database);
-Done write_tries(Database& database, const CodeTries& tries);
+Result<Tries> read_tries(Database& database);
+Done write_tries(Database& database, const Tries& tries);
 Result<Holdings> read_holdings(Database& database, const Id& visit, const PromptTypes& types);
 Done write_link(Database& database, const Id& visit, const Id& earlier);
 Done write_withdrawal(Database& database, const Id& visit);

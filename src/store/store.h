@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/event.h"
 #include "core/export_source.h"
 #include "core/prompt_type.h"
@@ -55,8 +56,8 @@ class Store {
   // does no longer. ::conflict: the mark leads to another visit.
   virtual Done keep_code(const Id& visit, const Id& mark) = 0;
   virtual Result<Id> visit_of(const Id& mark) = 0;  // nil: none
-  virtual Result<CodeTries> code_tries() = 0;
-  virtual Done save_code_tries(const CodeTries& tries) = 0;
+  virtual Result<Tries> code_tries() = 0;
+  virtual Done save_code_tries(const Tries& tries) = 0;
   // What is held of a visit and of those that it goes on from.
   virtual Result<Holdings> holdings(const Id& visit, const PromptTypes& types) = 0;
   // `visit` goes on from `earlier`, of the same programme; its code leads to `visit` from now on.
@@ -67,6 +68,11 @@ class Store {
   // the log at the latest when nobody reads it any more.
   virtual Done withdraw(const Id& visit) = 0;
   virtual Done record_export(const ExportLeft& left) = 0;
+
+  // --- The desk's log
+  // One more entry. Nothing in it is ever changed or taken out.
+  virtual Done add_deed(const Deed& deed) = 0;
+  virtual Result<std::vector<LogEntry>> deeds() = 0;  // all, the oldest first
 
   virtual Done record_shown(const Id& session, const Disclosure& shown) = 0;  // idempotent
 

@@ -4,6 +4,7 @@
 
 #include "contract/store_answers.h"
 #include "contract/store_counts.h"
+#include "contract/store_deeds.h"
 #include "contract/store_exports.h"
 #include "contract/store_record.h"
 #include "contract/store_sessions.h"

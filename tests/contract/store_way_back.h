@@ -132,9 +132,9 @@ TEST_CASE_TEMPLATE("a mark leads to one visit, and a visit has one mark", Twin, 
 
 TEST_CASE_TEMPLATE("wrong tries are kept", Twin, CHORUS_TWIN) {
   Twin twin;
-  CHECK(good(twin.store->code_tries()) == CodeTries{});
+  CHECK(good(twin.store->code_tries()) == Tries{});
   good(twin.store->save_code_tries({7, 1'795'000'020'000}));
-  CHECK(good(twin.store->code_tries()) == CodeTries{7, 1'795'000'020'000});
+  CHECK(good(twin.store->code_tries()) == Tries{7, 1'795'000'020'000});
 }
 
 TEST_CASE_TEMPLATE("what is held of a visit is told in numbers", Twin, CHORUS_TWIN) {

@@ -10,6 +10,8 @@ TEST_CASE("the very first start asks for a PIN, then for a session, and opens it
   theatre.enter_pin("135790");
   CHECK(theatre.screen() == Screen::repeat_pin);
   theatre.enter_pin("135790");
+  CHECK(theatre.screen() == Screen::recovery_key);
+  theatre.tap("noted");
   CHECK(theatre.screen() == Screen::desk_new);
   theatre.tap("open");
   CHECK(theatre.screen() == Screen::desk_home);

@@ -8,17 +8,6 @@
 
 using namespace chorus;
 
-namespace {
-constexpr std::int64_t kNow = 1'795'000'020'000;  // a whole minute
-constexpr std::int64_t kMinute = 60'000, kHour = 60 * kMinute;
-
-CodeTries tried(int times, std::int64_t at = kNow) {
-  CodeTries tries;
-  for (int i = 0; i < times; ++i) tries = one_more(tries, at);
-  return tries;
-}
-}  // namespace
-
 TEST_CASE("a code is five of the 24 pictures, one of them perhaps twice") {
   CHECK(is_code({0, 23, 5, 5, 7}));
   CHECK_FALSE(is_code({0, 1, 2, 3}));
@@ -33,39 +22,6 @@ TEST_CASE("each picture has a name and a drawing of its own") {
   CHECK(code_icon(0) == Icon::sun);
   CHECK(code_icon(11) == Icon::house);
   CHECK(code_icon(23) == Icon::scissors);
-}
-
-TEST_CASE(
-    "four wrong codes cost nothing, the fifth half a minute, each further one twice as much") {
-  CHECK(wait_ms(tried(4), kNow) == 0);
-  CHECK(wait_ms(tried(5), kNow) == 30'000);
-  CHECK(wait_ms(tried(6), kNow) == 60'000);
-  CHECK(wait_ms(tried(8), kNow) == 240'000);
-  CHECK(wait_ms(tried(40), kNow) == kHour);
-  CHECK(wait_ms(tried(6), kNow + 60'000) == 0);
-}
-
-TEST_CASE("the time of a try is kept to the minute only") {
-  CHECK(tried(1, kNow + 1).last_ms == kNow + kMinute);
-  CHECK(tried(1, kNow).last_ms == kNow);
-}
-
-TEST_CASE("one wrong try is forgiven for each hour, so that nobody tries more than two an hour") {
-  CHECK(one_more(tried(7), kNow + 3 * kHour).wrong == 5);
-  CHECK(one_more(tried(3), kNow + 50 * kHour).wrong == 1);
-  CodeTries tries;
-  std::int64_t now = kNow;
-  int tried_today = 0;
-  for (; now < kNow + 24 * kHour; ++tried_today) {
-    tries = one_more(tries, now);
-    now += std::max<std::int64_t>(1000, wait_ms(tries, now));
-  }
-  CHECK(tried_today < 60);
-}
-
-TEST_CASE("a clock that was set back ends the waiting and forgives nothing") {
-  CHECK(wait_ms(tried(9), kNow - 5 * kHour) == 0);
-  CHECK(one_more(tried(9), kNow - 5 * kHour).wrong == 10);
 }
 
 TEST_CASE("each thing that a person said is counted under what it was said about") {

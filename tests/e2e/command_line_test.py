@@ -2,7 +2,9 @@
 import json
 import os
 import pathlib
+import re
 import shutil
+import sqlite3
 import subprocess
 import tempfile
 
@@ -174,8 +176,55 @@ def a_pin_is_asked_twice_and_weak_ones_are_refused(program):
         house.chorus("pin", status=3, text="123456\n123456\n")
         house.chorus("pin", status=3, text="135790\n135791\n")
         assert not (house.data / "facilitator.pin").exists()
-        house.chorus("pin", text="135790\n135790\n")
+        house.chorus("pin", "--role", "facilitator", status=1, text="802746\n802746\n")
+        key = recovery_key(house.chorus("pin", text="135790\n135790\n"))
+        assert "key" not in house.chorus("pin", "--role", "facilitator", text="802746\n802746\n").stdout
+        house.chorus("pin", "--role", "facilitator", status=1, text="135790\n135790\n")
+        house.chorus("pin", "--role", "usher", status=2)
+        assert key.encode() not in (house.data / "facilitator.pin").read_bytes()
         assert os.stat(house.data / "facilitator.pin").st_mode & 0o777 == 0o600
+
+
+def recovery_key(done):
+    return re.search(r"(?:[A-Z0-9]{4} ){7}[A-Z0-9]{4}", done.stdout)[0]
+
+
+def a_forgotten_pin_is_replaced_with_the_recovery_key_which_works_once(program):
+    with House(program) as house:
+        house.open_session()
+        key = recovery_key(house.chorus("pin", text="135790\n135790\n"))
+        house.chorus("pin", "--recover", status=3, text="ACDE ACDE\n471108\n471108\n")
+        again = recovery_key(house.chorus("pin", "--recover", text=key.lower() + "\n471108\n471108\n"))
+        assert again != key
+        for _ in range(5):
+            house.chorus("pin", "--recover", status=3, text=key + "\n902836\n902836\n")
+        assert "wait" in house.chorus("pin", "--recover", status=1, text=again + "\n902836\n902836\n").stderr
+
+
+def what_commands_do_is_in_the_log_and_the_doctor_checks_its_chain(program):
+    with House(program) as house:
+        session = house.open_session()
+        house.chorus("pin", text="135790\n135790\n")
+        house.chorus("export", "--session", session, "--to", str(house.data / "out"), "--reason", "a test")
+        house.chorus("session", "close", session)
+        path = house.chorus("export", "--session", session, "--to", str(house.data / "out"), "--reason",
+                            "a test").stdout.splitlines()[0]
+        log = json.loads(open(path).read())["desk_log"]
+        assert [(deed["by"], deed["deed"]) for deed in log] == [
+            ("command_line", deed) for deed in
+            ("session_made", "session_opened", "pin_set", "exported", "session_closed")], log
+        hashes = [log[0]["previous"]]
+        for deed in log:
+            assert deed["previous"] == hashes[-1]
+            hashes.append(deed["hash"])
+        doctor = [program, "--config", str(ROOT / "kiosk-config"), "--data", str(house.data), "doctor"]
+        report = subprocess.run(doctor, capture_output=True, text=True, timeout=60).stdout
+        assert "ok    desk log: 6 entries, chain whole" in report, report
+        with sqlite3.connect(house.data / "chorus.db") as store:
+            store.executescript("DROP TRIGGER deed_is_not_changed;"
+                                "UPDATE deeds SET kind = 'session_opened' WHERE number = 4;")
+        report = subprocess.run(doctor, capture_output=True, text=True, timeout=60).stdout
+        assert "to do desk log: 6 entries, but entry 4 does not fit" in report, report
 
 
 if __name__ == "__main__":
@@ -186,4 +235,6 @@ if __name__ == "__main__":
         an_export_that_cannot_be_written_leaves_nothing,
         a_store_that_cannot_be_used_ends_with_status_four_and_is_left_as_it_was,
         check_finds_every_problem_of_a_programme_at_once, the_doctor_says_of_each_part_whether_it_is_well,
-        a_pin_is_asked_twice_and_weak_ones_are_refused)
+        a_pin_is_asked_twice_and_weak_ones_are_refused,
+        a_forgotten_pin_is_replaced_with_the_recovery_key_which_works_once,
+        what_commands_do_is_in_the_log_and_the_doctor_checks_its_chain)

@@ -1,6 +1,7 @@
 """Drives the real kiosk in a real window: a virtual X screen, the program, and xdotool's taps.
 
 What is tapped is named by its id; where it is, the kiosk says itself (--seen)."""
+import ctypes
 import json
 import os
 import pathlib
@@ -11,6 +12,12 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
+
+
+class ClientMessage(ctypes.Structure):
+    _fields_ = [("type", ctypes.c_int), ("serial", ctypes.c_ulong), ("send_event", ctypes.c_int),
+                ("display", ctypes.c_void_p), ("window", ctypes.c_ulong), ("message_type", ctypes.c_ulong),
+                ("format", ctypes.c_int), ("data", ctypes.c_long * 5)]
 
 
 class Screen:
@@ -31,6 +38,24 @@ class Screen:
     def xdotool(self, *words):
         subprocess.run(["xdotool", *map(str, words)], env=self.environment(), check=True,
                        stdout=subprocess.DEVNULL)
+
+    def ask_windows_to_close(self, name):
+        """What a window manager does for Alt+F4 or a cross in a corner: WM_DELETE_WINDOW."""
+        found = subprocess.run(["xdotool", "search", "--name", name], env=self.environment(), capture_output=True,
+                               text=True).stdout.split()
+        x11 = ctypes.CDLL("libX11.so.6")
+        x11.XOpenDisplay.restype = ctypes.c_void_p
+        x11.XInternAtom.restype = ctypes.c_ulong
+        display = ctypes.c_void_p(x11.XOpenDisplay(self.display.encode()))
+        atom = {word: x11.XInternAtom(display, word.encode(), 0) for word in ("WM_PROTOCOLS", "WM_DELETE_WINDOW")}
+        for window in map(int, found):
+            message = ClientMessage(type=33, display=display, window=window, message_type=atom["WM_PROTOCOLS"],
+                                    format=32, data=(ctypes.c_long * 5)(atom["WM_DELETE_WINDOW"]))
+            event = (ctypes.c_long * 24)()
+            ctypes.memmove(event, ctypes.byref(message), ctypes.sizeof(message))
+            x11.XSendEvent(display, ctypes.c_ulong(window), 0, ctypes.c_long(0), ctypes.byref(event))
+        x11.XCloseDisplay(display)
+        return len(found)
 
     def close(self):
         self.server.terminate()
@@ -159,6 +184,8 @@ class Kiosk:
         self.enter_pin(pin)
         self.on("repeat_pin")
         self.enter_pin(pin)
+        self.on("recovery_key")
+        self.tap("noted")
         self.on("desk_new")
         if programme:
             self.tap("programme." + programme)

@@ -85,15 +85,87 @@ def an_idle_visitor_is_warned_and_then_nothing_of_them_is_left(program):
     shutil.rmtree(folder)
 
 
-def no_key_of_a_plugged_in_keyboard_leaves_the_poster(program):
+# Those that mean something to the kiosk are not among them: F10 leads to the PIN pad, Escape goes back.
+KEYS = ["alt+F4", "ctrl+q", "ctrl+w", "ctrl+c", "ctrl+z", "ctrl+alt+Delete", "ctrl+alt+BackSpace", "ctrl+alt+t",
+        "ctrl+alt+F2", "ctrl+shift+Escape", "alt+Tab", "alt+F2", "alt+space", "super", "super+d", "super+l", "Print",
+        "Menu", *(f"F{number}" for number in range(1, 13) if number != 10)]
+EDGES = [((0, 540), (500, 540)), ((1919, 540), (1400, 540)), ((960, 0), (960, 400)), ((960, 1079), (960, 700)),
+         ((0, 0), (300, 300)), ((1919, 1079), (1600, 800))]
+
+
+def try_everything(kiosk):
+    """Each way out that somebody may try; the kiosk has to be there on the same screen after each."""
+    screen, prompt = kiosk.seen()["screen"], kiosk.seen()["prompt"]
+
+    def stays(after):
+        time.sleep(0.15)
+        assert kiosk.process.poll() is None, f"the kiosk ended after {after}"
+        now = kiosk.seen()
+        assert (now["screen"], now["prompt"]) == (screen, prompt), f"{after} led to {now['screen']}"
+
+    for key in KEYS:
+        kiosk.screen.xdotool("key", key)
+        stays(key)
+    for start, end in EDGES:
+        kiosk.screen.xdotool("mousemove", *start, "mousedown", 1)
+        for step in range(1, 6):
+            kiosk.screen.xdotool("mousemove", *(a + (b - a) * step // 5 for a, b in zip(start, end)))
+        kiosk.screen.xdotool("mouseup", 1)
+        stays(f"a drag from {start}")
+    for button in (2, 3):
+        kiosk.screen.xdotool("mousemove", 960, 540, "click", button)
+        stays(f"button {button}")
+    kiosk.screen.xdotool("mousemove", 10, 1070, "mousedown", 1)
+    time.sleep(2)
+    kiosk.screen.xdotool("mouseup", 1)
+    stays("a long press in the corner")
+    assert kiosk.screen.ask_windows_to_close("Chorus") > 0
+    time.sleep(0.5)
+    stays("being asked to close")
+
+
+def nothing_that_somebody_may_try_leaves_the_kiosk_without_a_pin(program):
     with Kiosk(program) as kiosk:
         kiosk.first_start(programme="interval")
-        kiosk.screen.xdotool("key", "alt+F4")
-        kiosk.screen.xdotool("key", "ctrl+q")
-        kiosk.screen.xdotool("key", "Escape", "F1", "super", "alt+Tab")
-        time.sleep(1)
-        assert kiosk.process.poll() is None
-        kiosk.offered("start")
+        try_everything(kiosk)
+        kiosk.arrive()
+        try_everything(kiosk)
+        kiosk.tap_on("skip")
+
+
+def behind_the_corner_there_is_the_pin_and_no_desk_however_it_is_asked_for(program):
+    with Kiosk(program) as kiosk:
+        kiosk.first_start(programme="interval")
+        for _ in range(2):
+            kiosk.screen.xdotool("key", "F10")
+            kiosk.on("pin")
+            try_everything(kiosk)
+            kiosk.enter_pin("111222")
+            time.sleep(1)
+            assert kiosk.seen()["screen"] == "pin"
+            kiosk.tap("back")
+            kiosk.on("poster")
+
+
+def wrong_pins_are_not_forgotten_over_a_kill(program):
+    with Kiosk(program) as kiosk:
+        kiosk.first_start(programme="interval")
+        for tries in (3, 2):
+            kiosk.hold("corner")
+            kiosk.on("pin")
+            for _ in range(tries):
+                kiosk.enter_pin("111222")
+                kiosk.wait_until(lambda seen: not seen["saving"], "the answer")
+                time.sleep(0.5)
+            kiosk.process.kill()
+            kiosk.process.wait()
+            kiosk.start()
+            kiosk.on("poster")
+        kiosk.hold("corner")
+        kiosk.on("pin")
+        kiosk.enter_pin("135790")
+        time.sleep(1.5)
+        assert kiosk.seen()["screen"] == "pin", "the right PIN has to wait too"
 
 
 def without_a_display_the_program_says_what_to_do(program):
@@ -112,5 +184,7 @@ if __name__ == "__main__":
         a_damaged_store_is_said_on_the_screen_and_left_as_it_was,
         a_configuration_with_problems_names_them_all_and_ends_with_status_three,
         an_idle_visitor_is_warned_and_then_nothing_of_them_is_left,
-        no_key_of_a_plugged_in_keyboard_leaves_the_poster,
+        nothing_that_somebody_may_try_leaves_the_kiosk_without_a_pin,
+        behind_the_corner_there_is_the_pin_and_no_desk_however_it_is_asked_for,
+        wrong_pins_are_not_forgotten_over_a_kill,
         without_a_display_the_program_says_what_to_do)

@@ -26,11 +26,12 @@ TEST_CASE("a bundle has exactly the members of the design, sorted") {
   Lines names;
   const auto bundle = written();
   for (const auto& [name, value] : bundle.items()) names.push_back(name);
-  CHECK(names == Lines{"aggregates",  "challenges", "commitments",    "disclosure", "exported",
-                       "feasibility", "format",     "format_version", "integrity",  "interventions",
-                       "links",       "moderation", "profile",        "programme",  "prompts",
-                       "provenance",  "responses",  "scenes",         "session",    "statements",
-                       "verdicts",    "visits",     "votes",          "withdrawn"});
+  CHECK(names ==
+        Lines{"aggregates",    "challenges",  "commitments", "desk_log",       "disclosure",
+              "exported",      "feasibility", "format",      "format_version", "integrity",
+              "interventions", "links",       "moderation",  "profile",        "programme",
+              "prompts",       "provenance",  "responses",   "scenes",         "session",
+              "statements",    "verdicts",    "visits",      "votes",          "withdrawn"});
 }
 
 namespace {
@@ -383,4 +384,35 @@ TEST_CASE("a rehearsal says so") {
   CHECK(Tree::parse(bundle_of(source, request))["provenance"]["rehearsal"] == false);
   request.rehearsal = true;
   CHECK(Tree::parse(bundle_of(source, request))["provenance"]["rehearsal"] == true);
+}
+
+TEST_CASE("what was done at the desk is told in both profiles, each entry with its hashes") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_deeds = {{4,
+                        {DeedKind::exported, DeskRole::keeper, source.held_session.id, "full stick",
+                         1'794'999'600'000},
+                        std::string(64, 'a'),
+                        std::string(64, 'b')},
+                       {6,
+                        {DeedKind::pin_wrong, DeskRole::none, {}, "", 1'795'000'000'001},
+                        std::string(64, 'c'),
+                        std::string(64, 'd')}};
+  for (const Profile profile : {Profile::deidentified, Profile::full}) {
+    const std::string document = bundle_of(source, a_request(programme, profile));
+    CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
+                      document + "\n") == Lines{"valid"});
+    const Tree log = Tree::parse(document)["desk_log"];
+    REQUIRE(log.size() == 2);
+    CHECK(log[0] == Tree{{"by", "keeper"},
+                         {"deed", "exported"},
+                         {"detail", "full stick"},
+                         {"hash", std::string(64, 'b')},
+                         {"number", 4},
+                         {"previous", std::string(64, 'a')},
+                         {"session", to_hex(source.held_session.id)},
+                         {"time", "2026-11-18T11:00:00Z"}});
+    CHECK(log[1]["session"].is_null());
+    CHECK(log[1]["time"] == "2026-11-18T11:00:00Z");
+  }
 }

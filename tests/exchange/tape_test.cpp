@@ -30,6 +30,13 @@ RecordEntry a_full_entry() {
   return entry;
 }
 
+LogEntry a_full_deed() {
+  return {3,
+          {DeedKind::exported, DeskRole::keeper, numbered_id(1), "full stick", 900'000},
+          std::string(64, 'a'),
+          std::string(64, 'b')};
+}
+
 Session a_full_session() {
   Session session;
   session.id = numbered_id(1);
@@ -103,23 +110,29 @@ std::vector<What> events_with_fields() {
                               WordsDecided{numbered_id(1), "p", 2, Moderation::shown, "r"},
                               TargetChosen{"/media"},
                               ProfileChosen{true},
+                              PinBegun{DeskRole::facilitator},
                               HouseLoaded{true,
+                                          true,
+                                          true,
+                                          {2, 180'000},
                                           {a_full_session()},
                                           numbered_id(9),
                                           {{"felt", 2}},
                                           full_counts(),
                                           {4, 60'000},
                                           true},
-                              StoreFailed{error},
+                              StoreFailed{error, true, true, {1, 60'000}},
                               SessionSaved{1, a_full_session(), {{"felt", 2}}, {a_full_entry()}},
                               CountsLoaded{2, numbered_id(1), full_counts()},
                               PastLoaded{numbered_id(1), full_counts().prompts},
                               VisitSaved{3},
                               WordsSaved{5, full_counts().words[0]},
                               SaveFailed{6, error},
-                              PinSet{7},
-                              PinAccepted{8},
-                              PinRefused{9},
+                              PinSet{7, DeskRole::facilitator, "ACDE"},
+                              PinTaken{24},
+                              PinAccepted{8, DeskRole::facilitator},
+                              PinRefused{9, {4, 60'000}},
+                              LogLoaded{25, {a_full_deed()}, 3},
                               TargetsFound{{{"/media/stick", "Stick", true}}},
                               ExportProgressed{10, 11, 12},
                               ExportWritten{13, "/x.json", 14},

@@ -190,17 +190,40 @@ TEST_CASE("every screen of the desk reads as its golden, in every language") {
     walk.look();
     walk.theatre().enter_pin("135790");
     walk.look();
+    walk.tap("noted");
     walk.tap("title");
     walk.theatre().tap("next");
     walk.tap("open");
     for (const char* screen : {"desk_results", "desk_words", "desk_cycle", "desk_export",
-                               "desk_languages", "desk_leave"}) {
+                               "desk_languages", "desk_pins", "desk_log", "desk_leave"}) {
       walk.tap(screen);
       walk.theatre().tap("back");
     }
     walk.tap("close_session");
     walk.tap("confirm");
     walk.compare("desk");
+  }
+}
+
+TEST_CASE("the way of a facilitator to what is the keeper's reads as its golden") {
+  for (const std::string& language : shipped_languages()) {
+    Walk walk("interval", language);
+    walk.theatre().loaded().with_facilitator_pin("802746");
+    walk.tap("corner");
+    walk.theatre().enter_pin("802746");
+    walk.theatre().tap("language");
+    walk.theatre().tap("languages." + language);
+    walk.look();
+    walk.tap("desk_log");
+    walk.theatre().enter_pin("802746");
+    walk.look();
+    walk.tap("forgot");
+    walk.theatre().type("acde");
+    walk.theatre().tap("next");
+    walk.look();
+    walk.theatre().type(kRecoveryKey);
+    walk.tap("next");
+    walk.compare("doors");
   }
 }
 

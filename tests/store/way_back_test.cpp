@@ -187,13 +187,13 @@ TEST_CASE(
     made.store.reset();
     std::filesystem::copy_file(made.path, path);
     auto database = good(Database::open(path, Opening::write));
-    good(
-        database->run("ALTER TABLE sessions DROP COLUMN anonymity;"
-                      "DROP TABLE links; DROP TABLE way_backs; DROP TABLE exports;"
-                      "DROP TRIGGER record_is_not_changed; DROP TABLE withdrawals;"
-                      "CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record"
-                      " BEGIN SELECT raise(ABORT, 'the record is only added to'); END;"
-                      "PRAGMA user_version = 2"));
+    good(database->run(
+        "ALTER TABLE sessions DROP COLUMN anonymity;"
+        "DROP TABLE links; DROP TABLE way_backs; DROP TABLE exports; DROP TABLE deeds;"
+        "DROP TRIGGER record_is_not_changed; DROP TABLE withdrawals;"
+        "CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record"
+        " BEGIN SELECT raise(ABORT, 'the record is only added to'); END;"
+        "PRAGMA user_version = 2"));
   }
   auto store = good(open_sqlite_store({.path = path}));
   CHECK(good(store->session(a_session().id)).promises.anonymity == Promises::Anonymity::complete);

@@ -50,6 +50,7 @@ class FixedSource : public ExportSource {
   std::vector<RecordEntry> held_record;
   std::vector<std::pair<Id, Id>> held_links;
   std::vector<Id> held_withdrawn;
+  std::vector<LogEntry> held_deeds;
   std::optional<Error> trouble;  // what a walk over the responses ends with
 
   Result<Session> session() override { return held_session; }
@@ -58,6 +59,7 @@ class FixedSource : public ExportSource {
   }
   Result<std::vector<PromptRevision>> prompts() override { return held_prompts; }
   Result<std::vector<Disclosure>> disclosures() override { return held_disclosures; }
+  Result<std::vector<LogEntry>> deeds() override { return held_deeds; }
   Result<std::vector<RecordEntry>> record() override { return held_record; }
   Result<std::vector<std::pair<Id, Id>>> links() override { return held_links; }
   Result<std::vector<Id>> withdrawn() override { return held_withdrawn; }

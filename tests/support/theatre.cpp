@@ -6,6 +6,7 @@
 
 #include "prompts/prompts.h"
 #include "screens/screens.h"
+#include "store/deed_chain.h"
 #include "store/memory_store.h"
 #include "store/way_back.h"
 
@@ -54,6 +55,12 @@ Theatre::Theatre(Programme programme, bool rehearsal, Strings strings)
 
 Theatre& Theatre::loaded(bool with_pin) {
   pin_ = with_pin ? "135790" : "";
+  post({0, 0, house()});
+  return *this;
+}
+
+Theatre& Theatre::with_facilitator_pin(std::string pin) {
+  facilitator_pin_ = std::move(pin);
   post({0, 0, house()});
   return *this;
 }
@@ -120,6 +127,19 @@ void Theatre::wait(std::int64_t ms) {
 void Theatre::enter_pin(const std::string& pin) {
   for (const char digit : pin) tap(std::string("pin.") + digit);
   tap("pin.enter");
+}
+
+void Theatre::choose_pin(const std::string& pin) {
+  enter_pin(pin);
+  REQUIRE(screen() == Screen::repeat_pin);
+  enter_pin(pin);
+}
+
+void Theatre::restart(std::int64_t clock_by_ms) {
+  state_ = first_state(state_.house.catalogue, state_.house.rehearsal);
+  moment_.wall_ms += clock_by_ms;
+  moment_.steady_ms = 5'000;
+  post({0, 0, house()});
 }
 
 void Theatre::arrive() {
@@ -191,7 +211,9 @@ void Theatre::post(Event event) {
 
 HouseLoaded Theatre::house() {
   HouseLoaded loaded;
-  loaded.has_pin = !pin_.empty();
+  loaded.has_pin = loaded.has_key = !pin_.empty();
+  loaded.has_facilitator_pin = !facilitator_pin_.empty();
+  loaded.pin_tries = pin_tries_;
   loaded.sessions = store_->sessions().value();
   loaded.tries = store_->code_tries().value();
   for (const Session& session : loaded.sessions) {
@@ -305,13 +327,37 @@ void Theatre::carry_out(const RecordShown& order) {
 }
 
 void Theatre::carry_out(const SetPin& order) {
-  pin_ = order.pin;
-  bring(PinSet{order.ticket});
+  const bool keeper = order.role == DeskRole::keeper;
+  if (order.pin == (keeper ? facilitator_pin_ : pin_)) return bring(PinTaken{order.ticket});
+  (keeper ? pin_ : facilitator_pin_) = order.pin;
+  bring(PinSet{order.ticket, order.role, keeper ? kRecoveryKey : ""});
+}
+
+void Theatre::tried(Ticket ticket, DeskRole whose, const Tries& before, const Tries& if_wrong) {
+  pin_tries_ = whose == DeskRole::none ? if_wrong : whose == DeskRole::keeper ? Tries{} : before;
+  if (whose == DeskRole::none) return bring(PinRefused{ticket, if_wrong});
+  bring(PinAccepted{ticket, whose});
 }
 
 void Theatre::carry_out(const CheckPin& order) {
-  if (order.pin == pin_) return bring(PinAccepted{order.ticket});
-  bring(PinRefused{order.ticket});
+  const DeskRole whose = order.pin == pin_               ? DeskRole::keeper
+                         : order.pin == facilitator_pin_ ? DeskRole::facilitator
+                                                         : DeskRole::none;
+  tried(order.ticket, whose, order.before, order.if_wrong);
+}
+
+void Theatre::carry_out(const CheckKey& order) {
+  const bool right = order.key == kRecoveryKey;
+  tried(order.ticket, right ? DeskRole::keeper : DeskRole::none, order.before, order.if_wrong);
+}
+
+void Theatre::carry_out(const KeepDeed& order) {
+  REQUIRE(store_->add_deed(order.deed).ok());
+}
+
+void Theatre::carry_out(const LoadLog& order) {
+  const auto log = store_->deeds().value();
+  bring(LogLoaded{order.ticket, {log.rbegin(), log.rend()}, first_misfit(log)});
 }
 
 void Theatre::carry_out(const FindTargets&) {

@@ -26,12 +26,16 @@ Programme small_programme();
 // English and Welsh without a single text: screens show the keys.
 Strings small_strings();
 
+// What comes with the keeper's PIN.
+inline constexpr const char* kRecoveryKey = "ACDE FGHJ KLMN PQRT VWXY 3479 ACDE FGHJ";
+
 class Theatre {
  public:
   explicit Theatre(Programme programme = small_programme(), bool rehearsal = false,
                    Strings strings = small_strings());
 
   Theatre& loaded(bool with_pin = true);                // the store is loaded
+  Theatre& with_facilitator_pin(std::string pin);       // beside the keeper's, 135790
   Theatre& speaks(std::vector<std::string> languages);  // the machine has voices for these
   Theatre& open();                                      // …and a session of the programme is open
 
@@ -45,6 +49,9 @@ class Theatre {
   void touch_nothing();
   void wait(std::int64_t ms);
   void enter_pin(const std::string& pin);
+  void choose_pin(const std::string& pin);  // and repeats it
+  // Ends the kiosk and starts it again, its clock set back or forth meanwhile.
+  void restart(std::int64_t clock_by_ms = 0);
   void arrive();
   // From the thanks screen: the way back that the visit is given.
   PictureCode take_code();
@@ -101,6 +108,10 @@ class Theatre {
   void carry_out(const RecordShown& order);
   void carry_out(const SetPin& order);
   void carry_out(const CheckPin& order);
+  void carry_out(const CheckKey& order);
+  void carry_out(const KeepDeed& order);
+  void carry_out(const LoadLog& order);
+  void tried(Ticket ticket, DeskRole whose, const Tries& before, const Tries& if_wrong);
   void carry_out(const FindTargets& order);
   void carry_out(const SpeakScreen& order) {
     voice_.push_back("screen " + std::to_string(order.ticket));
@@ -118,7 +129,8 @@ class Theatre {
   State state_;
   Moment moment_{1'700'000'000'000, 1'000'000, 0, {}};
   std::uint64_t seed_ = 0;
-  std::string pin_;
+  std::string pin_, facilitator_pin_;
+  Tries pin_tries_;
   std::uint64_t codes_ = 0;  // issued so far
   std::deque<Event> outcomes_;
   std::vector<Effect> unanswered_;

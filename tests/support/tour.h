@@ -49,6 +49,8 @@ class Tour {
     theatre_.enter_pin("135790");
     keep("PIN again");
     theatre_.enter_pin("135790");
+    keep("recovery key");
+    theatre_.tap("noted");
     keep("desk, nothing open");
     if (theatre_.screen() == Screen::desk_home) tap("desk_new", "new session");
     tap("title", "new session, writing");
@@ -227,6 +229,7 @@ class Tour {
       theatre_.tap("back");
     }
     stage_view();
+    pins();
     tap("close_session", "close?");
     tap("confirm", "desk, closed");
     tap("poster", "poster, closed");
@@ -238,6 +241,26 @@ class Tour {
     theatre_.type("it tells too much");
     tap("done", "why hidden, said");
     theatre_.tap("sheet.close");
+  }
+
+  // A second PIN, and the log that has grown meanwhile.
+  void pins() {
+    tap("desk_pins", "desk_pins");
+    tap("pin_facilitator", "facilitator's PIN");
+    theatre_.choose_pin("802746");
+    keep("desk_pins, set");
+    theatre_.tap("back");
+    tap("desk_log", "desk_log");
+    theatre_.taps({"back", "poster", "corner"});
+    theatre_.enter_pin("802746");
+    keep("desk, for a facilitator");
+    tap("desk_log", "keeper's PIN");
+    tap("forgot", "recovery key, to enter");
+    theatre_.type("acde");
+    theatre_.tap("next");
+    keep("wrong recovery key");
+    theatre_.tap("back");
+    theatre_.go_to_desk();
   }
 
   // As where the room has not seen all results yet: in this tour it has.

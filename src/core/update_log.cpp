@@ -1,0 +1,58 @@
+// What is done at the desk goes into its log, once it is done.
+#include <algorithm>
+#include <array>
+
+#include "core/update_parts.h"
+
+namespace chorus {
+namespace {
+
+// Why words are hidden is said in the language of the desk; the log keeps the code.
+std::string reason_code(Work& work, std::string_view reason) {
+  const Teller tell(work.catalogue().strings, work.visit.language);
+  for (const char* code : {"names", "hurts", "unclear", "off"})
+    if (tell(std::string("statements.reason_") + code) == reason) return code;
+  return {};
+}
+
+void keep_decision(Work& work, bool shown, std::string_view reason) {
+  keep_deed(work, shown ? DeedKind::words_shown : DeedKind::words_hidden, work.visit.desk.chosen,
+            shown ? "" : reason_code(work, reason));
+}
+
+}  // namespace
+
+void keep_deed(Work& work, DeedKind kind, const Id& session, std::string detail) {
+  work.give(KeepDeed{
+      {kind, work.visit.role, session, std::move(detail), quarter_hour(work.now.wall_ms)}});
+}
+
+void keep_deed(Work& work, const RecordEntry& entry) {
+  switch (entry.kind) {
+    case RecordKind::decided:
+      return keep_decision(work, entry.code == "shown", entry.text);
+    case RecordKind::answer:
+      return keep_deed(work, DeedKind::answered, entry.session);
+    case RecordKind::commitment:
+      return keep_deed(work, DeedKind::promised, entry.session);
+    case RecordKind::owned:
+    case RecordKind::postponed:
+      return keep_deed(work, DeedKind::promise_moved, entry.session);
+    default:
+      return;
+  }
+}
+
+void keep_deed(Work& work, const WrittenWords& words) {
+  keep_decision(work, words.moderation == Moderation::shown, words.reason);
+}
+
+void on(Work& work, const LogLoaded& loaded) {
+  if (!arrived(work, loaded.ticket)) return;
+  work.visit.desk.log = loaded.newest;
+  work.visit.desk.log_broken_at = loaded.broken_at;
+  work.visit.desk.log_offset_minutes = work.now.utc_offset_minutes;
+  ++work.visit.turn;
+}
+
+}  // namespace chorus
