@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/age_file.h"
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/voice.h"
@@ -57,6 +58,20 @@ void look_at_store(const Places& places, Report& report) {
 void look_at_pin(const Places& places, Report& report) {
   if (has_pin(places.pin())) return report.well("PIN", "set");
   report.to_do("PIN", "not set; the kiosk asks for one at first start, or run chorus pin");
+}
+
+void look_at_encryption(const Catalogue& catalogue, Report& report) {
+  std::string plain;
+  bool needed = false;
+  for (const Programme& programme : catalogue.programmes) {
+    const bool encrypted = !catalogue.export_keys_of(programme).empty();
+    needed = needed || encrypted;
+    if (!encrypted) plain += (plain.empty() ? "" : ", ") + programme.id;
+  }
+  if (needed && access(kAgeProgram, X_OK) != 0)
+    return report.to_do("encryption", "the program age is not there: install the package \"age\"");
+  if (plain.empty()) return report.well("encryption", "every export is encrypted");
+  report.note("encryption", "exports of " + plain + " are plain text; \"export_key\" changes that");
 }
 
 void look_at_disk(const Places& places, Report& report) {
@@ -121,6 +136,7 @@ int run_doctor(const Options& options) {
   look_at_configuration(configuration, report);
   look_at_store(places, report);
   look_at_pin(places, report);
+  look_at_encryption(*configuration.catalogue, report);
   look_at_disk(places, report);
   look_at_fonts(*configuration.catalogue, report);
   look_at_voice(*configuration.catalogue, report);

@@ -1,8 +1,10 @@
 #include "app/store_hands.h"
 
+#include "app/clock.h"
 #include "app/export_file.h"
 #include "app/files.h"
 #include "app/rehearsal_store.h"
+#include "app/retention.h"
 #include "app/targets.h"
 #include "core/privacy.h"
 #include "core/trend.h"
@@ -95,6 +97,8 @@ What StoreHands::load_house() {
   if (!opened) return StoreFailed{opened.error()};
   store_ = std::move(*opened);
   HouseLoaded house;
+  const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
+  if (!kept) return StoreFailed{kept.error()};
   house.has_pin = has_pin(options_.places.pin());
   auto sessions = store_->sessions();
   if (!sessions) return StoreFailed{sessions.error()};

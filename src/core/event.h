@@ -173,6 +173,7 @@ struct ProfileChosen {
   bool full = false;
 };
 struct ExportTapped {};
+struct PlainExportConfirmed {};  // to a stick, though anybody who finds it can read it
 struct RoomShownResults {};  // the screen is turned to the room
 struct DeskLeft {};          // back to the poster
 struct KioskLeaveConfirmed {};
@@ -334,7 +335,7 @@ using Fact = std::variant<
     KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen,
     StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
     StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
-    RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
+    PlainExportConfirmed, RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
     HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
     CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
     PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,

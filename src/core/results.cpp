@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/sealed.h"
 #include "core/shown_bars.h"
 #include "core/update.h"
 
@@ -92,6 +93,7 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
 }
 
 bool may_be_shown(const WrittenWords& words, const Promises& promises) {
+  if (is_sealed(words.text)) return false;
   switch (promises.words) {
     case Promises::WordsShown::never:
       return false;
@@ -154,6 +156,9 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
                        asked.yours, tell, asked.board, asked.at_desk, asked.asked_next},
                       page);
+  const bool sealed = !asked.programme.seal_words.empty() &&
+                      (may_hold_words(type->shape()) || type->shape() == Shape::votes);
+  if (sealed) page.say(tell("words.sealed"), Tone::note);
   std::string few;
   for (const int role : missing_voices(asked.programme, shown)) {
     if (!few.empty()) few += kBetweenNames;

@@ -3,6 +3,7 @@
 
 #include "core/interventions.h"
 #include "core/privacy.h"
+#include "core/sealed.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -58,7 +59,7 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
   for (const auto& [code, board] : boards_at_desk(view.house, view.visit)) {
     const Prompt* prompt = programme.prompt(code);
     for (const Statement& each : board.all()) {
-      if (each.seed()) continue;
+      if (each.seed() || !can_be_read(each.text)) continue;
       all.push_back({each.text, prompt != nullptr ? view.tell(prompt->text) : code, each.moderation,
                      EntryDecided{each.entry, true, ""}, HidingBegun{each.entry}});
     }
@@ -69,7 +70,7 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
                    EntryDecided{each.entry->id, true, ""}, HidingBegun{each.entry->id}});
   }
   for (const Challenge& each : ledger_at_desk(view.house, view.visit).challenges) {
-    if (each.made.text.empty()) continue;
+    if (!can_be_read(each.made.text)) continue;
     all.push_back({each.made.text, view.tell("challenge." + each.made.code), each.moderation,
                    EntryDecided{each.made.id, true, ""}, HidingBegun{each.made.id}});
   }
@@ -78,8 +79,9 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
 // Those that wait come first; within each kind by text, so that the order says nothing about time.
 std::vector<Written> in_order(const View& view, const Programme& programme) {
   std::vector<Written> all;
-  for (const WrittenWords& words : counts_at_desk(view.house, view.visit).words)
-    all.push_back(written_of(view, programme, words));
+  for (const WrittenWords& words : counts_at_desk(view.house, view.visit).words) {
+    if (can_be_read(words.text)) all.push_back(written_of(view, programme, words));
+  }
   add_entries(view, programme, all);
   std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) {
     return a.moderation != b.moderation ? a.moderation < b.moderation : a.text < b.text;
@@ -133,6 +135,7 @@ void write_desk_words(const View& view, Page& page) {
   say_trouble(view, page);
   desk_bar(view, page);
   if (programme == nullptr) return;
+  if (sealed_at_desk(view.house, view.visit)) page.say(view.tell("words.sealed"), Tone::strong);
   const auto all = in_order(view, *programme);
   const std::size_t from = std::min(view.visit.desk.words_at * kWordsOnAPage, all.size());
   const std::size_t to = std::min(from + kWordsOnAPage, all.size());

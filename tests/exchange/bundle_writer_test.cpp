@@ -148,7 +148,7 @@ TEST_CASE("where one would have stopped is told, what instead only when the room
     return all;
   };
   CHECK(values(Profile::deidentified) ==
-        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits","instead":"Ask"})"});
+        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits"})", R"("Ask")"});
   CHECK(values(Profile::full)[1] == R"({"beat":"sits","instead":"Dr Smith"})");
 }
 
@@ -249,9 +249,28 @@ TEST_CASE(
   CHECK(bundle["moderation"] == Tree::array({{{"decision", "shown"},
                                               {"prompt", "words"},
                                               {"revision", 1},
-                                              {"visit", pseudonym(1)}}}));
+                                              {"visit", nullptr}}}));
   CHECK(bundle["responses"].size() == 16);
   for (const Tree& aggregate : bundle["aggregates"]) CHECK(aggregate["prompt"] != "words");
+}
+
+TEST_CASE("in the deidentified profile words stand apart: no visit, and no sign of who wrote any") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(5), "words", 1, "null"});
+  source.held_responses.push_back(
+      {pseudonym(0), "words", 1, R"("Last in the alphabet")", true, Moderation::shown});
+  const Tree bundle = Tree::parse(bundle_of(source, a_request(programme)));
+  std::vector<Tree> words;
+  for (const Tree& row : bundle["responses"]) {
+    if (row["prompt"] == "words") words.push_back(row);
+    if (row["prompt"] != "words") CHECK(row["visit"].is_string());
+  }
+  REQUIRE(words.size() == 2);
+  CHECK(words[0]["value"] == "A kind voice\nat the desk");
+  CHECK(words[1]["value"] == "Last in the alphabet");
+  for (const Tree& row : words) CHECK(row["visit"].is_null());
+  CHECK(bundle["responses"].back() == words[1]);
 }
 
 TEST_CASE("the full profile holds every text and every decision, without the texts") {
