@@ -58,8 +58,7 @@ std::string first_line(int descriptor) {
 
 }  // namespace
 
-AgeFile::AgeFile(NewFile file, std::string path)
-    : file_(std::move(file)), path_(std::move(path)) {}
+AgeFile::AgeFile(NewFile file, std::string path) : file_(std::move(file)), path_(std::move(path)) {}
 
 AgeFile::AgeFile(AgeFile&& other) noexcept
     : file_(std::move(other.file_)),
@@ -106,8 +105,8 @@ Done AgeFile::start(const char* program, const std::vector<std::string>& recipie
   arguments.push_back(nullptr);
   std::array<char*, 1> environment = {nullptr};
   const Streams streams(ends[1], file_.descriptor(), errors_);
-  const int problem = posix_spawn(&program_, program, streams.get(), nullptr, arguments.data(),
-                                  environment.data());
+  const int problem =
+      posix_spawn(&program_, program, streams.get(), nullptr, arguments.data(), environment.data());
   ::close(ends[1]);
   if (problem == 0) return done();
   program_ = -1;
@@ -134,6 +133,7 @@ Done AgeFile::write(std::string_view bytes) {
 }
 
 Done AgeFile::close() {
+  if (program_ < 0) return failed();  // it has ended badly before
   ::close(std::exchange(input_, -1));
   int status = 0;
   while (waitpid(program_, &status, 0) < 0) {

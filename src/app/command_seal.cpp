@@ -43,8 +43,10 @@ std::string unsealed_path(const std::string& path) {
 int run_keys(const Options& options) {
   const std::string& path = options.files.front();
   const SealKeys keys = make_seal_keys();
-  const std::string text = "# Keep this file where the project's data are kept, and on no kiosk.\n"
-                           "# public key: " + keys.public_key + "\n" + keys.secret_key + "\n";
+  const std::string text =
+      "# Keep this file where the project's data are kept, and on no kiosk.\n"
+      "# public key: " +
+      keys.public_key + "\n" + keys.secret_key + "\n";
   if (is_there(path))
     return complain({Fault::io, path, "there is a file already, and a lost key opens nothing"});
   if (const Done kept = write_private_file(path, text); !kept) return complain(kept.error());
@@ -59,8 +61,8 @@ int run_unseal(const Options& options) {
   if (!key) return complain(key.error());
   const auto document = read_file(path, kMostBundleBytes);
   if (!document) return complain(document.error());
-  const auto unsealed = unseal_bundle(
-      *document, [&](std::string_view base64) { return open_sealed(base64, *key); });
+  const auto unsealed =
+      unseal_bundle(*document, [&](std::string_view base64) { return open_sealed(base64, *key); });
   if (!unsealed) return complain(unsealed.error());
   const std::string to = unsealed_path(path);
   auto file = NewFile::create(to);

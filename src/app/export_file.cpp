@@ -75,8 +75,8 @@ Result<ExportDone> write_encrypted(const Writing& writing, const std::vector<std
   if (!progress) return progress.error();
   auto file = AgeFile::create(writing.path, keys);
   if (!file) return file.error();
-  const auto known = write_bundle(
-      writing.source, writing.request, [](std::string_view) { return done(); }, {});
+  const auto known =
+      write_bundle(writing.source, writing.request, [](std::string_view) { return done(); }, {});
   if (!known) return known.error();
   std::int64_t sent = 0;
   const auto send = [&](std::string_view bytes) -> Done {

@@ -14,8 +14,7 @@ void say_gone(const Session& session, std::int64_t visits, int months) {
 
 }  // namespace
 
-std::string kept_until(const Session& session, const Programme& programme,
-                       int utc_offset_minutes) {
+std::string kept_until(const Session& session, const Programme& programme, int utc_offset_minutes) {
   if (programme.keep_months <= 0 || session.phase != SessionPhase::closed || session.closed_ms <= 0)
     return {};
   Moment closed;

@@ -29,7 +29,8 @@ bool is_base64(std::string_view text);
 template <class Look>
 void each_words(Value& value, Look look) {
   if (Text* text = std::get_if<Text>(&value)) look(text->text);
-  if (Stop* stop = std::get_if<Stop>(&value); stop != nullptr && stop->instead) look(*stop->instead);
+  if (Stop* stop = std::get_if<Stop>(&value); stop != nullptr && stop->instead)
+    look(*stop->instead);
   if (Votes* votes = std::get_if<Votes>(&value)) {
     for (std::string& words : votes->wrote) look(words);
   }

@@ -158,9 +158,8 @@ std::size_t words_at_desk(const House& house, const Visit& visit) {
   std::size_t all = count(counts_at_desk(house, visit).words,
                           [](const WrittenWords& each) { return can_be_read(each.text); });
   for (const auto& [prompt, board] : boards_at_desk(house, visit))
-    all += count(board.all(), [](const Statement& each) {
-      return !each.seed() && can_be_read(each.text);
-    });
+    all += count(board.all(),
+                 [](const Statement& each) { return !each.seed() && can_be_read(each.text); });
   all += words_of_voices(counts_at_desk(house, visit).record, visit.desk.chosen).size();
   return all + count(ledger_at_desk(house, visit).challenges,
                      [](const Challenge& each) { return can_be_read(each.made.text); });

@@ -27,9 +27,8 @@ bool may_export(Work& work) {
 }
 
 bool on_stick(const Desk& desk) {
-  return std::any_of(desk.targets.begin(), desk.targets.end(), [&](const Target& each) {
-    return each.stick && each.folder == desk.target;
-  });
+  return std::any_of(desk.targets.begin(), desk.targets.end(),
+                     [&](const Target& each) { return each.stick && each.folder == desk.target; });
 }
 
 bool encrypted(Work& work) {

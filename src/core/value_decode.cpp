@@ -121,9 +121,9 @@ Reading read_votes(JsonReader& reader, Value& value) {
   int seen_votes = 0;
   int seen_wrote = 0;
   const bool good = read_object(reader, [&](const std::string& name) {
-    if (name == "wrote") return ++seen_wrote == 1 && read_list(reader, [&] {
-             return read_words(reader, votes.wrote.emplace_back());
-           });
+    if (name == "wrote")
+      return ++seen_wrote == 1 &&
+             read_list(reader, [&] { return read_words(reader, votes.wrote.emplace_back()); });
     return name == "votes" && ++seen_votes == 1 &&
            read_object(reader, [&](const std::string& id) { return read_vote(reader, id, votes); });
   });

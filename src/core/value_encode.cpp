@@ -128,7 +128,8 @@ const std::string* own_words(const Value& value) {
 
 // Only a text begins with a quotation mark or is sealed, and a beat's code has none of the first.
 bool holds_words(std::string_view encoded) {
-  return encoded.starts_with('"') || encoded.starts_with("{\"sealed\":") || encoded.find("\",\"instead\":") != std::string_view::npos;
+  return encoded.starts_with('"') || encoded.starts_with("{\"sealed\":") ||
+         encoded.find("\",\"instead\":") != std::string_view::npos;
 }
 
 Value without_words(Value value) {

@@ -112,7 +112,8 @@ class MemoryStore final : public Store {
     const auto kept = seals_.kept(entry);
     if (!kept) return kept.error();
     const auto known = data_.record.find(entry.id);
-    if (known != data_.record.end()) return same_entry(known->second, *kept) ? done() : Done(entry_differs());
+    if (known != data_.record.end())
+      return same_entry(known->second, *kept) ? done() : Done(entry_differs());
     if (!entry.visit.nil() && session->visits.count(entry.visit) == 0) return no_visit(entry.visit);
     if (!entry.about.nil() && !in_programme(entry.about, session->session.programme))
       return no_entry(entry.about);

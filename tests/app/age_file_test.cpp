@@ -48,7 +48,8 @@ std::size_t files_in_folder(const std::string& folder) {
 
 TEST_CASE("what is written for two people can be read by each of them and by nobody else") {
   const TemporaryFolder keys, folder;
-  const Identity first(keys.path() + "/1"), second(keys.path() + "/2"), stranger(keys.path() + "/3");
+  const Identity first(keys.path() + "/1"), second(keys.path() + "/2"),
+      stranger(keys.path() + "/3");
   const std::string path = folder.path() + "/said.json.age";
   std::string said;
   for (int i = 0; i < 200'000; ++i) said += "kept between us;";

@@ -33,8 +33,7 @@ struct Archive {
     good(store->save_session(session));
   }
   std::int64_t visits_left() {
-    return good(store->counts(a_session().id, catalogue.programmes.front(), prompt_types()))
-        .visits;
+    return good(store->counts(a_session().id, catalogue.programmes.front(), prompt_types())).visits;
   }
   std::unique_ptr<Store> store = make_memory_store(id_of(1));
   Catalogue catalogue;

@@ -59,13 +59,12 @@ class Afternoon {
     auto source =
         good(store->export_source(session.id, profile, id_of(key), programme, prompt_types()));
     std::string document;
-    good(write_bundle(
-        *source, a_request(programme, profile),
-        [&](std::string_view bytes) {
-          document += bytes;
-          return done();
-        },
-        {}));
+    good(write_bundle(*source, a_request(programme, profile),
+                      [&](std::string_view bytes) {
+                        document += bytes;
+                        return done();
+                      },
+                      {}));
     return document;
   }
 
@@ -102,8 +101,8 @@ class Afternoon {
   void speak(Person& person, std::uint64_t number) {
     const bool writes = number % 3 == 0;
     if (writes) person.words = "words-" + to_hex(id_of(9000 + number));
-    good(store->save_response({person.visit.id, "words", 1,
-                               writes ? Value(Text{person.words}) : Value(Skipped{})}));
+    good(store->save_response(
+        {person.visit.id, "words", 1, writes ? Value(Text{person.words}) : Value(Skipped{})}));
     if (!writes) return;
     good(store->save_words({person.visit.id, "words", 1, {}, Moderation::shown, {}}));
     person.challenge = "challenge-" + to_hex(id_of(8000 + number));

@@ -89,8 +89,15 @@ inline std::vector<std::vector<std::string>> all_rows(const std::string& path) {
   return rows;
 }
 
-// Who is who: values that only a key can be (8 bytes or more) and that stand in a row with the one
-// and in a row with the other, and with no third of `others`; or a row that has both.
+// A value that can only be a key: 16 bytes, and no text.
+inline bool is_key(const std::string& value) {
+  return value.size() == 16 && std::any_of(value.begin(), value.end(), [](char c) {
+           return static_cast<unsigned char>(c) >= 0x80 || static_cast<unsigned char>(c) < 0x20;
+         });
+}
+
+// Who is who: keys that stand in a row with the one and in a row with the other, and with no third
+// of `others`; or a row that has both.
 inline bool joined(const std::string& path, const std::string& one, const std::string& other,
                    const std::vector<std::string>& others) {
   const auto has = [](const std::vector<std::string>& row, const std::string& value) {
@@ -102,7 +109,7 @@ inline bool joined(const std::string& path, const std::string& one, const std::s
     const bool third =
         std::any_of(others.begin(), others.end(), [&](const auto& each) { return has(row, each); });
     for (const std::string& value : row) {
-      if (value.size() < 8) continue;
+      if (!is_key(value)) continue;
       if (has(row, one)) of_one.insert(value);
       if (has(row, other)) of_other.insert(value);
       if (third) of_others.insert(value);
@@ -117,10 +124,9 @@ inline bool joined(const std::string& path, const std::string& one, const std::s
 inline std::size_t names_in_common(const Tree& first, const Tree& second) {
   std::set<std::string> names;
   for (const Tree& visit : first["visits"]) names.insert(visit["visit"].get<std::string>());
-  return static_cast<std::size_t>(
-      std::count_if(second["visits"].begin(), second["visits"].end(), [&](const Tree& visit) {
-        return names.count(visit["visit"].get<std::string>()) > 0;
-      }));
+  return static_cast<std::size_t>(std::count_if(
+      second["visits"].begin(), second["visits"].end(),
+      [&](const Tree& visit) { return names.count(visit["visit"].get<std::string>()) > 0; }));
 }
 
 // Whose words: how many visits could have written this, as far as the file tells: the one that it

@@ -35,11 +35,10 @@ int worked_out(const Afternoon& afternoon, const Tree& bundle) {
   for (const PromptCount& truth : counts.prompts) {
     for (const Tree& aggregate : bundle["aggregates"]) {
       if (aggregate["prompt"] != truth.prompt || aggregate["everybody"]["counts"].empty()) continue;
-      const PromptType& type =
-          *prompt_types().find(afternoon.programme.prompt(truth.prompt)->type);
-      found += Attacker(truth.tally, shown_of(aggregate), afternoon.session.thresholds,
-                        type.partition())
-                   .worked_out();
+      const PromptType& type = *prompt_types().find(afternoon.programme.prompt(truth.prompt)->type);
+      found +=
+          Attacker(truth.tally, shown_of(aggregate), afternoon.session.thresholds, type.partition())
+              .worked_out();
     }
   }
   return found;
@@ -110,7 +109,8 @@ TEST_CASE("attack: whose words they are, where a file gives them away without na
   };
   Tree bundle = {{"visits", {{{"visit", "a"}}, {{"visit", "b"}}, {{"visit", "c"}}}},
                  {"moderation", Tree::array()}};
-  bundle["responses"] = {row("felt", "4", "a"), row("words", "mine", nullptr), row("felt", "3", "a")};
+  bundle["responses"] = {row("felt", "4", "a"), row("words", "mine", nullptr),
+                         row("felt", "3", "a")};
   CHECK(possible_authors(bundle, "mine") == 1);
   bundle["responses"] = {row("words", "", "a"), row("words", "", "b"), row("felt", "3", "c"),
                          row("words", "mine", nullptr)};

@@ -69,8 +69,8 @@ struct SealedEvening {
 
 std::vector<std::string> exported_values(Store& store, const Programme& programme) {
   std::vector<std::string> values;
-  auto source = good(
-      store.export_source(a_session().id, Profile::full, id_of(5), programme, prompt_types()));
+  auto source =
+      good(store.export_source(a_session().id, Profile::full, id_of(5), programme, prompt_types()));
   good(source->each_response([&](const ExportedResponse& row) {
     values.emplace_back(row.value);
     return done();
@@ -92,8 +92,7 @@ TEST_CASE_TEMPLATE("words are sealed as they are saved, and the project alone op
     if (each.kind == RecordKind::commitment) CHECK(each.text == "We will call back");
   }
   std::sort(opened.begin(), opened.end());
-  CHECK(opened ==
-        std::vector<std::string>{secret("instead"), secret("statement"), secret("text")});
+  CHECK(opened == std::vector<std::string>{secret("instead"), secret("statement"), secret("text")});
   for (const std::string& value : exported_values(*twin.store, evening.programme))
     CHECK(value.find("SECRET") == std::string::npos);
 }
@@ -129,8 +128,9 @@ TEST_CASE_TEMPLATE("words of a programme that names no key are kept as they are"
   CHECK(counts.words.front().text == "open");
 }
 
-TEST_CASE_TEMPLATE("what a closed session was given is forgotten; the session and the desk's words stay",
-                   Twin, CHORUS_TWIN) {
+TEST_CASE_TEMPLATE(
+    "what a closed session was given is forgotten; the session and the desk's words stay", Twin,
+    CHORUS_TWIN) {
   Twin twin;
   const SealedEvening evening(*twin.store);
   Session session = good(twin.store->session(a_session().id));

@@ -246,10 +246,9 @@ TEST_CASE(
   CHECK(text.find("A kind voice") != std::string::npos);
   CHECK(text.find("Dr Smith") == std::string::npos);
   CHECK(text.find("Not read yet") == std::string::npos);
-  CHECK(bundle["moderation"] == Tree::array({{{"decision", "shown"},
-                                              {"prompt", "words"},
-                                              {"revision", 1},
-                                              {"visit", nullptr}}}));
+  CHECK(bundle["moderation"] ==
+        Tree::array(
+            {{{"decision", "shown"}, {"prompt", "words"}, {"revision", 1}, {"visit", nullptr}}}));
   CHECK(bundle["responses"].size() == 16);
   for (const Tree& aggregate : bundle["aggregates"]) CHECK(aggregate["prompt"] != "words");
 }
@@ -285,10 +284,10 @@ TEST_CASE("responses carry the values as they were stored") {
   const Tree bundle = written();
   CHECK(bundle["responses"][3] ==
         Tree{{"prompt", "felt"}, {"revision", 1}, {"value", 4}, {"visit", pseudonym(3)}});
-  CHECK(bundle["responses"][12]["value"] == "A kind voice\nat the desk");
-  CHECK(bundle["responses"][13]["value"] == Tree{{"happens", nullptr}, {"said", 3}});
-  CHECK(bundle["responses"][14]["value"] == Tree{"queue", "form"});
-  CHECK(bundle["responses"][15]["value"] == nullptr);
+  CHECK(bundle["responses"][12]["value"] == Tree{{"happens", nullptr}, {"said", 3}});
+  CHECK(bundle["responses"][13]["value"] == Tree{"queue", "form"});
+  CHECK(bundle["responses"][14]["value"] == nullptr);
+  CHECK(bundle["responses"][15]["value"] == "A kind voice\nat the desk");
 }
 
 TEST_CASE("orders and triads leave as they were answered, and their buckets are not told") {
@@ -305,8 +304,8 @@ TEST_CASE("orders and triads leave as they were answered, and their buckets are 
   CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
                     document + "\n") == Lines{"valid"});
   const Tree bundle = Tree::parse(document);
-  CHECK(bundle["responses"][16]["value"] == Tree{"help", "time", "quiet"});
-  CHECK(bundle["responses"][17]["value"] == Tree{692, 192, 116});
+  CHECK(bundle["responses"][15]["value"] == Tree{"help", "time", "quiet"});
+  CHECK(bundle["responses"][16]["value"] == Tree{692, 192, 116});
   for (const Tree& aggregate : bundle["aggregates"]) {
     if (aggregate["prompt"] != "order" && aggregate["prompt"] != "between") continue;
     CHECK(aggregate["everybody"]["respondents"] == 20);
@@ -326,7 +325,7 @@ TEST_CASE("marks on a picture leave as they were set, and are told by the part o
   CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
                     document + "\n") == Lines{"valid"});
   const Tree bundle = Tree::parse(document);
-  CHECK(bundle["responses"][16]["value"] == Tree::parse("[[0,1000],[333,20]]"));
+  CHECK(bundle["responses"][15]["value"] == Tree::parse("[[0,1000],[333,20]]"));
   for (const Tree& aggregate : bundle["aggregates"]) {
     if (aggregate["prompt"] != "spots") continue;
     CHECK(aggregate["everybody"]["counts"].size() == 96);

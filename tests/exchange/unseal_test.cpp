@@ -24,14 +24,15 @@ Result<std::string> opened(std::string_view base64) {
 }  // namespace
 
 TEST_CASE("sealed words are opened where they stand, and the hash fits again") {
-  const auto unsealed = unseal_bundle(
-      document(R"({"challenges":[{"text":{"sealed":"QUJD"}}])",
-               R"(,"responses":[{"value":{"sealed":"REVG"}},{"value":4}]})"),
-      opened);
+  const auto unsealed =
+      unseal_bundle(document(R"({"challenges":[{"text":{"sealed":"QUJD"}}])",
+                             R"(,"responses":[{"value":{"sealed":"REVG"}},{"value":4}]})"),
+                    opened);
   REQUIRE(unsealed);
   CHECK(unsealed->opened == 2);
-  CHECK(unsealed->document == document(R"({"challenges":[{"text":"said \"QUJD\"\n"}])",
-                                       R"(,"responses":[{"value":"said \"REVG\"\n"},{"value":4}]})"));
+  CHECK(unsealed->document ==
+        document(R"({"challenges":[{"text":"said \"QUJD\"\n"}])",
+                 R"(,"responses":[{"value":"said \"REVG\"\n"},{"value":4}]})"));
 }
 
 TEST_CASE("what somebody wrote that looks like sealed words stays what they wrote") {

@@ -18,7 +18,8 @@ TEST_CASE("every parser takes everything in its corpus, cut short anywhere, and 
       std::ifstream file(each.path(), std::ios::binary);
       const std::string bytes{std::istreambuf_iterator<char>(file), {}};
       target.feed(bytes);
-      for (std::size_t cut = 1; cut < 10; ++cut) target.feed(bytes.substr(0, bytes.size() * cut / 10));
+      for (std::size_t cut = 1; cut < 10; ++cut)
+        target.feed(bytes.substr(0, bytes.size() * cut / 10));
       ++files;
     }
     CHECK_MESSAGE(files > 0, target.name);

@@ -128,10 +128,10 @@ void feed_words(std::string_view bytes) {
 
 const std::vector<FuzzTarget>& fuzz_targets() {
   static const std::vector<FuzzTarget> kTargets = {
-      {"kiosk", feed_kiosk},   {"programme", feed_programme}, {"translation", feed_translation},
-      {"strings", feed_strings}, {"theme", feed_theme},       {"ndjson", feed_ndjson},
-      {"bundle", feed_bundle}, {"unseal", feed_unseal},       {"value", feed_value},
-      {"sheet", feed_sheet},   {"tape", feed_tape},           {"words", feed_words}};
+      {"kiosk", feed_kiosk},     {"programme", feed_programme}, {"translation", feed_translation},
+      {"strings", feed_strings}, {"theme", feed_theme},         {"ndjson", feed_ndjson},
+      {"bundle", feed_bundle},   {"unseal", feed_unseal},       {"value", feed_value},
+      {"sheet", feed_sheet},     {"tape", feed_tape},           {"words", feed_words}};
   return kTargets;
 }
 
