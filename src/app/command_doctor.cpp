@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/age_file.h"
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/voice.h"
@@ -82,6 +83,20 @@ void look_at_pin(const Places& places, Report& report) {
   report.to_do("PIN", "not set; the kiosk asks for one at first start, or run chorus pin");
 }
 
+void look_at_encryption(const Catalogue& catalogue, Report& report) {
+  std::string plain;
+  bool needed = false;
+  for (const Programme& programme : catalogue.programmes) {
+    const bool encrypted = !catalogue.export_keys_of(programme).empty();
+    needed = needed || encrypted;
+    if (!encrypted) plain += (plain.empty() ? "" : ", ") + programme.id;
+  }
+  if (needed && access(kAgeProgram, X_OK) != 0)
+    return report.to_do("encryption", "the program age is not there: install the package \"age\"");
+  if (plain.empty()) return report.well("encryption", "every export is encrypted");
+  report.note("encryption", "exports of " + plain + " are plain text; \"export_key\" changes that");
+}
+
 void look_at_disk(const Places& places, Report& report) {
   struct statvfs about {};
   const std::string folder = access(places.data.c_str(), F_OK) == 0 ? places.data : "/";
@@ -145,6 +160,7 @@ int run_doctor(const Options& options) {
   look_at_store(places, report);
   look_at_log(places, report);
   look_at_pin(places, report);
+  look_at_encryption(*configuration.catalogue, report);
   look_at_disk(places, report);
   look_at_fonts(*configuration.catalogue, report);
   look_at_voice(*configuration.catalogue, report);

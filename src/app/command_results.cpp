@@ -81,6 +81,11 @@ int run_export(const Options& options) {
   if (const Done kept = note_deed(order.store, deed); !kept) return complain(kept.error());
   std::printf("%s\n", written->path.c_str());
   if (!written->room_copy.empty()) std::printf("%s\n", written->room_copy.c_str());
+  if (!written->encrypted)
+    std::fputs(
+        "chorus: this file is plain text, and whoever finds it can read it; a key of the project "
+        "(\"export_key\" in the programme or in kiosk.json) has it encrypted\n",
+        stderr);
   return kDone;
 }
 

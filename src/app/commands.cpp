@@ -44,6 +44,10 @@ int run_command(const Options& options) {
       return run_doctor(options);
     case Command::pin:
       return run_pin(options);
+    case Command::keys:
+      return run_keys(options);
+    case Command::unseal:
+      return run_unseal(options);
     case Command::replay:
       return run_replay(options);
     case Command::sheet:

@@ -20,6 +20,8 @@ int run_export(const Options& options);
 int run_verify(const Options& options);
 int run_doctor(const Options& options);
 int run_pin(const Options& options);
+int run_keys(const Options& options);
+int run_unseal(const Options& options);
 int run_replay(const Options& options);
 int run_sheet(const Options& options);
 

@@ -85,7 +85,12 @@ void read_photo(Configuration& configuration, const Places& places, const std::s
     return;
   }
   auto png = read_file(file);
-  const std::string objection = png ? photo_objection(*png) : png.error().what;
+  std::string objection = png ? photo_objection(*png) : png.error().what;
+  std::size_t together = png ? png->size() : 0;
+  for (const auto& [other, bytes] : configuration.photos) together += bytes.size();
+  if (objection.empty() && together > kMostPhotoBytes)
+    objection = "the pictures are larger than " + std::to_string(kMostPhotoBytes / 1024 / 1024) +
+                " MiB together: make them smaller, or leave some out";
   if (!objection.empty()) return configuration.problems.push_back({file, "", objection});
   configuration.photos.emplace(name, std::move(*png));
 }
@@ -122,6 +127,7 @@ void settle(Configuration& configuration) {
   catalogue.desk_idle_seconds = kiosk.desk_idle_seconds;
   catalogue.themes.clear();
   for (const Theme& theme : configuration.themes) catalogue.themes.push_back(theme.name);
+  catalogue.export_keys = kiosk.export_keys;
   catalogue.reduced_motion = kiosk.reduced_motion;
   std::stable_partition(catalogue.programmes.begin(), catalogue.programmes.end(),
                         [&](const Programme& each) { return each.id == kiosk.first_programme; });

@@ -15,6 +15,9 @@
 
 namespace chorus {
 
+// Of all pictures together: each stays in memory as it is in its file.
+constexpr std::size_t kMostPhotoBytes = std::size_t{64} * 1024 * 1024;
+
 struct Configuration {
   KioskConfig kiosk;
   std::vector<Theme> themes;                               // the kiosk's own first

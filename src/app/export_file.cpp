@@ -2,6 +2,9 @@
 
 #include <unistd.h>
 
+#include <type_traits>
+
+#include "app/age_file.h"
 #include "app/clock.h"
 #include "app/files.h"
 #include "exchange/bundle.h"
@@ -9,36 +12,87 @@
 namespace chorus {
 namespace {
 
-// <programme>-<date>-<first digits of the session>-<profile>.json; a number where it is taken.
-std::string free_path(const ExportOrder& order, const Session& session) {
+// <programme>-<date>-<first digits of the session>-<profile>.json, and .age where it is encrypted;
+// a number where it is taken.
+std::string free_path(const ExportOrder& order, const Session& session, const char* ending) {
   const std::string stem = order.folder + "/" + session.programme + "-" + session.date + "-" +
                            to_hex(session.id).substr(0, 8) +
                            (order.profile == Profile::full ? "-full" : "-deidentified");
-  std::string path = stem + ".json";
+  std::string path = stem + ending;
   for (int number = 2; access(path.c_str(), F_OK) == 0; ++number) {
-    path = stem + "-" + std::to_string(number) + ".json";
+    path = stem + "-" + std::to_string(number) + ending;
   }
   return path;
 }
 
-// Noted in the store before it is in its place: no file is out there that nobody knows of.
-Result<ExportDone> write_into(NewFile file, const std::string& path, ExportSource& source,
-                              const BundleRequest& request, const ExportLeft& left,
-                              const std::string& store, const ExportProgress& progress) {
+// Calls `progress` with what is written, out of all.
+Result<Progress> telling(ExportSource& source, const ExportProgress& progress) {
   const auto total = source.count_responses();
   if (!total) return total.error();
-  const auto written = write_bundle(
-      source, request, [&](std::string_view bytes) { return file.write(bytes); },
-      [&](std::int64_t so_far) {
-        if (progress) progress(so_far, *total);
-        return true;
-      });
-  if (!written) return written.error();
-  if (const Done patched = file.patch(written->hash_offset, written->hash); !patched)
-    return patched.error();
-  if (const Done noted = note_export(store, left); !noted) return noted.error();
+  return Progress([progress, total = *total](std::int64_t so_far) {
+    if (progress) progress(so_far, total);
+    return true;
+  });
+}
+
+// What is the same for every file that is written in one export.
+struct Writing {
+  ExportSource& source;
+  const BundleRequest& request;
+  const ExportLeft left;
+  const std::string& store;
+  const std::string path;
+  const ExportProgress& progress;
+};
+
+// Noted in the store before it is in its place: no file is out there that nobody knows of.
+template <class File>
+Result<ExportDone> put_in_place(File& file, const Writing& writing, std::int64_t responses) {
+  constexpr bool kEncrypted = std::is_same_v<File, AgeFile>;
+  if (const Done noted = note_export(writing.store, writing.left); !noted) return noted.error();
   if (const Done finished = file.finish(); !finished) return finished.error();
-  return ExportDone{path, {}, written->responses};
+  return ExportDone{writing.path, {}, responses, kEncrypted};
+}
+
+Result<ExportDone> write_plain(const Writing& writing) {
+  const auto progress = telling(writing.source, writing.progress);
+  if (!progress) return progress.error();
+  auto file = NewFile::create(writing.path);
+  if (!file) return file.error();
+  const auto written = write_bundle(
+      writing.source, writing.request, [&](std::string_view bytes) { return file->write(bytes); },
+      *progress);
+  if (!written) return written.error();
+  if (const Done patched = file->patch(written->hash_offset, written->hash); !patched)
+    return patched.error();
+  return put_in_place(*file, writing, written->responses);
+}
+
+// What was sent to be encrypted cannot be changed any more, so the hash has to be known by then:
+// the document is made twice, and thrown away the first time.
+Result<ExportDone> write_encrypted(const Writing& writing, const std::vector<std::string>& keys) {
+  const auto progress = telling(writing.source, writing.progress);
+  if (!progress) return progress.error();
+  auto file = AgeFile::create(writing.path, keys);
+  if (!file) return file.error();
+  const auto known =
+      write_bundle(writing.source, writing.request, [](std::string_view) { return done(); }, {});
+  if (!known) return known.error();
+  std::int64_t sent = 0;
+  const auto send = [&](std::string_view bytes) -> Done {
+    std::string piece(bytes);
+    const std::int64_t at = known->hash_offset - sent;
+    sent += std::ssize(piece);
+    // The place of the hash lies in one piece.
+    if (at >= 0 && at + std::ssize(known->hash) <= std::ssize(piece))
+      piece.replace(static_cast<std::size_t>(at), known->hash.size(), known->hash);
+    return file->write(piece);
+  };
+  const auto written = write_bundle(writing.source, writing.request, send, *progress);
+  if (!written) return written.error();
+  require(written->hash == known->hash, "an export reads the same twice");
+  if (const Done closed = file->close(); !closed) return closed.error();
+  return put_in_place(*file, writing, written->responses);
 }
 
 // Results first to participants: else the reason goes into the file.
@@ -95,12 +149,15 @@ Result<ExportDone> write_one(const ExportOrder& order, Store& store, const Sessi
   if (order.make_folder) {
     if (const Done made = make_folder(order.folder); !made) return made.error();
   }
-  const std::string path = free_path(order, session);
-  auto file = NewFile::create(path);
-  if (!file) return file.error();
+  const auto& keys = catalogue.export_keys_of(*programme);
   const BundleRequest request = request_of(order, catalogue, *programme);
-  const ExportLeft left{order.session, order.profile == Profile::full, request.exported_ms};
-  return write_into(std::move(*file), path, **source, request, left, order.store, progress);
+  const Writing writing{**source,
+                        request,
+                        {order.session, order.profile == Profile::full, request.exported_ms},
+                        order.store,
+                        free_path(order, session, keys.empty() ? ".json" : ".json.age"),
+                        progress};
+  return keys.empty() ? write_plain(writing) : write_encrypted(writing, keys);
 }
 
 }  // namespace

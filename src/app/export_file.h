@@ -1,4 +1,5 @@
-// Writes the hand-over of a session into a folder: complete, or absent.
+// Writes the hand-over of a session into a folder: complete, or absent; encrypted where the
+// programme or the kiosk names a key.
 #pragma once
 
 #include <cstdint>
@@ -25,6 +26,7 @@ struct ExportDone {
   std::string path;
   std::string room_copy;  // deidentified, beside a full record of which the room was promised one
   std::int64_t responses = 0;
+  bool encrypted = false;
 };
 
 using ExportProgress = std::function<void(std::int64_t done, std::int64_t total)>;

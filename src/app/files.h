@@ -31,6 +31,7 @@ class NewFile {
   Done write(std::string_view bytes);
   Done patch(std::int64_t offset, std::string_view bytes);  // over what was written
   Done finish();
+  int descriptor() const { return descriptor_; }  // for a program that writes into it
 
  private:
   NewFile(int descriptor, std::string path, std::string temporary);

@@ -136,6 +136,17 @@ void add_data_commands(CLI::App& app, Options& options) {
   verify->add_option("FILE", options.files, "The export")->required()->expected(1);
 }
 
+void add_seal_commands(CLI::App& app, Options& options) {
+  CLI::App* keys = word(app, options, Command::keys, "keys",
+                        "Makes a pair of keys that people's words are sealed with; prints the "
+                        "public one");
+  keys->add_option("FILE", options.files, "New file for the secret one")->required()->expected(1);
+  CLI::App* unseal = word(app, options, Command::unseal, "unseal",
+                          "Opens the sealed words of a full export, into a file beside it");
+  unseal->add_option("FILE", options.files, "The export")->required()->expected(1);
+  unseal->add_option("--key", options.key, "File of the secret key")->required();
+}
+
 void add_care_commands(CLI::App& app, Options& options) {
   CLI::App* check = word(app, options, Command::check, "check",
                          "Checks the configuration, or the files named; every problem on a line");
@@ -182,6 +193,7 @@ Parsed parse_options(int count, char** words) {
   add_rehearse(app, options);
   add_sessions(app, options);
   add_data_commands(app, options);
+  add_seal_commands(app, options);
   add_care_commands(app, options);
   try {
     app.parse(count, words);

@@ -25,6 +25,8 @@ struct Options {
     verify,
     doctor,
     pin,
+    keys,
+    unseal,
     replay,
     sheet,
   };
@@ -51,6 +53,7 @@ struct Options {
   bool json = false;
   std::string to;          // export
   std::string reason;      // export: why participants have not seen all results
+  std::string key;         // unseal: file of the secret key
   std::string language;    // sheet
   bool read_back = false;  // sheet: reads the file back
   bool reviewed = false;   // sheet: a native speaker has reviewed it

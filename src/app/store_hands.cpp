@@ -1,8 +1,10 @@
 #include "app/store_hands.h"
 
+#include "app/clock.h"
 #include "app/export_file.h"
 #include "app/files.h"
 #include "app/rehearsal_store.h"
+#include "app/retention.h"
 #include "app/targets.h"
 #include "core/privacy.h"
 #include "core/trend.h"
@@ -108,6 +110,8 @@ What StoreHands::load_house() {
   if (!opened) return no_store(opened.error());
   store_ = std::move(*opened);
   HouseLoaded house;
+  const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
+  if (!kept) return no_store(kept.error());
   const PinsSet pins = pins_set(options_.places.pin());
   house.has_pin = pins.keeper;
   house.has_facilitator_pin = pins.facilitator;

@@ -85,6 +85,7 @@ template What::What(WordsDecided);
 template What::What(TargetChosen);
 template What::What(ProfileChosen);
 template What::What(ExportTapped);
+template What::What(PlainExportConfirmed);
 template What::What(RoomShownResults);
 template What::What(DeskLeft);
 template What::What(KioskLeaveConfirmed);

@@ -188,8 +188,9 @@ struct ProfileChosen {
   bool full = false;
 };
 struct ExportTapped {};
-struct RoomShownResults {};  // the screen is turned to the room
-struct DeskLeft {};          // back to the poster
+struct PlainExportConfirmed {};  // to a stick, though anybody who finds it can read it
+struct RoomShownResults {};      // the screen is turned to the room
+struct DeskLeft {};              // back to the poster
 struct KioskLeaveConfirmed {};
 struct SheetClosed {};  // "not now"
 
@@ -358,8 +359,8 @@ struct LettersLookedAt {
 
 using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, StrokeDrawn, NextTapped, BackTapped,
-    SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, StrokeDrawn, NextTapped,
+    BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
     EasyWordsTapped, ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted,
     LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,
     QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled,
@@ -367,12 +368,12 @@ using Fact = std::variant<
     KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, PinForgotten, KeyNoted, PinBegun,
     DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
     SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
-    TargetChosen, ProfileChosen, ExportTapped, RoomShownResults, DeskLeft, KioskLeaveConfirmed,
-    SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded,
-    PastLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn,
-    WordsSaved, SaveFailed, PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound,
-    ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound,
-    SentenceBegan, SpeechEnded, LettersLookedAt>;
+    TargetChosen, ProfileChosen, ExportTapped, PlainExportConfirmed, RoomShownResults, DeskLeft,
+    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
+    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound,
+    CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet, PinTaken, PinAccepted,
+    PinRefused, LogLoaded, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

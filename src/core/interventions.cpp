@@ -7,6 +7,7 @@
 
 #include "core/privacy.h"
 #include "core/results.h"
+#include "core/sealed.h"
 
 namespace chorus {
 namespace {
@@ -256,7 +257,7 @@ std::vector<WordsOfVoice> words_of_voices(const std::vector<RecordEntry>& record
   std::vector<WordsOfVoice> all;
   for (const RecordEntry& entry : record) {
     const bool written = entry.kind == RecordKind::voice && entry.code == "hinder";
-    if (!written || entry.text.empty() || entry.session != session) continue;
+    if (!written || !can_be_read(entry.text) || entry.session != session) continue;
     WordsOfVoice one{&entry, Moderation::waiting, {}};
     const auto decided = decisions.find(entry.id);
     if (decided != decisions.end()) {

@@ -28,6 +28,11 @@ bool JsonReader::finished() {
   return !failed_ && at_ == json_.size();
 }
 
+bool JsonReader::at(char bracket) {
+  skip_space();
+  return !failed_ && at_ < json_.size() && json_[at_] == bracket;
+}
+
 bool JsonReader::null() {
   skip_space();
   if (failed_ || json_.substr(at_, 4) != "null") return false;

@@ -21,6 +21,7 @@ class JsonReader {
   bool null();
   bool whole_number(int& number);  // at most nine digits, no fraction, no exponent
   bool string(std::string& text);  // valid UTF-8, no lone surrogates
+  bool at(char bracket);           // whether '[' or '{' comes next; nothing is read
   bool open(char bracket);         // '[' or '{'
   // Before each element or member: true when there is one more, false at the end (past the closing
   // bracket) or when the reader has failed. `first` is set to false.

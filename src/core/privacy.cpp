@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/sealed.h"
 #include "core/utf8.h"
 
 namespace chorus {
@@ -51,6 +52,7 @@ Promises stricter(const Promises& a, const Promises& b) {
 }
 
 std::string safe_to_show(std::string_view text) {
+  if (is_sealed(text)) return "· · ·";
   std::string safe;
   char32_t before = 0;
   for (std::size_t i = 0; i < text.size();) {

@@ -115,6 +115,10 @@ struct Programme {
   std::vector<Named> tactics;  // that could be tried in any scene
   std::vector<Prompt> prompts;
   std::array<Words, 6> steps;  // names of the cycle's six steps
+  // Whom hand-overs are encrypted to (core/keys.h); none: the kiosk's own keys, if any.
+  std::vector<std::string> export_keys;
+  std::string seal_words;  // public key that people's words are sealed to; empty: they are not
+  int keep_months = 0;     // what people gave goes this long after a session closed; 0: never
   bool operator==(const Programme&) const = default;
 
   const Prompt* prompt(std::string_view code) const;  // nullptr when there is none

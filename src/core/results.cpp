@@ -5,6 +5,7 @@
 
 #include "core/experience.h"
 #include "core/movement.h"
+#include "core/sealed.h"
 #include "core/shown_bars.h"
 #include "core/update.h"
 
@@ -96,6 +97,7 @@ Boards make_boards(const Programme& programme, const Session& session, const Ses
 }
 
 bool may_be_shown(const WrittenWords& words, const Promises& promises) {
+  if (is_sealed(words.text)) return false;
   switch (promises.words) {
     case Promises::WordsShown::never:
       return false;
@@ -190,6 +192,9 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
       page);
   for (const std::string& reason : reasons_for_hiding(asked))
     page.say(tell("words.taken_down", {reason}), Tone::note);
+  const bool sealed = !asked.programme.seal_words.empty() &&
+                      (may_hold_words(type->shape()) || type->shape() == Shape::votes);
+  if (sealed) page.say(tell("words.sealed"), Tone::note);
   std::string few;
   for (const int role : missing_voices(asked.programme, shown)) {
     if (!few.empty()) few += kBetweenNames;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/interventions.h"
+#include "core/sealed.h"
 
 namespace chorus {
 namespace {
@@ -51,6 +52,10 @@ bool asks_of_entry(Screen screen) {
 
 bool asks_of_stage(Screen screen) {
   return screen == Screen::tried || screen == Screen::allowed || screen == Screen::hindered;
+}
+
+const std::vector<std::string>& Catalogue::export_keys_of(const Programme& programme) const {
+  return programme.export_keys.empty() ? export_keys : programme.export_keys;
 }
 
 const Programme* Catalogue::programme(std::string_view id) const {
@@ -164,13 +169,25 @@ std::size_t words_at_desk(const House& house, const Visit& visit) {
   const auto count = [](const auto& things, auto is_one) {
     return static_cast<std::size_t>(std::count_if(things.begin(), things.end(), is_one));
   };
-  std::size_t all = counts_at_desk(house, visit).words.size();
+  std::size_t all = count(counts_at_desk(house, visit).words,
+                          [](const WrittenWords& each) { return can_be_read(each); });
   for (const auto& [prompt, board] : boards_at_desk(house, visit))
-    all += count(board.all(), [](const Statement& each) { return !each.seed(); });
+    all += count(board.all(),
+                 [](const Statement& each) { return !each.seed() && can_be_read(each.text); });
   all += words_of_voices(counts_at_desk(house, visit).record, visit.desk.chosen).size();
-  all += promises_to_read(ledger_at_desk(house, visit), visit.desk.chosen).size();
+  all += count(promises_to_read(ledger_at_desk(house, visit), visit.desk.chosen),
+               [](const Commitment* each) { return can_be_read(each->made.text); });
   return all + count(ledger_at_desk(house, visit).challenges,
-                     [](const Challenge& each) { return !each.made.text.empty(); });
+                     [](const Challenge& each) { return can_be_read(each.made.text); });
+}
+
+bool sealed_at_desk(const House& house, const Visit& visit) {
+  const SessionCounts& counts = counts_at_desk(house, visit);
+  return std::any_of(counts.words.begin(), counts.words.end(),
+                     [](const WrittenWords& each) { return is_sealed(each.text); }) ||
+         std::any_of(counts.record.begin(), counts.record.end(), [&](const RecordEntry& each) {
+           return each.session == visit.desk.chosen && is_sealed(each.text);
+         });
 }
 
 std::size_t result_pages(const House& house, const Visit& visit) {

@@ -42,7 +42,10 @@ struct Catalogue {
   Access access;                              // what a visit starts with
   std::vector<std::string> themes = {"day"};  // names of those there are
   bool reduced_motion = false;
+  std::vector<std::string> export_keys = {};  // where a programme names none of its own
 
+  // Whom the hand-overs of a programme are encrypted to; none: they are plain text.
+  const std::vector<std::string>& export_keys_of(const Programme& programme) const;
   const Programme* programme(std::string_view id) const;
 };
 
@@ -282,6 +285,8 @@ constexpr std::size_t kWordsOnAPage = 6;                        // people's word
 // How many of people's words there are to decide about: answers, statements, promises, words of
 // challenges.
 std::size_t words_at_desk(const House& house, const Visit& visit);
+// Whether there are some that only the project can read (core/sealed.h).
+bool sealed_at_desk(const House& house, const Visit& visit);
 
 // At a prompt of statements: what is asked now, and whether it is answered.
 StatementOffer statement_offer(const House& house, const Visit& visit, const Prompt& prompt);

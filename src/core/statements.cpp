@@ -6,6 +6,7 @@
 
 #include "core/interventions.h"
 #include "core/privacy.h"
+#include "core/sealed.h"
 
 namespace chorus {
 namespace {
@@ -213,7 +214,7 @@ const Statement* StatementBoard::find(std::string_view id) const {
 }
 
 bool StatementBoard::may_be_shown(const Statement& statement) const {
-  if (statement.moderation == Moderation::hidden) return false;
+  if (statement.moderation == Moderation::hidden || is_sealed(statement.text)) return false;
   if (statement.seed() || statement.moderation == Moderation::shown) return true;
   return shown_when_ == Promises::WordsShown::at_once;
 }

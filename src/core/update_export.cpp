@@ -1,4 +1,6 @@
 // Taking a session away: where to, what, and whether the room has seen its results first.
+#include <algorithm>
+
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -22,6 +24,28 @@ void begin_export(Work& work, std::string reason) {
                         std::move(reason)});
 }
 
+bool may_export(Work& work) {
+  if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return false;
+  if (writing(work)) return false;
+  return !desk(work).chosen.nil() && desk(work).counts_ready;
+}
+
+bool on_stick(const Desk& desk) {
+  return std::any_of(desk.targets.begin(), desk.targets.end(),
+                     [&](const Target& each) { return each.stick && each.folder == desk.target; });
+}
+
+bool encrypted(Work& work) {
+  const Programme* programme = work.house().programme_of(desk(work).chosen);
+  return programme != nullptr && !work.catalogue().export_keys_of(*programme).empty();
+}
+
+void start_export(Work& work) {
+  if (all_shown(counts_at_desk(work.house(), work.visit))) return begin_export(work, {});
+  work.go(Screen::desk_reason);
+  desk(work).what = empty_field(work.visit, kMostOfWords);
+}
+
 }  // namespace
 
 void on(Work& work, const TargetChosen& chosen) {
@@ -32,12 +56,15 @@ void on(Work& work, const ProfileChosen& chosen) {
 }
 
 void on(Work& work, const ExportTapped&) {
-  if (work.visit.screen != Screen::desk_export || desk(work).target.empty()) return;
-  if (writing(work) || desk(work).chosen.nil()) return;
-  if (!desk(work).counts_ready) return;
-  if (all_shown(counts_at_desk(work.house(), work.visit))) return begin_export(work, {});
-  work.go(Screen::desk_reason);
-  desk(work).what = empty_field(work.visit, kMostOfWords);
+  if (!may_export(work)) return;
+  if (!on_stick(desk(work)) || encrypted(work)) return start_export(work);
+  work.visit.sheet = "plain_export";
+}
+
+void on(Work& work, const PlainExportConfirmed&) {
+  if (work.visit.sheet != "plain_export" || !may_export(work)) return;
+  work.visit.sheet.clear();
+  start_export(work);
 }
 
 void export_with_reason(Work& work) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/results.h"
+#include "core/sealed.h"
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -46,6 +47,12 @@ void take_entry(Boards& boards, std::vector<RecordEntry>& record, const RecordEn
     const bool about_one = entry.kind == RecordKind::decided || entry.kind == RecordKind::voice;
     if (about_one || entry.on == prompt) board.add(entry);
   }
+}
+
+// What the house has of an entry: of words that were sealed, that they are there.
+RecordEntry as_held(const House& house, const RecordEntry& entry) {
+  const Programme* programme = house.programme_of(entry.session);
+  return programme == nullptr || programme->seal_words.empty() ? entry : as_if_sealed(entry);
 }
 
 void after_participant(Work& work, const RecordEntry& entry) {
@@ -121,18 +128,19 @@ void read_again(House& house) {
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
   House& house = work.house();
-  tell_stage_view(house, added.entry);
+  const RecordEntry entry = as_held(house, added.entry);
+  tell_stage_view(house, entry);
   Desk& desk = work.visit.desk;
   const Session* session = house.session(added.entry.session);
   const auto read = [&](const std::vector<RecordEntry>& record) {
     return read_ledger(record, house.sessions, session == nullptr ? "" : session->programme);
   };
   if (house.open && session != nullptr && house.open->programme == session->programme) {
-    take_entry(house.boards, house.counts.record, added.entry);
+    take_entry(house.boards, house.counts.record, entry);
     house.ledger = read(house.counts.record);
   }
   if (!house.open || house.open->id != desk.chosen) {
-    take_entry(desk.boards, desk.counts.record, added.entry);
+    take_entry(desk.boards, desk.counts.record, entry);
     desk.ledger = read(desk.counts.record);
   }
   if (!added.entry.visit.nil()) return after_participant(work, added.entry);

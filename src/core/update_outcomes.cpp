@@ -3,6 +3,7 @@
 
 #include "core/movement.h"
 #include "core/results.h"
+#include "core/sealed.h"
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -69,6 +70,14 @@ void keep_words(Work& work, const ResponseRecord& response) {
                              }),
               words.end());
   if (auto written = written_in(response)) words.push_back(std::move(*written));
+}
+
+// What the house has of an answer: of words that were sealed, that they are there.
+ResponseRecord as_held(Work& work, ResponseRecord response) {
+  const Programme* programme = work.house().programme();
+  if (programme != nullptr && !programme->seal_words.empty())
+    response.value = as_if_sealed(std::move(response.value));
+  return response;
 }
 
 void take_revisions(House& house, const std::vector<Revision>& revisions) {
@@ -240,7 +249,7 @@ void on(Work& work, const ResponseSaved& saved) {
     const auto before = way.kept.find(saved.response.prompt);
     if (before != way.kept.end()) count(work, way.record.roles, before->first, before->second, -1);
     count(work, way.record.roles, saved.response.prompt, saved.response.value, +1);
-    keep_words(work, saved.response);
+    keep_words(work, as_held(work, saved.response));
     count_pairs(work, way.record.roles, saved.response.prompt, -1);
   }
   way.kept[saved.response.prompt] = saved.response.value;

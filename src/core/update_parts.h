@@ -224,6 +224,7 @@ void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
 void on(Work&, const ProfileChosen&);
 void on(Work&, const ExportTapped&);
+void on(Work&, const PlainExportConfirmed&);
 void on(Work&, const RoomShownResults&);
 void on(Work&, const DeskLeft&);
 void on(Work&, const KioskLeaveConfirmed&);

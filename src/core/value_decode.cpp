@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/json_reader.h"
+#include "core/sealed.h"
 #include "core/value.h"
 
 namespace chorus {
@@ -45,6 +46,19 @@ bool read_strings(JsonReader& reader, std::vector<std::string>& strings) {
   return read_list(reader, [&] { return reader.string(strings.emplace_back()); });
 }
 
+// A text, or sealed words: {"sealed": base64}.
+bool read_words(JsonReader& reader, std::string& words) {
+  if (!reader.at('{')) return reader.string(words);
+  int seen = 0;
+  const bool good = read_object(reader, [&](const std::string& name) {
+    std::string box;
+    if (name != "sealed" || ++seen != 1 || !reader.string(box)) return false;
+    words = std::string(kSealed) + box;
+    return is_sealed(words);
+  });
+  return good && seen == 1;
+}
+
 bool read_in_range(JsonReader& reader, int& number, int most) {
   return reader.whole_number(number) && number >= 0 && number <= most;
 }
@@ -72,7 +86,7 @@ Reading read_codes(JsonReader& reader, Value& value) {
 
 Reading read_text(JsonReader& reader, Value& value) {
   Text text;
-  const bool good = reader.string(text.text);
+  const bool good = read_words(reader, text.text);
   value = std::move(text);
   return {good, "a text in quotation marks"};
 }
@@ -107,7 +121,9 @@ Reading read_votes(JsonReader& reader, Value& value) {
   int seen_votes = 0;
   int seen_wrote = 0;
   const bool good = read_object(reader, [&](const std::string& name) {
-    if (name == "wrote") return ++seen_wrote == 1 && read_strings(reader, votes.wrote);
+    if (name == "wrote")
+      return ++seen_wrote == 1 &&
+             read_list(reader, [&] { return read_words(reader, votes.wrote.emplace_back()); });
     if (name == "side") return votes.side.empty() && reader.string(votes.side);
     if (name == "who") return votes.who.empty() && read_strings(reader, votes.who);
     return name == "votes" && ++seen_votes == 1 &&
@@ -125,7 +141,7 @@ Reading read_stop(JsonReader& reader, Value& value) {
   int seen_beat = 0;
   const bool good = read_object(reader, [&](const std::string& name) {
     if (name == "beat") return ++seen_beat == 1 && reader.string(stop.beat);
-    return name == "instead" && !stop.instead && reader.string(stop.instead.emplace());
+    return name == "instead" && !stop.instead && read_words(reader, stop.instead.emplace());
   });
   value = std::move(stop);
   return {good && seen_beat == 1,

@@ -1,6 +1,7 @@
 // Values as canonical JSON text (RFC 8785).
 #include <array>
 
+#include "core/sealed.h"
 #include "core/value.h"
 
 namespace chorus {
@@ -29,12 +30,18 @@ std::string_view name_of(Vote vote) {
   return kNames[static_cast<std::size_t>(vote)];
 }
 
+// What somebody wrote, as a text or sealed.
+std::string words(const std::string& text) {
+  if (!is_sealed(text)) return json_quoted(text);
+  return "{\"sealed\":" + json_quoted(sealed_bytes(text)) + "}";
+}
+
 struct Encoder {
   std::string operator()(const Skipped&) const { return "null"; }
   std::string operator()(const Number& number) const { return std::to_string(number.value); }
   std::string operator()(const Code& code) const { return json_quoted(code.code); }
   std::string operator()(const Codes& codes) const { return list(codes.codes, json_quoted); }
-  std::string operator()(const Text& text) const { return json_quoted(text.text); }
+  std::string operator()(const Text& text) const { return words(text.text); }
   std::string operator()(const SayDo& answer) const {
     return "{\"happens\":" + text_or_null(answer.happens) +
            ",\"said\":" + text_or_null(answer.said) + "}";
@@ -48,10 +55,10 @@ struct Encoder {
     const std::string side = votes.side.empty() ? "" : "\"side\":" + json_quoted(votes.side) + ",";
     const std::string who = votes.who.empty() ? "" : ",\"who\":" + list(votes.who, json_quoted);
     return "{" + side + "\"votes\":{" + json + "}" + who +
-           ",\"wrote\":" + list(votes.wrote, json_quoted) + "}";
+           ",\"wrote\":" + list(votes.wrote, words) + "}";
   }
   std::string operator()(const Stop& stop) const {
-    const std::string instead = stop.instead ? ",\"instead\":" + json_quoted(*stop.instead) : "";
+    const std::string instead = stop.instead ? ",\"instead\":" + words(*stop.instead) : "";
     return "{\"beat\":" + json_quoted(stop.beat) + instead + "}";
   }
   std::string operator()(const Triad& triad) const {
@@ -132,9 +139,11 @@ Drawing own_drawing(const Value& value) {
   return strokes == nullptr ? Drawing() : Drawing(*strokes);
 }
 
-// Only a text begins with a quotation mark, and a beat's code has none; only strokes are a list.
+// Only a text begins with a quotation mark or is sealed, and a beat's code has none of the first;
+// only strokes are a list.
 bool holds_words(std::string_view encoded) {
   return encoded.starts_with('"') || encoded.starts_with('[') ||
+         encoded.starts_with("{\"sealed\":") ||
          encoded.find("\",\"instead\":") != std::string_view::npos;
 }
 

@@ -7,6 +7,7 @@
 #include "core/id.h"
 #include "core/interventions.h"
 #include "core/moment.h"
+#include "core/sealed.h"
 #include "core/session.h"
 #include "exchange/names.h"
 
@@ -39,6 +40,7 @@ Json text_or_null(const std::string& text) {
 // A person's words, as far as they may be told.
 Json words_of(const RecordEntry& entry, const Decision& decision, Profile profile) {
   const bool told = profile == Profile::full || decision.moderation == Moderation::shown;
+  if (told && is_sealed(entry.text)) return {{"sealed", std::string(sealed_bytes(entry.text))}};
   return told ? text_or_null(entry.text) : Json(nullptr);
 }
 

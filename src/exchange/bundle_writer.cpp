@@ -11,28 +11,13 @@
 #include "exchange/bundle_stream.h"
 #include "exchange/names.h"
 #include "exchange/parts_json.h"
+#include "exchange/told_prompts.h"
 
 namespace chorus {
 namespace {
 
 constexpr std::size_t kHashDigits = 64;
 constexpr std::int64_t kProgressEvery = 4096;  // responses
-
-// Appends `text` as a JSON string. Codes and ids have nothing to escape, and there are millions; a
-// loop without a way out is one that the compiler does many characters at a time.
-void append_quoted(std::string& out, std::string_view text) {
-  unsigned escaped = 0;
-  for (const char c : text) {
-    escaped |= static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' ? 1u : 0u;
-  }
-  if (escaped != 0) {
-    out += json_quoted(text);
-    return;
-  }
-  out += '"';
-  out += text;
-  out += '"';
-}
 
 // Writes the document member by member, in the order of their names.
 class BundleWriter {
@@ -162,6 +147,7 @@ class BundleWriter {
 
   Done moderation() {
     stream_.text() += '[';
+    if (deidentified()) return loose_decisions();
     const auto append = listed(&BundleWriter::append_decision);
     const Done walked = source_->each_written(
         [&](const ExportedResponse& row) { return may_be_told(row) ? append(row) : done(); });
@@ -169,17 +155,52 @@ class BundleWriter {
     return walked;
   }
 
+  // In the deidentified profile words stand apart from their author's other answers: with no visit,
+  // after all others, in the order of the alphabet. And nothing in a visit's own rows says whether
+  // it wrote any.
+  Done loose_decisions() {
+    LooseRows rows;
+    const Done walked = source_->each_written([&](const ExportedResponse& row) {
+      if (may_be_told(row))
+        rows.add("{\"decision\":\"shown\"," + prompt_of(row).text + ",\"visit\":null}");
+      return done();
+    });
+    stream_.text() += rows.sorted();
+    stream_.text() += ']';
+    return walked;
+  }
+
+  // Whether anything is left of the answer where its words stand apart.
+  bool set_apart(const ExportedResponse& row, LooseRows& apart) {
+    const ToldPrompt& prompt = prompt_of(row);
+    const PromptType* type = type_of(row);
+    const auto value = decode(type == nullptr ? Shape::text : type->shape(), row.value);
+    const std::string* words = value ? own_words(*value) : nullptr;
+    if (words != nullptr && row.written && may_be_told(row)) {
+      apart.add("{" + prompt.text + ",\"value\":" + json_quoted(*words) + ",\"visit\":null}");
+      if (prompt.only_words) ++written_.responses;
+    }
+    return !prompt.only_words;
+  }
+
   Done responses() {
     stream_.text() += '[';
+    LooseRows apart;
+    bool any = false;
     const auto append = listed(&BundleWriter::append_response);
     const Done walked = source_->each_response([&](const ExportedResponse& row) -> Done {
-      if (!may_be_told(row) && told_without_words(row) == "null") return done();
+      const bool stands_apart = deidentified() && (row.written || prompt_of(row).only_words);
+      if (stands_apart && !set_apart(row, apart)) return done();
       if (++written_.responses % kProgressEvery == 0 && *progress_ &&
           !(*progress_)(written_.responses)) {
         return Error{Fault::conflict, {}, "the export was stopped"};
       }
+      any = true;
       return append(row);
     });
+    const std::string rows = apart.sorted();
+    if (any && !rows.empty()) stream_.text() += ',';
+    stream_.text() += rows;
     stream_.text() += ']';
     return walked;
   }
@@ -240,16 +261,16 @@ class BundleWriter {
     text += "{\"decision\":";
     append_quoted(text, name_of(row.moderation));
     text += ',';
-    text += prompt_text(row);
+    text += prompt_of(row).text;
     append_visit_id(row.pseudonym);
   }
 
   void append_response(const ExportedResponse& row) {
     std::string& text = stream_.text();
     text += '{';
-    text += prompt_text(row);
+    text += prompt_of(row).text;
     text += ",\"value\":";
-    if (!may_be_told(row)) {
+    if (deidentified() && row.written) {
       text += told_without_words(row);
     } else if ((hides_words_ || !facts_.withdrawn.empty()) && of_votes(row)) {
       text += told_votes(row.value);
@@ -277,20 +298,8 @@ class BundleWriter {
                               [&](const RecordEntry& entry) { return entry.id == *id; });
   }
 
-  // `"prompt":"felt","revision":1`. Visits answer the same prompts in the same order, so the next
-  // text is nearly always the one behind the last.
-  const std::string& prompt_text(const ExportedResponse& row) {
-    for (std::size_t tried = 0; tried < prompt_texts_.size(); ++tried) {
-      at_prompt_ = at_prompt_ + 1 < prompt_texts_.size() ? at_prompt_ + 1 : 0;
-      const PromptText& known = prompt_texts_[at_prompt_];
-      if (known.prompt == row.prompt && known.revision == row.revision) return known.text;
-    }
-    std::string text = "\"prompt\":";
-    append_quoted(text, row.prompt);
-    text += ",\"revision\":" + std::to_string(row.revision);
-    at_prompt_ = prompt_texts_.size();
-    prompt_texts_.push_back({std::string(row.prompt), row.revision, std::move(text)});
-    return prompt_texts_.back().text;
+  const ToldPrompt& prompt_of(const ExportedResponse& row) {
+    return prompts_.of(row, [&] { return type_of(row); });
   }
 
   void append_visit_id(std::string_view pseudonym) {
@@ -316,20 +325,13 @@ class BundleWriter {
     append_visit_id(each.pseudonym);
   }
 
-  struct PromptText {
-    std::string prompt;
-    int revision;
-    std::string text;
-  };
-
   ExportSource* source_;
   const BundleRequest* request_;
   const Progress* progress_;
   BundleStream stream_;
   BundleWritten written_;
   BundleFacts facts_;
-  std::vector<PromptText> prompt_texts_;
-  std::size_t at_prompt_ = 0;
+  ToldPrompts prompts_;
   bool has_votes_ = false;               // of some prompt
   bool hides_words_ = false;             // and their authors' words are left out of the answers
   std::vector<std::string_view> roles_;  // of the visit being written

@@ -1,4 +1,5 @@
 #include "exchange/config.h"
+#include "exchange/config_keys.h"
 #include "exchange/json_tree.h"
 #include "exchange/schema.h"
 
@@ -29,6 +30,7 @@ KioskConfig make_config(const Json& tree) {
   config.text_percent = tree.value("text_percent", config.text_percent);
   config.export_folders = tree.value("export_folders", config.export_folders);
   config.texture_megabytes = tree.value("texture_megabytes", config.texture_megabytes);
+  config.export_keys = export_keys_in(tree);
   config.stage = tree.value("stage", config.stage);
   return config;
 }
@@ -39,6 +41,7 @@ Loaded<KioskConfig> read_kiosk_config(const Schemas& schemas, std::string_view f
                                       std::string_view text) {
   Findings findings;
   const std::optional<Json> tree = read_checked(schemas.kiosk, "kiosk.schema.json", text, findings);
+  if (tree) check_export_keys(*tree, findings);
   Loaded<KioskConfig> loaded{{}, findings.problems(file)};
   if (loaded.ok()) loaded.thing = make_config(*tree);
   return loaded;

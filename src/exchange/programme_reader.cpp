@@ -2,6 +2,7 @@
 #include <memory>
 
 #include "exchange/config.h"
+#include "exchange/config_keys.h"
 #include "exchange/programme_parts.h"
 #include "exchange/programme_translations.h"
 
@@ -41,6 +42,8 @@ class ProgrammeReader {
     check_codes(tree, findings_);
     check_prompts(schema->root(), tree);
     check_languages(tree, words_, findings_);
+    check_export_keys(tree, findings_);
+    check_seal_key(tree, findings_);
   }
 
   void check_prompts(const Rule& root, const Json& tree) {

@@ -1,4 +1,5 @@
 // Taking the session away: to a folder or a stick, with progress, and what came of it.
+#include "core/keys.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -65,6 +66,29 @@ void write_profiles(const View& view, Page& page) {
                              .selected = view.visit.desk.full}}});
 }
 
+// Whom the file is encrypted to, as far as it is.
+void write_recipients(const View& view, const Session& session, Page& page) {
+  const Programme* programme = view.house.programme_of(session.id);
+  if (programme == nullptr) return;
+  std::string names;
+  for (const std::string& key : view.house.catalogue->export_keys_of(*programme))
+    names += (names.empty() ? "" : ", ") + short_key(key);
+  if (!names.empty()) page.say(view.tell("export.encrypted", {left_to_right(names)}), Tone::note);
+}
+
+void write_plain_sheet(const View& view, Page& page) {
+  page.open_sheet("plain_export");
+  page.heading(view.tell("export.plain_heading"));
+  page.say(view.tell("export.plain_about"));
+  page.button({.id = "sheet.close", .label = view.tell("desk.not_now"), .tap = SheetClosed{}});
+  page.button({.id = "confirm",
+               .label = view.tell("export.plain_yes"),
+               .tap = PlainExportConfirmed{},
+               .weight = Weight::danger,
+               .icon = Icon::save});
+  page.close_sheet();
+}
+
 }  // namespace
 
 void write_desk_export(const View& view, Page& page) {
@@ -80,6 +104,7 @@ void write_desk_export(const View& view, Page& page) {
     return desk_bar(view, page);
   }
   page.say(view.tell("export.about"), Tone::note);
+  write_recipients(view, *session, page);
   write_outcome(view, desk.exporting, page);
   write_profiles(view, page);
   write_targets(view, page);
@@ -97,6 +122,7 @@ void write_desk_export(const View& view, Page& page) {
                .weight = Weight::primary,
                .icon = Icon::save,
                .enabled = !writing && !desk.target.empty()});
+  if (view.visit.sheet == "plain_export") write_plain_sheet(view, page);
 }
 
 }  // namespace chorus

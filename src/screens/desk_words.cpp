@@ -3,6 +3,7 @@
 
 #include "core/interventions.h"
 #include "core/privacy.h"
+#include "core/sealed.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -63,7 +64,7 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
   for (const auto& [code, board] : boards_at_desk(view.house, view.visit)) {
     const Prompt* prompt = programme.prompt(code);
     for (const Statement& each : board.all()) {
-      if (each.seed()) continue;
+      if (each.seed() || !can_be_read(each.text)) continue;
       const std::string side =
           each.side.empty() ? "" : view.tell("experience." + each.side) + " · ";
       all.push_back({each.text, side + (prompt != nullptr ? view.tell(prompt->text) : code),
@@ -77,11 +78,12 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
   }
   const Ledger& ledger = ledger_at_desk(view.house, view.visit);
   for (const Commitment* each : promises_to_read(ledger, view.visit.desk.chosen)) {
+    if (!can_be_read(each->made.text)) continue;
     all.push_back({each->made.text, promise_line(view, &programme, *each), each->moderation,
                    EntryDecided{each->made.id, true, ""}, HidingBegun{each->made.id}});
   }
   for (const Challenge& each : ledger.challenges) {
-    if (each.made.text.empty()) continue;
+    if (!can_be_read(each.made.text)) continue;
     all.push_back({each.made.text, view.tell("challenge." + each.made.code), each.moderation,
                    EntryDecided{each.made.id, true, ""}, HidingBegun{each.made.id}});
   }
@@ -90,8 +92,9 @@ void add_entries(const View& view, const Programme& programme, std::vector<Writt
 // Those that wait come first; within each kind by text, so that the order says nothing about time.
 std::vector<Written> in_order(const View& view, const Programme& programme) {
   std::vector<Written> all;
-  for (const WrittenWords& words : counts_at_desk(view.house, view.visit).words)
-    all.push_back(written_of(view, programme, words));
+  for (const WrittenWords& words : counts_at_desk(view.house, view.visit).words) {
+    if (can_be_read(words)) all.push_back(written_of(view, programme, words));
+  }
   add_entries(view, programme, all);
   std::sort(all.begin(), all.end(), [](const Written& a, const Written& b) {
     if (a.moderation != b.moderation) return a.moderation < b.moderation;
@@ -168,6 +171,7 @@ void write_desk_words(const View& view, Page& page) {
   say_trouble(view, page);
   desk_bar(view, page);
   if (programme == nullptr) return;
+  if (sealed_at_desk(view.house, view.visit)) page.say(view.tell("words.sealed"), Tone::strong);
   const auto all = in_order(view, *programme);
   const std::size_t from = std::min(view.visit.desk.words_at * kWordsOnAPage, all.size());
   const std::size_t to = std::min(from + kWordsOnAPage, all.size());

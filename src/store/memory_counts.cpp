@@ -3,6 +3,7 @@
 
 #include "core/movement.h"
 #include "core/results.h"
+#include "core/sealed.h"
 #include "store/memory_data.h"
 
 namespace chorus {
@@ -23,7 +24,7 @@ void count_prompt(SessionCounts& counts, const MemorySession& session, std::size
     const auto answer = visit.answers.find(number);
     if (answer == visit.answers.end() || answer->second.revision != prompt.revision) continue;
     const RoleMask mask = role_mask(programme, visit.record.roles);
-    count_answer(counts, programme, type, prompt, mask, answer->second.value, 1);
+    count_answer(counts, programme, type, prompt, mask, without_boxes(answer->second.value), 1);
     if (const Votes* votes = std::get_if<Votes>(&answer->second.value))
       count_votes(voted, static_cast<int>(programme.roles.size()), mask, *votes, 1);
   }

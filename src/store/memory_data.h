@@ -75,6 +75,7 @@ Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark);
 Result<Holdings> memory_holdings(MemoryData& data, const Id& visit);
 Done link_in_memory(MemoryData& data, const Id& visit, const Id& earlier);
 Done withdraw_in_memory(MemoryData& data, const Id& visit);
+std::int64_t forget_in_memory(MemoryData& data, const Id& session);
 
 // Without what was taken back.
 std::vector<RecordEntry> record_of(const MemoryData& data, const std::string& programme);

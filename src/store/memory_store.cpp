@@ -6,6 +6,7 @@
 #include "store/deed_chain.h"
 #include "store/memory_data.h"
 #include "store/rules.h"
+#include "store/seal.h"
 
 namespace chorus {
 
@@ -63,6 +64,7 @@ class MemoryStore final : public Store {
       known->asked.insert(wording);
       revisions.push_back({prompt.code, wording.revision});
     }
+    seals_.learn(session, programme.seal_words);
     return revisions;
   }
 
@@ -82,9 +84,11 @@ class MemoryStore final : public Store {
   Done save_response(const ResponseRecord& response) override {
     const auto place = find_place(response.visit, response.prompt, response.revision);
     if (!place) return place.error();
+    const auto kept = seals_.kept(response, place->visit->record.session);
+    if (!kept) return kept.error();
     MemoryAnswer& answer = place->visit->answers[place->prompt];
-    const bool same = answer.revision == response.revision && answer.value == response.value;
-    if (!same) answer = {response.revision, response.value, Moderation::waiting, ""};
+    const bool same = answer.revision == kept->revision && answer.value == kept->value;
+    if (!same) answer = {kept->revision, kept->value, Moderation::waiting, ""};
     return done();
   }
 
@@ -106,12 +110,15 @@ class MemoryStore final : public Store {
     if (const Done fit = may_keep(entry); !fit) return fit;
     const MemorySession* session = find(entry.session);
     if (session == nullptr) return no_session(entry.session);
+    const auto kept = seals_.kept(entry);
+    if (!kept) return kept.error();
     const auto known = data_.record.find(entry.id);
-    if (known != data_.record.end()) return known->second == entry ? done() : Done(entry_differs());
+    if (known != data_.record.end())
+      return same_entry(known->second, *kept) ? done() : Done(entry_differs());
     if (!entry.visit.nil() && session->visits.count(entry.visit) == 0) return no_visit(entry.visit);
     if (!entry.about.nil() && !in_programme(entry.about, session->session.programme))
       return no_entry(entry.about);
-    data_.record.emplace(entry.id, entry);
+    data_.record.emplace(entry.id, *kept);
     return done();
   }
 
@@ -138,6 +145,12 @@ class MemoryStore final : public Store {
     return link_in_memory(data_, visit, earlier);
   }
   Done withdraw(const Id& visit) override { return withdraw_in_memory(data_, visit); }
+  Result<std::int64_t> forget(const Id& session) override {
+    const MemorySession* known = find(session);
+    if (known == nullptr) return no_session(session);
+    if (const Done fit = may_forget(known->session); !fit) return fit.error();
+    return forget_in_memory(data_, session);
+  }
   Done record_export(const ExportLeft& left) override {
     if (find(left.session) == nullptr) return no_session(left.session);
     auto& exports = data_.exports;
@@ -234,6 +247,7 @@ class MemoryStore final : public Store {
 
   Id kiosk_;
   MemoryData data_;
+  Seals seals_;
 };
 
 }  // namespace

@@ -107,6 +107,14 @@ Done link_in_memory(MemoryData& data, const Id& visit, const Id& earlier) {
   return done();
 }
 
+std::int64_t forget_in_memory(MemoryData& data, const Id& session) {
+  MemorySession& known = data.sessions.at(session);
+  std::vector<Id> visits;
+  for (const auto& [id, visit] : known.visits) visits.push_back(id);
+  for (const Id& visit : visits) take_back(data, known, visit);
+  return std::ssize(visits);
+}
+
 Done withdraw_in_memory(MemoryData& data, const Id& visit) {
   if (session_of(data, visit) == nullptr) return no_visit(visit);
   for (const Id& stay : stays_of(data, visit)) take_back(data, *session_of(data, stay), stay);

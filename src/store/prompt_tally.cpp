@@ -1,5 +1,7 @@
 #include "store/prompt_tally.h"
 
+#include "core/sealed.h"
+
 namespace chorus {
 namespace {
 
@@ -17,7 +19,7 @@ Done PromptTally::add(RoleMask roles, std::string_view value, std::int64_t times
     tally_.count(roles, {}, true, times);
     return done();
   }
-  const auto checked = type_->check(*prompt_, *decoded);
+  const auto checked = type_->check(*prompt_, without_boxes(*decoded));
   if (!checked) return not_an_answer(*prompt_);
   tally_.count(roles, type_->sort(*prompt_, *checked), false, times);
   if (const Votes* votes = std::get_if<Votes>(&*checked))

@@ -1,6 +1,7 @@
 #include "store/rules.h"
 
 #include "core/privacy.h"
+#include "core/sealed.h"
 
 namespace chorus {
 namespace {
@@ -58,9 +59,19 @@ Done may_keep(const RecordEntry& entry) {
   return problem.empty() ? done() : Done(bad("expected " + problem));
 }
 
+bool same_entry(RecordEntry a, RecordEntry b) {
+  if (is_sealed(a.text) && is_sealed(b.text)) a.text = b.text;
+  return a == b;
+}
+
 Done may_link(const Session& next, const Session& earlier) {
   if (next.programme == earlier.programme) return done();
   return conflict("a visit goes on only from one of the same programme");
+}
+
+Done may_forget(const Session& session) {
+  if (session.phase == SessionPhase::closed) return done();
+  return conflict("only what was given in a closed session is deleted; close it first");
 }
 
 void add_held(Holdings& held, const HeldVisit& visit) {

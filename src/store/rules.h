@@ -19,8 +19,14 @@ Done may_keep(const VisitRecord& visit);
 // Whether an entry says what its kind asks for.
 Done may_keep(const RecordEntry& entry);
 
+// Whether two entries are one: what is sealed twice is never the same bytes.
+bool same_entry(RecordEntry a, RecordEntry b);
+
 // Whether `next` may go on from a visit of `earlier`.
 Done may_link(const Session& next, const Session& earlier);
+
+// Whether what people gave in a session may be deleted.
+Done may_forget(const Session& session);
 
 // What is held of one visit. Visits are added from the newest on; `promises` are counted apart.
 struct HeldVisit {

@@ -72,7 +72,7 @@ Done keep_entry(Database& database, const Id& kiosk, const RecordEntry& entry) {
   Query find = database.query(std::string(kColumns) + "WHERE r.id = ?1");
   const auto known = find.bind(entry.id).step();
   if (!known) return known.error();
-  if (*known) return entry_of(find) == entry ? done() : Done(entry_differs());
+  if (*known) return same_entry(entry_of(find), entry) ? done() : Done(entry_differs());
   if (const Done fit = fits(database, entry); !fit) return fit;
   Query keep = database.query(
       "INSERT INTO record VALUES (?1, ?2, ?3, ?4, nullif(?5, zeroblob(16)),"

@@ -172,6 +172,14 @@ Done write_visit(Database& database, const Id& kiosk, const VisitRecord& visit) 
   return in_one(database, [&] { return keep_visit(database, kiosk, visit); });
 }
 
+Result<Id> session_of_visit(Database& database, const Id& visit) {
+  Query find = database.query(
+      "SELECT s.id FROM visits v JOIN sessions s ON s.number = v.session WHERE v.id = ?1");
+  const auto row = find.bind(visit).step();
+  if (!row) return row.error();
+  return *row ? Result<Id>(find.id(0)) : no_visit(visit);
+}
+
 Done write_response(Database& database, const ResponseRecord& response) {
   return in_one(database, [&] { return keep_response(database, response); });
 }

@@ -9,6 +9,7 @@ namespace chorus {
 
 Done write_visit(Database& database, const Id& kiosk, const VisitRecord& visit);
 Done write_response(Database& database, const ResponseRecord& response);
+Result<Id> session_of_visit(Database& database, const Id& visit);
 Done write_decision(Database& database, const WrittenWords& words);
 // Results that participants have seen, by the number of their session.
 Result<std::vector<Disclosure>> read_shown(Database& database, std::int64_t session);

@@ -6,6 +6,7 @@
 #include "store/migrations.h"
 #include "store/rules.h"
 #include "store/schema.h"
+#include "store/seal.h"
 #include "store/sqlite_counts.h"
 #include "store/sqlite_deeds.h"
 #include "store/sqlite_export.h"
@@ -48,20 +49,32 @@ class SqliteStore final : public Store {
   Result<std::vector<Revision>> register_prompts(const Id& session,
                                                  const Programme& programme) override {
     if (options_.read_only) return only_reads();
-    return write_prompts(database(), session, programme);
+    auto revisions = write_prompts(database(), session, programme);
+    if (revisions) seals_.learn(session, programme.seal_words);
+    return revisions;
   }
 
   Done save_visit(const VisitRecord& visit) override {
     return writable([&] { return write_visit(database(), kiosk_, visit); });
   }
   Done save_response(const ResponseRecord& response) override {
-    return writable([&] { return write_response(database(), response); });
+    return writable([&]() -> Done {
+      if (!seals_.any()) return write_response(database(), response);
+      const auto session = session_of_visit(database(), response.visit);
+      if (!session) return session.error();
+      const auto kept = seals_.kept(response, *session);
+      return kept ? write_response(database(), *kept) : kept.error();
+    });
   }
   Done save_words(const WrittenWords& words) override {
     return writable([&] { return write_decision(database(), words); });
   }
   Done add_entry(const RecordEntry& entry) override {
-    return writable([&] { return write_entry(database(), kiosk_, entry); });
+    return writable([&]() -> Done {
+      if (const Done fit = may_keep(entry); !fit) return fit;
+      const auto kept = seals_.kept(entry);
+      return kept ? write_entry(database(), kiosk_, *kept) : kept.error();
+    });
   }
   Result<std::vector<RecordEntry>> record(const std::string& programme) override {
     return read_record(database(), programme);
@@ -87,6 +100,18 @@ class SqliteStore final : public Store {
       log_tells_ = true;
       return remove_copies(options_.path, schema_migrations());
     });
+  }
+  Result<std::int64_t> forget(const Id& session) override {
+    std::int64_t visits = 0;
+    const Done gone = writable([&]() -> Done {
+      const auto forgotten = write_forgetting(database(), session);
+      if (!forgotten) return forgotten.error();
+      visits = *forgotten;
+      if (visits == 0) return done();
+      log_tells_ = true;
+      return remove_copies(options_.path, schema_migrations());
+    });
+    return gone ? Result<std::int64_t>(visits) : gone.error();
   }
   Done record_export(const ExportLeft& left) override {
     return writable([&] { return write_export_left(database(), left); });
@@ -155,6 +180,7 @@ class SqliteStore final : public Store {
   WritableFile file_;
   OpenOptions options_;
   Id kiosk_;
+  Seals seals_;
   bool log_tells_ = false;  // the log holds what was taken back: somebody was still reading it
 };
 

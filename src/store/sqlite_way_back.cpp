@@ -113,6 +113,27 @@ constexpr std::array<std::string_view, 9> kTakingBack = {
     "DELETE FROM visits WHERE session = ?1 AND id = ?2",
     "UPDATE withdrawals SET done = 1 WHERE session = ?1 AND visit = ?2"};
 
+// The same of all visits of a session.
+constexpr std::array<std::string_view, 9> kForgetting = {
+    "INSERT INTO withdrawals SELECT id, session, 0 FROM visits WHERE session = ?1",
+    "UPDATE record SET about = NULL, visit = NULL, on_what = '', code = 'withdrawn', role = '',"
+    " text = '', how = '', due = '', number = 0 WHERE session = ?1 AND visit IS NOT NULL",
+    "DELETE FROM moderation WHERE session = ?1",
+    "DELETE FROM earlier_responses WHERE session = ?1",
+    "DELETE FROM responses WHERE session = ?1",
+    "DELETE FROM way_backs WHERE visit IN (SELECT id FROM visits WHERE session = ?1)",
+    "DELETE FROM links WHERE visit IN (SELECT id FROM visits WHERE session = ?1)"
+    " OR earlier IN (SELECT id FROM visits WHERE session = ?1)",
+    "DELETE FROM visits WHERE session = ?1",
+    "UPDATE withdrawals SET done = 1 WHERE session = ?1 AND done = 0"};
+
+Result<std::int64_t> visits_in(Database& database, std::int64_t session) {
+  Query count = database.query("SELECT count(*) FROM visits WHERE session = ?1");
+  const auto row = count.bind(session).step();
+  if (!row) return row.error();
+  return count.integer(0);
+}
+
 // The code of the earlier visit leads to the new one; one that the new one had is gone.
 Done move_code(Database& database, const Id& visit, const Id& earlier) {
   Query forget = database.query(
@@ -217,6 +238,22 @@ Done write_withdrawal(Database& database, const Id& visit) {
     }
     return done();
   });
+}
+
+Result<std::int64_t> write_forgetting(Database& database, const Id& session) {
+  const auto known = read_session(database, session);
+  if (!known) return known.error();
+  if (const Done fit = may_forget(known->session); !fit) return fit.error();
+  const auto visits = visits_in(database, known->number);
+  if (!visits || *visits == 0) return visits;
+  const Done gone = in_one(database, [&]() -> Done {
+    for (const std::string_view sql : kForgetting) {
+      Query query = database.query(sql);
+      if (const Done changed = query.bind(known->number).run(); !changed) return changed;
+    }
+    return done();
+  });
+  return gone ? visits : gone.error();
 }
 
 Done write_export_left(Database& database, const ExportLeft& left) {

@@ -18,6 +18,8 @@ Done write_tries(Database& database, const Tries& tries);
 Result<Holdings> read_holdings(Database& database, const Id& visit, const PromptTypes& types);
 Done write_link(Database& database, const Id& visit, const Id& earlier);
 Done write_withdrawal(Database& database, const Id& visit);
+// All visits of a closed session; how many they were.
+Result<std::int64_t> write_forgetting(Database& database, const Id& session);
 Done write_export_left(Database& database, const ExportLeft& left);
 
 // Of the visits of one session, by its number.

@@ -67,6 +67,9 @@ class Store {
   // record tombstones remain (core/record.h). What was said is gone from the file and its log, from
   // the log at the latest when nobody reads it any more.
   virtual Done withdraw(const Id& visit) = 0;
+  // The same for all visits of a closed session, and only of it: what people gave is gone, the
+  // session and what the desk wrote stay. How many visits there were; none: nothing was done.
+  virtual Result<std::int64_t> forget(const Id& session) = 0;
   virtual Done record_export(const ExportLeft& left) = 0;
 
   // --- The desk's log

@@ -40,7 +40,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},
         {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "malloc.h", "unistd.h", "fcntl.h", "termios.h",
-         "time.h", "sys/"},
+         "time.h", "spawn.h", "sys/"},
         false}},
   };
   return kLayers;

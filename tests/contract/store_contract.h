@@ -7,5 +7,6 @@
 #include "contract/store_deeds.h"
 #include "contract/store_exports.h"
 #include "contract/store_record.h"
+#include "contract/store_sealed.h"
 #include "contract/store_sessions.h"
 #include "contract/store_way_back.h"

@@ -115,7 +115,7 @@ TEST_CASE("an export is ordered once, shows its progress and ends with the path"
   Theatre theatre;
   theatre.open();
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "export"});
+  theatre.taps({"desk_export", "export", "confirm"});
   CHECK_FALSE(theatre.offers("export"));
   const auto* order = std::get_if<WriteExport>(&theatre.unanswered().back());
   REQUIRE(order != nullptr);
@@ -131,7 +131,7 @@ TEST_CASE("an export that fails says so and can be tried again") {
   Theatre theatre;
   theatre.open();
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "export"});
+  theatre.taps({"desk_export", "export", "confirm"});
   const Ticket ticket = theatre.visit().desk.exporting.ticket;
   theatre.post({0, 0, ExportFailed{ticket, {Fault::io, "/media/stick", "no space is left"}}});
   CHECK(theatre.says("export.failed"));

@@ -38,14 +38,14 @@ struct AfterVisit {
 
 TEST_CASE("where participants have seen all results, the file is written at once") {
   AfterVisit after(2);
-  after.theatre.tap("export");
+  after.theatre.taps({"export", "confirm"});
   REQUIRE(after.order() != nullptr);
   CHECK(after.order()->reason.empty());
 }
 
 TEST_CASE("where they have not, the desk asks to show them or to say why not") {
   AfterVisit after(1);
-  after.theatre.tap("export");
+  after.theatre.taps({"export", "confirm"});
   CHECK(after.theatre.screen() == Screen::desk_reason);
   CHECK(after.order() == nullptr);
   CHECK_FALSE(after.theatre.offers("next"));
@@ -64,7 +64,7 @@ TEST_CASE("where they have not, the desk asks to show them or to say why not") {
 TEST_CASE("results shown to the room are recorded, and only the PIN leads back to the desk") {
   AfterVisit after(1);
   Theatre& theatre = after.theatre;
-  theatre.taps({"export", "show_room"});
+  theatre.taps({"export", "confirm", "show_room"});
   CHECK(theatre.screen() == Screen::results);
   CHECK_FALSE(theatre.offers("back"));
   CHECK_FALSE(theatre.offers("challenge"));
@@ -72,7 +72,7 @@ TEST_CASE("results shown to the room are recorded, and only the PIN leads back t
   CHECK(theatre.screen() == Screen::poster);
   CHECK(theatre.state().house.counts.visits == 1);
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "export"});
+  theatre.taps({"desk_export", "export", "confirm"});
   REQUIRE(after.order() != nullptr);
   CHECK(after.order()->reason.empty());
 }
@@ -82,19 +82,55 @@ TEST_CASE("a session that promised its results for afterwards shows them once it
   programme.promises.results = Promises::ResultsVisible::after_session;
   AfterVisit after(0, programme);
   Theatre& theatre = after.theatre;
-  theatre.tap("export");
+  theatre.taps({"export", "confirm"});
   CHECK(theatre.says("reason.after_close"));
   CHECK_FALSE(theatre.offers("show_room"));
   theatre.taps({"back", "back", "close_session", "confirm"});
   const Id session = theatre.state().house.sessions.front().id;
   theatre.taps({("session." + to_hex(session)).c_str()});
-  theatre.taps({"desk_export", "export", "show_room"});
+  theatre.taps({"desk_export", "export", "confirm", "show_room"});
   CHECK(theatre.screen() == Screen::results);
   CHECK(theatre.says("How was it?"));
   while (theatre.screen() == Screen::results) theatre.tap("next");
   theatre.go_to_desk();
   theatre.tap("session." + to_hex(session));
-  theatre.taps({"desk_export", "export"});
+  theatre.taps({"desk_export", "export", "confirm"});
   REQUIRE(after.order() != nullptr);
   CHECK(after.order()->session == session);
+}
+
+namespace {
+
+// At the export screen, before a stick, everything seen by the room.
+struct BeforeStick : AfterVisit {
+  explicit BeforeStick(Programme programme = small_programme()) : AfterVisit(2, programme) {
+    theatre.event(TargetsFound{{{"/media/usb", "usb", true}, {"/srv/out", "out", false}}});
+    theatre.tap("target.0");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("plain text goes onto a stick only after the desk has asked once more") {
+  BeforeStick before;
+  before.theatre.tap("export");
+  CHECK(before.order() == nullptr);
+  CHECK(before.theatre.says("export.plain_heading"));
+  before.theatre.tap("sheet.close");
+  CHECK(before.order() == nullptr);
+  before.theatre.taps({"export", "confirm"});
+  REQUIRE(before.order() != nullptr);
+  CHECK(before.order()->folder == "/media/usb");
+}
+
+TEST_CASE("nothing is asked where the file stays on the kiosk, or is encrypted") {
+  BeforeStick own;
+  own.theatre.taps({"target.1", "export"});
+  CHECK(own.order() != nullptr);
+  Programme programme = small_programme();
+  programme.export_keys = {"age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj"};
+  BeforeStick encrypted(programme);
+  CHECK(encrypted.theatre.says("export.encrypted"));
+  encrypted.theatre.tap("export");
+  CHECK(encrypted.order() != nullptr);
 }

@@ -26,8 +26,18 @@ class House:
         subprocess.run(["chmod", "-R", "u+w", str(self.folder)], check=False)
         shutil.rmtree(self.folder, ignore_errors=True)
 
-    def chorus(self, *words, status=0, text=None):
-        done = subprocess.run([self.program, "--config", str(ROOT / "kiosk-config"), "--data", str(self.data), *words],
+    def configure(self, file, change):
+        """A copy of the shipped configuration in which one file is changed."""
+        config = self.folder / "config"
+        shutil.rmtree(config, ignore_errors=True)
+        shutil.copytree(ROOT / "kiosk-config", config)
+        tree = json.loads((config / file).read_text())
+        change(tree)
+        (config / file).write_text(json.dumps(tree))
+        return config
+
+    def chorus(self, *words, status=0, text=None, config=ROOT / "kiosk-config"):
+        done = subprocess.run([self.program, "--config", str(config), "--data", str(self.data), *words],
                               capture_output=True, text=True, input=text, timeout=60)
         assert done.returncode == status, f"{words}: {done.returncode}\n{done.stdout}\n{done.stderr}"
         return done
@@ -45,7 +55,7 @@ def visit(answers, **changes):
 def every_command_has_help(program):
     with House(program) as house:
         for words in ([], ["rehearse"], ["check"], ["session"], ["session", "new"], ["record"], ["results"], ["export"],
-                      ["verify"], ["doctor"], ["pin"], ["replay"]):
+                      ["verify"], ["doctor"], ["pin"], ["keys"], ["unseal"], ["replay"]):
             assert "--help" in house.chorus(*words, "--help").stdout, words
 
 
@@ -117,6 +127,70 @@ def both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out(program)
             house.chorus("verify", path, status=3)
 
 
+def an_export_is_encrypted_to_the_keys_that_the_configuration_names(program):
+    with House(program) as house:
+        secret = house.folder / "secret"
+        subprocess.run(["age-keygen", "-o", str(secret)], check=True, capture_output=True)
+        public = subprocess.run(["age-keygen", "-y", str(secret)], check=True, capture_output=True, text=True).stdout.strip()
+        session = house.open_session("waiting-room")
+        house.chorus("record", "--session", session, text=visit({"own-knowledge": "SAID IN CONFIDENCE"}))
+        plain = house.chorus("export", "--session", session, "--to", str(house.folder / "plain"), "--reason", "none")
+        assert "plain text" in plain.stderr, plain.stderr
+        config = house.configure("kiosk.json", lambda kiosk: kiosk.update(export_key=[public]))
+        out = house.folder / "out"
+        done = house.chorus("export", "--session", session, "--to", str(out), "--profile", "full", "--reason", "none",
+                            config=config)
+        paths = done.stdout.splitlines()
+        assert done.stderr == "" and len(paths) == 2 and len(list(out.iterdir())) == 2, (done.stderr, paths)
+        for path in paths:
+            assert path.endswith(".json.age") and b"CONFIDENCE" not in pathlib.Path(path).read_bytes()
+            opened = house.folder / "opened.json"
+            opened.write_bytes(subprocess.run(["age", "-d", "-i", str(secret), path], check=True,
+                                              capture_output=True).stdout)
+            validate(json.loads(opened.read_text()))
+            assert house.chorus("verify", str(opened)).stdout.strip() == "ok"
+            assert ("CONFIDENCE" in opened.read_text()) == ("full" in path)
+        config = house.configure("kiosk.json", lambda kiosk: kiosk.update(export_key=public[:-1] + "!"))
+        assert "/export_key" in house.chorus("check", status=3, config=config).stderr
+        house.chorus("export", "--session", session, "--to", str(out), "--reason", "none", status=3, config=config)
+        assert len(list(out.iterdir())) == 2
+
+
+def words_are_sealed_and_only_the_projects_key_opens_them(program):
+    with House(program) as house:
+        secret = house.folder / "secret"
+        public = house.chorus("keys", str(secret)).stdout.strip()
+        assert public.startswith("seal1") and (secret.stat().st_mode & 0o777) == 0o600
+        house.chorus("keys", str(secret), status=1)
+
+        def seal(programme):
+            programme["seal_words"] = public
+            programme["promises"]["words"] = "never"
+
+        config = house.configure("programmes/waiting-room.json", seal)
+        new = house.chorus("session", "new", "--programme", "waiting-room", "--title", "T", config=config)
+        session = new.stdout.strip()
+        house.chorus("session", "open", session, config=config)
+        house.chorus("record", "--session", session, text=visit({"own-knowledge": "SAID IN \u201cCONFIDENCE\u201d"}),
+                     config=config)
+        for file in house.data.rglob("*"):
+            assert not file.is_file() or b"CONFIDENCE" not in file.read_bytes(), file
+        path = house.chorus("export", "--session", session, "--to", str(house.folder / "out"), "--profile", "full",
+                            "--reason", "none", config=config).stdout.splitlines()[0]
+        assert "CONFIDENCE" not in pathlib.Path(path).read_text()
+        validate(json.loads(pathlib.Path(path).read_text()))
+        opened = house.chorus("unseal", path, "--key", str(secret)).stdout.splitlines()[-1]
+        bundle = json.loads(pathlib.Path(opened).read_text())
+        validate(bundle)
+        assert house.chorus("verify", opened).stdout.strip() == "ok"
+        values = [each["value"] for each in bundle["responses"] if each["prompt"] == "own-knowledge"]
+        assert values == ["SAID IN \u201cCONFIDENCE\u201d"], values
+        assert (pathlib.Path(opened).stat().st_mode & 0o777) == 0o600
+        other = house.folder / "other"
+        house.chorus("keys", str(other))
+        assert "another key" in house.chorus("unseal", path, "--key", str(other), status=3).stderr
+
+
 def an_export_that_cannot_be_written_leaves_nothing(program):
     with House(program) as house:
         session = house.open_session()
@@ -167,7 +241,7 @@ def the_doctor_says_of_each_part_whether_it_is_well(program):
         house.open_session()
         report = subprocess.run([program, "--config", str(ROOT / "kiosk-config"), "--data", str(house.data), "doctor"],
                                 capture_output=True, text=True, timeout=60).stdout
-        for part in ("configuration", "store", "PIN", "disk", "fonts", "sound", "voice", "display"):
+        for part in ("configuration", "store", "PIN", "encryption", "disk", "fonts", "sound", "voice", "display"):
             assert any(part in line for line in report.splitlines()), report
 
 
@@ -232,6 +306,8 @@ if __name__ == "__main__":
         a_session_goes_from_new_to_closed_and_only_one_is_open,
         recorded_visits_are_durable_and_bad_lines_are_named_and_skipped,
         both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out,
+        an_export_is_encrypted_to_the_keys_that_the_configuration_names,
+        words_are_sealed_and_only_the_projects_key_opens_them,
         an_export_that_cannot_be_written_leaves_nothing,
         a_store_that_cannot_be_used_ends_with_status_four_and_is_left_as_it_was,
         check_finds_every_problem_of_a_programme_at_once, the_doctor_says_of_each_part_whether_it_is_well,

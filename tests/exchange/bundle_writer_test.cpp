@@ -179,7 +179,7 @@ TEST_CASE("where one would have stopped is told, what instead only when the room
     return all;
   };
   CHECK(values(Profile::deidentified) ==
-        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits","instead":"Ask"})"});
+        Lines{R"({"beat":"arrives"})", R"({"beat":"sits"})", R"({"beat":"sits"})", R"("Ask")"});
   CHECK(values(Profile::full)[1] == R"({"beat":"sits","instead":"Dr Smith"})");
 }
 
@@ -277,12 +277,30 @@ TEST_CASE(
   CHECK(text.find("A kind voice") != std::string::npos);
   CHECK(text.find("Dr Smith") == std::string::npos);
   CHECK(text.find("Not read yet") == std::string::npos);
-  CHECK(bundle["moderation"] == Tree::array({{{"decision", "shown"},
-                                              {"prompt", "words"},
-                                              {"revision", 1},
-                                              {"visit", pseudonym(1)}}}));
+  CHECK(bundle["moderation"] ==
+        Tree::array(
+            {{{"decision", "shown"}, {"prompt", "words"}, {"revision", 1}, {"visit", nullptr}}}));
   CHECK(bundle["responses"].size() == 16);
   for (const Tree& aggregate : bundle["aggregates"]) CHECK(aggregate["prompt"] != "words");
+}
+
+TEST_CASE("in the deidentified profile words stand apart: no visit, and no sign of who wrote any") {
+  const Programme programme = the_programme();
+  FixedSource source = a_source(programme);
+  source.held_responses.push_back({pseudonym(5), "words", 1, "null"});
+  source.held_responses.push_back(
+      {pseudonym(0), "words", 1, R"("Last in the alphabet")", true, Moderation::shown});
+  const Tree bundle = Tree::parse(bundle_of(source, a_request(programme)));
+  std::vector<Tree> words;
+  for (const Tree& row : bundle["responses"]) {
+    if (row["prompt"] == "words") words.push_back(row);
+    if (row["prompt"] != "words") CHECK(row["visit"].is_string());
+  }
+  REQUIRE(words.size() == 2);
+  CHECK(words[0]["value"] == "A kind voice\nat the desk");
+  CHECK(words[1]["value"] == "Last in the alphabet");
+  for (const Tree& row : words) CHECK(row["visit"].is_null());
+  CHECK(bundle["responses"].back() == words[1]);
 }
 
 TEST_CASE("the full profile holds every text and every decision, without the texts") {
@@ -297,10 +315,10 @@ TEST_CASE("responses carry the values as they were stored") {
   const Tree bundle = written();
   CHECK(bundle["responses"][3] ==
         Tree{{"prompt", "felt"}, {"revision", 1}, {"value", 4}, {"visit", pseudonym(3)}});
-  CHECK(bundle["responses"][12]["value"] == "A kind voice\nat the desk");
-  CHECK(bundle["responses"][13]["value"] == Tree{{"happens", nullptr}, {"said", 3}});
-  CHECK(bundle["responses"][14]["value"] == Tree{"queue", "form"});
-  CHECK(bundle["responses"][15]["value"] == nullptr);
+  CHECK(bundle["responses"][12]["value"] == Tree{{"happens", nullptr}, {"said", 3}});
+  CHECK(bundle["responses"][13]["value"] == Tree{"queue", "form"});
+  CHECK(bundle["responses"][14]["value"] == nullptr);
+  CHECK(bundle["responses"][15]["value"] == "A kind voice\nat the desk");
 }
 
 TEST_CASE("orders and triads leave as they were answered, and their buckets are not told") {
@@ -317,8 +335,8 @@ TEST_CASE("orders and triads leave as they were answered, and their buckets are 
   CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
                     document + "\n") == Lines{"valid"});
   const Tree bundle = Tree::parse(document);
-  CHECK(bundle["responses"][16]["value"] == Tree{"help", "time", "quiet"});
-  CHECK(bundle["responses"][17]["value"] == Tree{692, 192, 116});
+  CHECK(bundle["responses"][15]["value"] == Tree{"help", "time", "quiet"});
+  CHECK(bundle["responses"][16]["value"] == Tree{692, 192, 116});
   for (const Tree& aggregate : bundle["aggregates"]) {
     if (aggregate["prompt"] != "order" && aggregate["prompt"] != "between") continue;
     CHECK(aggregate["everybody"]["respondents"] == 20);
@@ -338,7 +356,7 @@ TEST_CASE("marks on a picture leave as they were set, and are told by the part o
   CHECK(validate_py(CHORUS_SOURCE_DIR "/assets/schema/session-bundle.schema.json",
                     document + "\n") == Lines{"valid"});
   const Tree bundle = Tree::parse(document);
-  CHECK(bundle["responses"][16]["value"] == Tree::parse("[[0,1000],[333,20]]"));
+  CHECK(bundle["responses"][15]["value"] == Tree::parse("[[0,1000],[333,20]]"));
   for (const Tree& aggregate : bundle["aggregates"]) {
     if (aggregate["prompt"] != "spots") continue;
     CHECK(aggregate["everybody"]["counts"].size() == 96);
