@@ -44,6 +44,8 @@ int run_command(const Options& options) {
       return run_doctor(options);
     case Command::pin:
       return run_pin(options);
+    case Command::restore:
+      return run_restore(options);
     case Command::replay:
       return run_replay(options);
     case Command::sheet:

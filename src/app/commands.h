@@ -20,6 +20,7 @@ int run_export(const Options& options);
 int run_verify(const Options& options);
 int run_doctor(const Options& options);
 int run_pin(const Options& options);
+int run_restore(const Options& options);
 int run_replay(const Options& options);
 int run_sheet(const Options& options);
 

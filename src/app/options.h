@@ -26,6 +26,7 @@ struct Options {
     doctor,
     pin,
     replay,
+    restore,
     sheet,
   };
   Command command = Command::kiosk;
@@ -51,6 +52,7 @@ struct Options {
   bool json = false;
   std::string to;          // export
   std::string reason;      // export: why participants have not seen all results
+  bool yes = false;        // restore: does not ask
   std::string language;    // sheet
   bool read_back = false;  // sheet: reads the file back
   bool reviewed = false;   // sheet: a native speaker has reviewed it

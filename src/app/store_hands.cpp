@@ -20,7 +20,7 @@ StoreHands::~StoreHands() {
   }
   ordered_.notify_one();
   thread_.join();
-  for (std::thread& each : exports_) each.join();
+  for (std::thread& each : beside_) each.join();
 }
 
 void StoreHands::carry_out(Seat seat, Effect effect) {
@@ -61,7 +61,7 @@ void StoreHands::work() {
     // What is the kiosk's own never comes here.
     std::visit(
         [this, seat = seat](const auto& order) {
-          if constexpr (requires { on(seat, order); }) on(seat, order);
+          if constexpr (requires { on(seat, order); }) dispatch(seat, order);
         },
         effect);
     lock.lock();
@@ -69,10 +69,37 @@ void StoreHands::work() {
   }
 }
 
+// A PIN, a folder and an export have nothing to do with the store that is open here.
+template <class Order>
+constexpr bool kUsesStore =
+    !(std::is_same_v<Order, LoadHouse> || std::is_same_v<Order, TryStore> ||
+      std::is_same_v<Order, ExamineStore> || std::is_same_v<Order, BackUp> ||
+      std::is_same_v<Order, SetPin> || std::is_same_v<Order, CheckPin> ||
+      std::is_same_v<Order, FindTargets> || std::is_same_v<Order, WriteExport>);
+
+template <class Order>
+void StoreHands::dispatch(Seat seat, const Order& order) {
+  if constexpr (kUsesStore<Order>) {
+    if (const Done sound = trust_again(); !sound) return refuse(seat, order, sound.error());
+  }
+  on(seat, order);
+}
+
+template <class Order>
+void StoreHands::refuse(Seat seat, const Order& order, const Error& error) {
+  if constexpr (requires { order.ticket; }) {
+    bring(seat, SaveFailed{order.ticket, error});
+  } else if constexpr (std::is_same_v<Order, LoadPast>) {
+    bring(seat, PastLoaded{order.session, {}});
+  } else {
+    std::fprintf(stderr, "chorus: %s\n", sentence(error).c_str());
+  }
+}
+
 template <class Order, class Success>
 void StoreHands::save(Seat seat, const Order& order, Done result, Success success) {
   if (result) return bring(seat, std::move(success));
-  bring(seat, SaveFailed{order.ticket, result.error()});
+  fail(seat, order.ticket, result.error());
 }
 
 // What the open session promised is only made stricter: a programme's file that promises more is
@@ -90,11 +117,12 @@ Done StoreHands::keep_promises(Session& session, const Programme& programme, boo
 }
 
 What StoreHands::load_house() {
-  auto opened = options_.rehearsal ? open_rehearsal_store(options_.places, *options_.catalogue)
-                                   : open_real_store(options_.places);
+  store_.reset();
+  HouseLoaded house;
+  auto opened = open_or_rescue(house.rescue);
   if (!opened) return StoreFailed{opened.error()};
   store_ = std::move(*opened);
-  HouseLoaded house;
+  doubted_ = false;
   house.has_pin = has_pin(options_.places.pin());
   auto sessions = store_->sessions();
   if (!sessions) return StoreFailed{sessions.error()};
@@ -139,9 +167,9 @@ void StoreHands::on(Seat seat, const SaveSession& order) {
     return save(seat, order, saved, SessionSaved{order.ticket, order.session, {}, {}});
   }
   auto revisions = store_->register_prompts(order.session.id, *programme);
-  if (!revisions) return bring(seat, SaveFailed{order.ticket, revisions.error()});
+  if (!revisions) return fail(seat, order.ticket, revisions.error());
   auto record = store_->record(programme->id);
-  if (!record) return bring(seat, SaveFailed{order.ticket, record.error()});
+  if (!record) return fail(seat, order.ticket, record.error());
   bring(seat, SessionSaved{order.ticket, order.session, std::move(*revisions), std::move(*record)});
 }
 
@@ -155,7 +183,7 @@ void StoreHands::on(Seat seat, const LoadCounts& order) {
                                    "the programme of this session is not configured"}});
   }
   auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
-  if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
+  if (!counts) return fail(seat, order.ticket, counts.error());
   bring(seat, CountsLoaded{order.ticket, order.session, std::move(*counts)});
 }
 
@@ -206,15 +234,7 @@ void StoreHands::on(Seat seat, const FindTargets&) {
 }
 
 void StoreHands::on(Seat seat, const WriteExport& order) {
-  {
-    const std::lock_guard lock(mutex_);
-    ++under_way_;
-  }
-  exports_.emplace_back([this, seat, order] {
-    export_session(seat, order);
-    const std::lock_guard lock(mutex_);
-    --under_way_;
-  });
+  beside([this, seat, order] { export_session(seat, order); });
 }
 
 void StoreHands::export_session(Seat seat, WriteExport order) {

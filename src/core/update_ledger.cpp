@@ -117,6 +117,7 @@ void read_again(House& house) {
 
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
+  store_kept(work.house());
   House& house = work.house();
   tell_stage_view(house, added.entry);
   Desk& desk = work.visit.desk;

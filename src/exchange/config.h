@@ -32,7 +32,8 @@ struct KioskConfig {
   int slip_mm = 15, shortest_ms = 0, repeat_ms = 0;       // of touches
   std::vector<std::pair<std::string, std::string>> keys;  // name of a key, what it does
   std::vector<std::string> export_folders;                // offered beside USB sticks
-  int texture_megabytes = 48;                             // bound of the cache of drawn words
+  std::string backup_folder;   // of copies of the store, beside its own; empty: none
+  int texture_megabytes = 48;  // bound of the cache of drawn words
   std::string stage =
       "none";  // results for the room: on the "second-display", in a "window", or not
 };

@@ -22,7 +22,7 @@ int this_version() {
 
 Error damaged(const std::string& path, const std::string& detail) {
   return {Fault::storage, path,
-          "the store is damaged (" + detail + "); keep it, and put back the last good copy"};
+          std::string(kDamaged) + " (" + detail + "); keep it, and put back the last good copy"};
 }
 
 Done examine_header(Database& database) {
@@ -179,7 +179,8 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
     if (const Done alone = look_for_orphans(path); !alone) return alone.error();
     if (const Done made = make_file(options); !made) return made.error();
   } else {
-    const Done fit = inspect(path, options.kind, Depth::quick, Depth::light);
+    const Done fit =
+        inspect(path, options.kind, Depth::quick, options.thorough ? Depth::quick : Depth::light);
     if (!fit) return fit.error();
   }
   auto database = Database::open(path, Opening::write);
