@@ -2,8 +2,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <memory>
+#include <string>
 #include <thread>
+#include <vector>
 
 #include "store/file_lock.h"
 #include "store/sqlite_store.h"
@@ -18,7 +22,7 @@ namespace {
 constexpr std::int64_t kHour = 3600 * 1000;
 constexpr std::int64_t kEvening = 1'796'068'800'000;  // 2026-11-30T20:00:00Z
 
-struct House {
+struct Copied {
   TemporaryFolder folder;
   std::string path = folder.file("chorus.db");
   std::string copies = folder.file("backups");
@@ -26,7 +30,7 @@ struct House {
   std::unique_ptr<Store> store =
       good(open_sqlite_store({.path = path, .kiosk = id_of(77), .backup_folders = {stick}}));
 
-  House() { open_session(*store); }
+  Copied() { open_session(*store); }
 
   void visitor(std::uint64_t person, const std::string& words) {
     good(store->save_visit(a_visit(person)));
@@ -58,12 +62,12 @@ bool anywhere(const std::string& folder, const std::string& words) {
 }  // namespace
 
 TEST_CASE("a copy is made beside a store that is in use, and holds what had been kept") {
-  House house;
-  house.visitor(1, "FIRST");
-  const std::string path = good(house.copy(0));
-  CHECK(path == house.copies + "/chorus-20261130T200000Z.db");
-  CHECK(names_in(house.copies).size() == 1);
-  house.visitor(2, "SECOND");
+  Copied copied;
+  copied.visitor(1, "FIRST");
+  const std::string path = good(copied.copy(0));
+  CHECK(path == copied.copies + "/chorus-20261130T200000Z.db");
+  CHECK(names_in(copied.copies).size() == 1);
+  copied.visitor(2, "SECOND");
   const StoreContents held = good(contents_of(path));
   CHECK(held.sessions == 1);
   CHECK(held.visits == 1);
@@ -72,125 +76,125 @@ TEST_CASE("a copy is made beside a store that is in use, and holds what had been
 }
 
 TEST_CASE("the last twenty-four copies are kept, and that of each session's end") {
-  House house;
-  good(house.copy(0, true));
-  for (int hour = 1; hour <= 30; ++hour) good(house.copy(hour));
-  const auto names = names_in(house.copies);
+  Copied copied;
+  good(copied.copy(0, true));
+  for (int hour = 1; hour <= 30; ++hour) good(copied.copy(hour));
+  const auto names = names_in(copied.copies);
   CHECK(names.size() == 25);
   CHECK(names.front() == "chorus-20261130T200000Z-session.db");
-  CHECK(newest_backup(house.copies) == house.copies + "/" + names.back());
+  CHECK(newest_backup(copied.copies) == copied.copies + "/" + names.back());
 }
 
 TEST_CASE("a clock that was put back does not cost the copy that was just made") {
-  House house;
-  for (int hour = 100; hour < 124; ++hour) good(house.copy(hour));
-  const std::string path = good(house.copy(0));
+  Copied copied;
+  for (int hour = 100; hour < 124; ++hour) good(copied.copy(hour));
+  const std::string path = good(copied.copy(0));
   CHECK(std::filesystem::exists(path));
-  CHECK(names_in(house.copies).size() == 24);
+  CHECK(names_in(copied.copies).size() == 24);
 }
 
 TEST_CASE("a copy that cannot be made says so, and leaves the earlier ones") {
-  House house;
-  good(house.copy(0));
-  check_fault(make_backup({house.path, house.folder.file("gone") + "/copies", kEvening, false}),
+  Copied copied;
+  good(copied.copy(0));
+  check_fault(make_backup({copied.path, copied.folder.file("gone") + "/copies", kEvening, false}),
               Fault::io);
-  TemporaryFolder::write(house.folder.file("plain"), "a file");
-  check_fault(make_backup({house.path, house.folder.file("plain"), kEvening, false}), Fault::io);
-  CHECK(names_in(house.copies).size() == 1);
+  TemporaryFolder::write(copied.folder.file("plain"), "a file");
+  check_fault(make_backup({copied.path, copied.folder.file("plain"), kEvening, false}), Fault::io);
+  CHECK(names_in(copied.copies).size() == 1);
 }
 
 TEST_CASE("what is taken back is gone from the copies too, wherever they are") {
-  House house;
-  house.visitor(1, "TAKEN-BACK");
-  house.visitor(2, "STAYS");
-  good(house.copy(0));
-  good(house.copy(1, true));
-  good(make_backup({house.path, house.stick, kEvening, false}));
-  REQUIRE(anywhere(house.copies, "TAKEN-BACK"));
-  REQUIRE(anywhere(house.stick, "TAKEN-BACK"));
-  good(house.store->withdraw(a_visit(1).id));
-  CHECK_FALSE(anywhere(house.folder.path(), "TAKEN-BACK"));
-  good(house.copy(2));
-  CHECK(anywhere(house.copies, "STAYS"));
+  Copied copied;
+  copied.visitor(1, "TAKEN-BACK");
+  copied.visitor(2, "STAYS");
+  good(copied.copy(0));
+  good(copied.copy(1, true));
+  good(make_backup({copied.path, copied.stick, kEvening, false}));
+  REQUIRE(anywhere(copied.copies, "TAKEN-BACK"));
+  REQUIRE(anywhere(copied.stick, "TAKEN-BACK"));
+  good(copied.store->withdraw(a_visit(1).id));
+  CHECK_FALSE(anywhere(copied.folder.path(), "TAKEN-BACK"));
+  good(copied.copy(2));
+  CHECK(anywhere(copied.copies, "STAYS"));
 }
 
 TEST_CASE("a stick that was not there when something was taken back loses it at its next copy") {
-  House house;
-  house.visitor(1, "TAKEN-BACK");
-  good(make_backup({house.path, house.stick, kEvening, false}));
-  std::filesystem::rename(house.stick, house.folder.file("pocket"));
-  good(house.store->withdraw(a_visit(1).id));
-  std::filesystem::rename(house.folder.file("pocket"), house.stick);
-  good(make_backup({house.path, house.stick, kEvening + kHour, false}));
-  CHECK_FALSE(anywhere(house.folder.path(), "TAKEN-BACK"));
-  CHECK(names_in(house.stick).size() == 1);
+  Copied copied;
+  copied.visitor(1, "TAKEN-BACK");
+  good(make_backup({copied.path, copied.stick, kEvening, false}));
+  std::filesystem::rename(copied.stick, copied.folder.file("pocket"));
+  good(copied.store->withdraw(a_visit(1).id));
+  std::filesystem::rename(copied.folder.file("pocket"), copied.stick);
+  good(make_backup({copied.path, copied.stick, kEvening + kHour, false}));
+  CHECK_FALSE(anywhere(copied.folder.path(), "TAKEN-BACK"));
+  CHECK(names_in(copied.stick).size() == 1);
 }
 
 TEST_CASE("an unfinished copy counts for nothing and is cleared away at the next withdrawal") {
-  House house;
-  house.visitor(1, "TAKEN-BACK");
-  good(house.copy(0));
-  std::filesystem::rename(house.copies + "/chorus-20261130T200000Z.db",
-                          house.copies + "/chorus-20261130T200000Z.db.part");
-  CHECK(newest_backup(house.copies).empty());
-  good(house.store->withdraw(a_visit(1).id));
-  CHECK_FALSE(anywhere(house.folder.path(), "TAKEN-BACK"));
+  Copied copied;
+  copied.visitor(1, "TAKEN-BACK");
+  good(copied.copy(0));
+  std::filesystem::rename(copied.copies + "/chorus-20261130T200000Z.db",
+                          copied.copies + "/chorus-20261130T200000Z.db.part");
+  CHECK(newest_backup(copied.copies).empty());
+  good(copied.store->withdraw(a_visit(1).id));
+  CHECK_FALSE(anywhere(copied.folder.path(), "TAKEN-BACK"));
 }
 
 TEST_CASE("copies are made while answers are kept, and each copy is whole") {
-  House house;
+  Copied copied;
   std::thread copying([&] {
     for (int hour = 0; hour < 10; ++hour) {
-      const auto path = house.copy(hour);
+      const auto path = copied.copy(hour);
       REQUIRE(path.ok());
       REQUIRE(check_sqlite_store(*path).ok());
     }
   });
-  for (std::uint64_t person = 1; person <= 200; ++person) house.visitor(person, "Words");
+  for (std::uint64_t person = 1; person <= 200; ++person) copied.visitor(person, "Words");
   copying.join();
-  CHECK(good(contents_of(house.path)).answers == 200);
+  CHECK(good(contents_of(copied.path)).answers == 200);
 }
 
 TEST_CASE("a copy takes the place of the store, which is kept under the day's name") {
-  House house;
-  house.visitor(1, "FIRST");
-  const std::string copy = good(house.copy(0));
-  house.visitor(2, "SECOND");
-  house.store.reset();
-  const std::string aside = good(restore_backup(copy, house.path, "2026-11-30"));
-  CHECK(aside == house.folder.file("chorus.before-restore-2026-11-30.db"));
+  Copied copied;
+  copied.visitor(1, "FIRST");
+  const std::string copy = good(copied.copy(0));
+  copied.visitor(2, "SECOND");
+  copied.store.reset();
+  const std::string aside = good(restore_backup(copy, copied.path, "2026-11-30"));
+  CHECK(aside == copied.folder.file("chorus.before-restore-2026-11-30.db"));
   CHECK(good(contents_of(aside)).visits == 2);
-  CHECK(good(contents_of(house.path)).visits == 1);
+  CHECK(good(contents_of(copied.path)).visits == 1);
   CHECK(good(contents_of(copy)).visits == 1);
-  const std::string again = good(restore_backup(copy, house.path, "2026-11-30"));
-  CHECK(again == house.folder.file("chorus.before-restore-2026-11-30-2.db"));
-  good(open_sqlite_store({.path = house.path, .create = false}));
+  const std::string again = good(restore_backup(copy, copied.path, "2026-11-30"));
+  CHECK(again == copied.folder.file("chorus.before-restore-2026-11-30-2.db"));
+  good(open_sqlite_store({.path = copied.path, .create = false}));
 }
 
 TEST_CASE("a copy brings nothing back that was taken back since") {
-  House house;
-  house.visitor(1, "TAKEN-BACK");
-  house.visitor(2, "STAYS");
-  const std::string copy = good(house.copy(0));
-  const std::string pocket = house.folder.file("pocket.db");
+  Copied copied;
+  copied.visitor(1, "TAKEN-BACK");
+  copied.visitor(2, "STAYS");
+  const std::string copy = good(copied.copy(0));
+  const std::string pocket = copied.folder.file("pocket.db");
   std::filesystem::copy_file(copy, pocket);
-  good(house.store->withdraw(a_visit(1).id));
-  house.store.reset();
-  good(restore_backup(pocket, house.path, "2026-11-30"));
-  CHECK(good(contents_of(house.path)).visits == 1);
-  CHECK(TemporaryFolder::bytes_of(house.path).find("TAKEN-BACK") == std::string::npos);
-  CHECK(TemporaryFolder::bytes_of(house.path).find("STAYS") != std::string::npos);
+  good(copied.store->withdraw(a_visit(1).id));
+  copied.store.reset();
+  good(restore_backup(pocket, copied.path, "2026-11-30"));
+  CHECK(good(contents_of(copied.path)).visits == 1);
+  CHECK(TemporaryFolder::bytes_of(copied.path).find("TAKEN-BACK") == std::string::npos);
+  CHECK(TemporaryFolder::bytes_of(copied.path).find("STAYS") != std::string::npos);
 }
 
 TEST_CASE("nothing is restored over a store that is open, nor from what is no sound store") {
-  House house;
-  const std::string copy = good(house.copy(0));
-  check_fault(restore_backup(copy, house.path, "2026-11-30"), Fault::conflict);
-  house.store.reset();
-  const auto before = house.folder.contents();
-  TemporaryFolder::write(house.folder.file("else.db"), "no database");
-  check_fault(restore_backup(house.folder.file("else.db"), house.path, "2026-11-30"),
+  Copied copied;
+  const std::string copy = good(copied.copy(0));
+  check_fault(restore_backup(copy, copied.path, "2026-11-30"), Fault::conflict);
+  copied.store.reset();
+  const auto before = copied.folder.contents();
+  TemporaryFolder::write(copied.folder.file("else.db"), "no database");
+  check_fault(restore_backup(copied.folder.file("else.db"), copied.path, "2026-11-30"),
               Fault::storage);
-  CHECK(house.folder.contents().at("chorus.db") == before.at("chorus.db"));
-  CHECK(house.folder.contents().size() == before.size() + 1);
+  CHECK(copied.folder.contents().at("chorus.db") == before.at("chorus.db"));
+  CHECK(copied.folder.contents().size() == before.size() + 1);
 }
