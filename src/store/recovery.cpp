@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -14,6 +15,7 @@
 #include "store/backups.h"
 #include "store/file_lock.h"
 #include "store/files.h"
+#include "store/log_check.h"
 #include "store/migrations.h"
 #include "store/salvage.h"
 #include "store/schema.h"
@@ -177,6 +179,7 @@ Result<StoreRescue> build(const std::string& part, const std::string& work,
   rescue.visits = contents->visits;
   rescue.answers = contents->answers;
   rescue.entries = contents->entries;
+  if (log_is_damaged(options.path + "-wal")) ++rescue.gaps;
   return rescue;
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "store/files.h"
+#include "store/log_check.h"
 #include "store/schema.h"
 
 namespace chorus {
@@ -179,6 +180,7 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
     if (const Done alone = look_for_orphans(path); !alone) return alone.error();
     if (const Done made = make_file(options); !made) return made.error();
   } else {
+    if (log_is_damaged(path + "-wal")) return damaged(path, "its log cannot be read to the end");
     const Done fit =
         inspect(path, options.kind, Depth::quick, options.thorough ? Depth::quick : Depth::light);
     if (!fit) return fit.error();

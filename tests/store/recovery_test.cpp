@@ -2,6 +2,7 @@
 #include "store/recovery.h"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <functional>
 
@@ -157,6 +158,39 @@ TEST_CASE("the log of a damaged store is set aside with it, and read too") {
   CHECK(TemporaryFolder::bytes_of(rescued.aside + "-wal") == log);
   CHECK_FALSE(evening.folder.contents().count("chorus.db-wal"));
   good(check_sqlite_store(evening.path));
+}
+
+TEST_CASE("a log that is damaged in its middle is refused, and read up to there") {
+  Evening evening;
+  auto store = good(open_sqlite_store({.path = evening.path}));
+  std::size_t before_last = 0;
+  for (std::uint64_t person = 1; person <= 10; ++person) {
+    before_last = TemporaryFolder::bytes_of(evening.path + "-wal").size();
+    good(store->save_visit(a_visit(kPeople + person)));
+  }
+  const std::string log = TemporaryFolder::bytes_of(evening.path + "-wal");
+  const std::string file = evening.bytes();
+  store.reset();
+  const auto start_with = [&](std::size_t at) {
+    std::string spoilt = log;
+    spoilt[at] = static_cast<char>(~spoilt[at]);
+    unlink((evening.path + "-shm").c_str());
+    TemporaryFolder::write(evening.path, file);
+    TemporaryFolder::write(evening.path + "-wal", spoilt);
+    return open_sqlite_store({.path = evening.path});
+  };
+  CHECK(start_with(before_last + 500).ok());  // as a power cut leaves it
+  for (const std::size_t at :
+       {std::size_t{20}, std::size_t{30}, std::size_t{500}, log.size() / 2}) {
+    CAPTURE(at);
+    const auto refused = start_with(at);
+    check_fault(refused, Fault::storage);
+    CHECK(may_be_rescued(evening.path, refused.error()));
+  }
+  const StoreRescue rescued = good(rescue_store({.path = evening.path}, kDay));
+  CHECK(rescued.visits > static_cast<std::int64_t>(kPeople));
+  CHECK(rescued.visits < static_cast<std::int64_t>(kPeople + 10));
+  CHECK(rescued.gaps == 1);
 }
 
 TEST_CASE("a second damaged store of the same day gets a name of its own") {
