@@ -20,7 +20,7 @@ Prepared prepare(const Options& options, bool to_read) {
   reading.path = prepared.data.places.store();
   reading.create = false;
   reading.read_only = true;
-  auto store = to_read ? open_sqlite_store(reading) : open_real_store(prepared.data.places);
+  auto store = to_read ? open_sqlite_store(reading) : open_real_store(prepared.data.places, "");
   if (!store) {
     complain(store.error());
     prepared.status = kBadStore;

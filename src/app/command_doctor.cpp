@@ -8,7 +8,9 @@
 #include "app/age_file.h"
 #include "app/commands.h"
 #include "app/configuration.h"
+#include "app/files.h"
 #include "app/voice.h"
+#include "store/backups.h"
 #include "store/deed_chain.h"
 #include "store/pin.h"
 #include "store/sqlite_store.h"
@@ -72,6 +74,27 @@ void look_at_log(const Places& places, Report& report) {
   report.to_do("desk log", entries + ", but entry " + std::to_string(misfit) +
                                " does not fit the one before it: somebody has changed the file "
                                "past Chorus; ask who has had it");
+}
+
+// What was done with a store that was damaged, for as long as the damaged file is kept.
+void look_at_damaged(const Places& places, Report& report) {
+  for (const std::string& name : files_in(places.data, ".db.txt")) {
+    const auto told = read_file(places.data + "/" + name);
+    if (told) report.note("store", told->substr(0, told->find('\n')));
+  }
+}
+
+void look_at_backups(const Places& places, const std::string& second, Report& report) {
+  const std::string own = own_backups(places.store());
+  for (const std::string& folder : {own, second}) {
+    if (folder.empty()) continue;
+    const std::string newest = newest_backup(folder);
+    if (newest.empty()) {
+      report.note("copies", "none in " + folder + " yet; made every hour of an open session");
+    } else {
+      report.well("copies", newest);
+    }
+  }
 }
 
 void look_at_pin(const Places& places, Report& report) {
@@ -159,6 +182,8 @@ int run_doctor(const Options& options) {
   look_at_configuration(configuration, report);
   look_at_store(places, report);
   look_at_log(places, report);
+  look_at_damaged(places, report);
+  look_at_backups(places, configuration.kiosk.backup_folder, report);
   look_at_pin(places, report);
   look_at_encryption(*configuration.catalogue, report);
   look_at_disk(places, report);

@@ -48,6 +48,8 @@ int run_command(const Options& options) {
       return run_keys(options);
     case Command::unseal:
       return run_unseal(options);
+    case Command::restore:
+      return run_restore(options);
     case Command::replay:
       return run_replay(options);
     case Command::sheet:

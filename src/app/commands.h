@@ -22,6 +22,7 @@ int run_doctor(const Options& options);
 int run_pin(const Options& options);
 int run_keys(const Options& options);
 int run_unseal(const Options& options);
+int run_restore(const Options& options);
 int run_replay(const Options& options);
 int run_sheet(const Options& options);
 

@@ -24,6 +24,7 @@ HandsOptions hands_options(const Kiosk::Parts& parts) {
   options.places = parts.places;
   options.catalogue = parts.configuration.catalogue;
   options.export_folders = parts.configuration.kiosk.export_folders;
+  options.backup_folder = parts.configuration.kiosk.backup_folder;
   options.rehearsal = parts.rehearsal;
   options.wake = [window = parts.window.get()] { window->wake(); };
   return options;

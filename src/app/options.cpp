@@ -157,6 +157,10 @@ void add_care_commands(CLI::App& app, Options& options) {
   CLI::Option* role = pin->add_option("--role", options.role, "Whose PIN")
                           ->check(CLI::IsMember({"keeper", "facilitator"}));
   pin->add_flag("--recover", options.recover, "Asks for the recovery key first")->excludes(role);
+  CLI::App* restore = word(app, options, Command::restore, "restore",
+                           "Puts a copy in the place of the store; says first what it holds");
+  restore->add_option("FILE", options.files, "A copy of a store")->required()->expected(1);
+  restore->add_flag("--yes", options.yes, "Without asking");
   CLI::App* replay = word(app, options, Command::replay, "replay",
                           "Replays a tape and prints the screens it passes");
   replay->add_option("FILE", options.files, "A tape that --tape recorded")->required()->expected(1);

@@ -28,6 +28,7 @@ struct Options {
     keys,
     unseal,
     replay,
+    restore,
     sheet,
   };
   Command command = Command::kiosk;
@@ -54,6 +55,7 @@ struct Options {
   std::string to;          // export
   std::string reason;      // export: why participants have not seen all results
   std::string key;         // unseal: file of the secret key
+  bool yes = false;        // restore: does not ask
   std::string language;    // sheet
   bool read_back = false;  // sheet: reads the file back
   bool reviewed = false;   // sheet: a native speaker has reviewed it

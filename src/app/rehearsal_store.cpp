@@ -25,11 +25,13 @@ Session rehearsal_session(const Programme& programme, const Moment& now) {
 
 }  // namespace
 
-Result<std::unique_ptr<Store>> open_real_store(const Places& places) {
+Result<std::unique_ptr<Store>> open_real_store(const Places& places,
+                                               const std::string& backup_folder) {
   if (const Done made = make_folder(places.data); !made) return made.error();
   OpenOptions options;
   options.path = places.store();
   options.kiosk = random_id();
+  if (!backup_folder.empty()) options.backup_folders.push_back(backup_folder);
   return open_sqlite_store(options);
 }
 

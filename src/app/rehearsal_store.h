@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "app/places.h"
 #include "core/state.h"
@@ -10,7 +11,9 @@
 
 namespace chorus {
 
-Result<std::unique_ptr<Store>> open_real_store(const Places& places);
+// `backup_folder`: where copies are beside its own; empty: nowhere.
+Result<std::unique_ptr<Store>> open_real_store(const Places& places,
+                                               const std::string& backup_folder);
 
 // Removes the last rehearsal's store and opens a session of the first programme in a new one.
 Result<std::unique_ptr<Store>> open_rehearsal_store(const Places& places,

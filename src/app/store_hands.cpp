@@ -22,7 +22,7 @@ StoreHands::~StoreHands() {
   }
   ordered_.notify_one();
   thread_.join();
-  for (std::thread& each : exports_) each.join();
+  for (std::thread& each : beside_) each.join();
 }
 
 void StoreHands::carry_out(Seat seat, Effect effect) {
@@ -63,7 +63,7 @@ void StoreHands::work() {
     // What is the kiosk's own never comes here.
     std::visit(
         [this, seat = seat](const auto& order) {
-          if constexpr (requires { on(seat, order); }) on(seat, order);
+          if constexpr (requires { on(seat, order); }) dispatch(seat, order);
         },
         effect);
     forget_secrets(effect);
@@ -72,10 +72,37 @@ void StoreHands::work() {
   }
 }
 
+// A PIN, a folder and an export have nothing to do with the store that is open here.
+template <class Order>
+constexpr bool kUsesStore =
+    !(std::is_same_v<Order, LoadHouse> || std::is_same_v<Order, TryStore> ||
+      std::is_same_v<Order, ExamineStore> || std::is_same_v<Order, BackUp> ||
+      std::is_same_v<Order, SetPin> || std::is_same_v<Order, CheckPin> ||
+      std::is_same_v<Order, FindTargets> || std::is_same_v<Order, WriteExport>);
+
+template <class Order>
+void StoreHands::dispatch(Seat seat, const Order& order) {
+  if constexpr (kUsesStore<Order>) {
+    if (const Done sound = trust_again(); !sound) return refuse(seat, order, sound.error());
+  }
+  on(seat, order);
+}
+
+template <class Order>
+void StoreHands::refuse(Seat seat, const Order& order, const Error& error) {
+  if constexpr (requires { order.ticket; }) {
+    bring(seat, SaveFailed{order.ticket, error});
+  } else if constexpr (std::is_same_v<Order, LoadPast>) {
+    bring(seat, PastLoaded{order.session, {}});
+  } else {
+    std::fprintf(stderr, "chorus: %s\n", sentence(error).c_str());
+  }
+}
+
 template <class Order, class Success>
 void StoreHands::save(Seat seat, const Order& order, Done result, Success success) {
   if (result) return bring(seat, std::move(success));
-  bring(seat, SaveFailed{order.ticket, result.error()});
+  fail(seat, order.ticket, result.error());
 }
 
 // What the open session promised is only made stricter: a programme's file that promises more is
@@ -105,11 +132,12 @@ What StoreHands::no_store(const Error& error) {
 }
 
 What StoreHands::load_house() {
-  auto opened = options_.rehearsal ? open_rehearsal_store(options_.places, *options_.catalogue)
-                                   : open_real_store(options_.places);
+  store_.reset();
+  HouseLoaded house;
+  auto opened = open_or_rescue(house.rescue);
   if (!opened) return no_store(opened.error());
   store_ = std::move(*opened);
-  HouseLoaded house;
+  doubted_ = false;
   const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
   if (!kept) return no_store(kept.error());
   const PinsSet pins = pins_set(options_.places.pin());
@@ -124,8 +152,8 @@ What StoreHands::load_house() {
   for (Session& session : house.sessions) {
     const Programme* programme = options_.catalogue->programme(session.programme);
     if (session.phase != SessionPhase::open || programme == nullptr) continue;
-    const Done kept = keep_promises(session, *programme, house.loosened);
-    if (!kept) return no_store(kept.error());
+    const Done promised = keep_promises(session, *programme, house.loosened);
+    if (!promised) return no_store(promised.error());
     house.open = session.id;
     auto revisions = store_->register_prompts(session.id, *programme);
     if (!revisions) return no_store(revisions.error());
@@ -161,9 +189,9 @@ void StoreHands::on(Seat seat, const SaveSession& order) {
     return save(seat, order, saved, SessionSaved{order.ticket, order.session, {}, {}});
   }
   auto revisions = store_->register_prompts(order.session.id, *programme);
-  if (!revisions) return bring(seat, SaveFailed{order.ticket, revisions.error()});
+  if (!revisions) return fail(seat, order.ticket, revisions.error());
   auto record = store_->record(programme->id);
-  if (!record) return bring(seat, SaveFailed{order.ticket, record.error()});
+  if (!record) return fail(seat, order.ticket, record.error());
   bring(seat, SessionSaved{order.ticket, order.session, std::move(*revisions), std::move(*record)});
 }
 
@@ -177,7 +205,7 @@ void StoreHands::on(Seat seat, const LoadCounts& order) {
                                    "the programme of this session is not configured"}});
   }
   auto counts = store_->counts(order.session, *programme, options_.catalogue->types);
-  if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
+  if (!counts) return fail(seat, order.ticket, counts.error());
   bring(seat, CountsLoaded{order.ticket, order.session, std::move(*counts)});
 }
 
@@ -217,15 +245,7 @@ void StoreHands::on(Seat seat, const FindTargets&) {
 }
 
 void StoreHands::on(Seat seat, const WriteExport& order) {
-  {
-    const std::lock_guard lock(mutex_);
-    ++under_way_;
-  }
-  exports_.emplace_back([this, seat, order] {
-    export_session(seat, order);
-    const std::lock_guard lock(mutex_);
-    --under_way_;
-  });
+  beside([this, seat, order] { export_session(seat, order); });
 }
 
 void StoreHands::export_session(Seat seat, WriteExport order) {

@@ -25,6 +25,7 @@ struct HandsOptions {
   Places places;
   std::shared_ptr<const Catalogue> catalogue;
   std::vector<std::string> export_folders;
+  std::string backup_folder;   // beside the store's own; empty: none
   bool rehearsal = false;      // the rehearsal store, begun anew, with a session already open
   std::function<void()> wake;  // called from other threads after an outcome was queued
 };
@@ -44,6 +45,18 @@ class StoreHands : public Hands {
   static void forget_secrets(Effect& effect);  // that was carried out
   What load_house();
   What no_store(const Error& error);
+  Result<std::unique_ptr<Store>> open_store(bool again);
+  Result<std::unique_ptr<Store>> open_or_rescue(StoreRescue& rescue);
+  Done trust_again();
+  Done know_open_sessions();
+  Done try_store();
+  Done back_up(const BackUp& order);
+  void fail(Seat seat, Ticket ticket, const Error& error);
+  void beside(std::function<void()> work);
+  template <class Order>
+  void dispatch(Seat seat, const Order& order);
+  template <class Order>
+  void refuse(Seat seat, const Order& order, const Error& error);
   std::string own_folder() const;
   std::string key_file() const;
   Result<PictureCode> issue_code(const Id& visit);
@@ -55,6 +68,9 @@ class StoreHands : public Hands {
   void save(Seat seat, const Order& order, Done result, Success success);
 
   void on(Seat, const LoadHouse&);
+  void on(Seat, const TryStore&);
+  void on(Seat, const ExamineStore&);
+  void on(Seat, const BackUp&);
   void on(Seat, const SaveVisit&);
   void on(Seat, const SaveResponse&);
   void on(Seat, const SaveSession&);
@@ -77,6 +93,8 @@ class StoreHands : public Hands {
 
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only
+  bool doubted_ = false;          // it failed: looked at before it is used again. Store thread only
+  std::mutex backing_up_;         // one copy at a time
   std::mutex mutex_;
   std::condition_variable ordered_;
   std::deque<std::pair<Seat, Effect>> orders_;
@@ -84,7 +102,7 @@ class StoreHands : public Hands {
   int under_way_ = 0;
   bool stopping_ = false;
   std::thread thread_;
-  std::vector<std::thread> exports_;  // store thread, and the destructor after it
+  std::vector<std::thread> beside_;  // store thread, and the destructor after it
 };
 
 }  // namespace chorus

@@ -29,7 +29,7 @@ Result<PictureCode> StoreHands::issue_code(const Id& visit) {
 
 void StoreHands::on(Seat seat, const IssueCode& order) {
   const auto code = issue_code(order.visit);
-  if (!code) return bring(seat, SaveFailed{order.ticket, code.error()});
+  if (!code) return fail(seat, order.ticket, code.error());
   bring(seat, CodeIssued{order.ticket, *code});
 }
 
@@ -46,10 +46,10 @@ Result<Id> StoreHands::find_code(const FindCode& order) {
 
 void StoreHands::on(Seat seat, const FindCode& order) {
   const auto visit = find_code(order);
-  if (!visit) return bring(seat, SaveFailed{order.ticket, visit.error()});
+  if (!visit) return fail(seat, order.ticket, visit.error());
   if (visit->nil()) return bring(seat, CodeUnknown{order.ticket, order.if_wrong});
   auto held = store_->holdings(*visit, options_.catalogue->types);
-  if (!held) return bring(seat, SaveFailed{order.ticket, held.error()});
+  if (!held) return fail(seat, order.ticket, held.error());
   bring(seat, CodeFound{order.ticket, std::move(*held)});
 }
 
@@ -58,7 +58,7 @@ void StoreHands::on(Seat seat, const LinkVisit& order) {
   const Done linked = store_->link_visit(order.visit, order.earlier);
   const bool meant =
       linked || linked.error().fault == Fault::not_found || linked.error().fault == Fault::conflict;
-  if (!meant) return bring(seat, SaveFailed{order.ticket, linked.error()});
+  if (!meant) return fail(seat, order.ticket, linked.error());
   bring(seat, LinkSaved{order.ticket, linked.ok()});
 }
 
@@ -75,9 +75,9 @@ Result<SessionCounts> StoreHands::open_counts() {
 
 void StoreHands::on(Seat seat, const WithdrawVisit& order) {
   const Done gone = store_->withdraw(order.visit);
-  if (!gone) return bring(seat, SaveFailed{order.ticket, gone.error()});
+  if (!gone) return fail(seat, order.ticket, gone.error());
   auto counts = open_counts();
-  if (!counts) return bring(seat, SaveFailed{order.ticket, counts.error()});
+  if (!counts) return fail(seat, order.ticket, counts.error());
   bring(seat, Withdrawn{order.ticket, std::move(*counts)});
 }
 

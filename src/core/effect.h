@@ -13,7 +13,13 @@
 
 namespace chorus {
 
-struct LoadHouse {};  // → HouseLoaded or StoreFailed
+struct LoadHouse {};     // → HouseLoaded or StoreFailed
+struct TryStore {};      // → StoreTried; opens it again and looks at it first
+struct ExamineStore {};  // → StoreExamined; reads all of it
+struct BackUp {          // → BackedUp
+  std::int64_t wall_ms = 0;
+  bool session_end = false;  // a copy that is kept however many come after it
+};
 struct SaveVisit {
   Ticket ticket = 0;
   VisitRecord visit;
@@ -105,10 +111,10 @@ struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
 struct LeaveKiosk {};
 
-using Effect =
-    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast, RecordShown,
-                 SaveWords, AddEntry, IssueCode, FindCode, LinkVisit, WithdrawVisit, SetPin,
-                 CheckPin, CheckKey, KeepDeed, LoadLog, FindTargets, WriteExport, SpeakScreen,
-                 SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect = std::variant<LoadHouse, TryStore, ExamineStore, BackUp, SaveVisit, SaveResponse,
+                            SaveSession, LoadCounts, LoadPast, RecordShown, SaveWords, AddEntry,
+                            IssueCode, FindCode, LinkVisit, WithdrawVisit, SetPin, CheckPin,
+                            CheckKey, KeepDeed, LoadLog, FindTargets, WriteExport, SpeakScreen,
+                            SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
 
 }  // namespace chorus

@@ -226,6 +226,16 @@ struct SessionCounts {
   std::vector<Speaker> speakers;    // of this session, by visit
 };
 
+// What became of a store that was damaged when the kiosk started.
+struct StoreRescue {
+  std::string aside;  // where the damaged file lies, unchanged; empty: there was no damage
+  // Brought back into a new store.
+  std::int64_t sessions = 0, visits = 0, answers = 0, entries = 0;
+  std::int64_t orphans = 0;  // rows that could be read and belong to nothing that could
+  std::int64_t gaps = 0;     // stretches of the file that could not be read
+  bool operator==(const StoreRescue&) const = default;
+};
+
 struct HouseLoaded {
   bool has_pin = false;              // the keeper's
   bool has_facilitator_pin = false;  // and another for facilitators
@@ -237,12 +247,25 @@ struct HouseLoaded {
   SessionCounts counts;              // of the open session
   Tries tries;                       // wrong codes of pictures
   bool loosened = false;             // its file promises less than the open session: refused
+  StoreRescue rescue;
 };
 struct StoreFailed {
   Error error;
   bool has_pin = false, has_key = false;
   Tries pin_tries;
 };  // the store cannot be used at all; leaving takes the keeper's PIN all the same
+struct StoreTried {
+  bool well = true;  // it was opened again, looked at, and keeps what it is given
+  Error error;
+};
+struct StoreExamined {
+  bool well = true;  // it was read from end to end, and is sound
+  Error error;
+};
+struct BackedUp {
+  bool well = true;  // each folder of copies has a new one
+  Error error;
+};
 struct SessionSaved {
   Ticket ticket = 0;
   Session session;
@@ -370,10 +393,11 @@ using Fact = std::variant<
     SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
     TargetChosen, ProfileChosen, ExportTapped, PlainExportConfirmed, RoomShownResults, DeskLeft,
     KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound,
-    CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet, PinTaken, PinAccepted,
-    PinRefused, LogLoaded, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
-    StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
+    StoreTried, StoreExamined, BackedUp, SessionSaved, CountsLoaded, PastLoaded, VisitSaved,
+    ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed,
+    PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound, ExportProgressed,
+    ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan,
+    SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

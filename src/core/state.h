@@ -14,6 +14,7 @@
 
 #include "core/access.h"
 #include "core/deeds.h"
+#include "core/effect.h"
 #include "core/event.h"
 #include "core/ledger.h"
 #include "core/programme.h"
@@ -102,6 +103,18 @@ bool is_step(Screen screen);           // of a visit's plan: something is asked
 bool asks_of_entry(Screen screen);     // of an entry of the record
 bool asks_of_stage(Screen screen);     // of an intervention
 
+// How the store does, as far as the kiosk knows. Times are steady; 0: nothing is due.
+struct StoreHealth {
+  std::optional<Error> trouble;    // it did not keep what it was given; gone when it does again
+  std::optional<Error> damage;     // found when all of it was read
+  std::optional<Error> no_backup;  // the last copy could not be made
+  StoreRescue rescue;              // at this start
+  int tries = 0;                   // that failed, one after the other
+  std::int64_t try_ms = 0;         // when the store is tried again
+  std::int64_t examine_ms = 0;     // when all of it is read, if nobody is at the kiosk
+  std::int64_t backup_ms = 0;      // when the next copy is made
+};
+
 struct House {
   std::shared_ptr<const Catalogue> catalogue;
   bool ready = false;
@@ -109,7 +122,8 @@ struct House {
   bool has_pin = false;              // the keeper's
   bool has_facilitator_pin = false;  // with one PIN only, one person is both
   bool has_key = false;              // a recovery key
-  std::optional<Error> fault;        // of the store
+  std::optional<Error> fault;        // of the store: it cannot be used at all
+  StoreHealth health;
   std::vector<Session> sessions;     // newest first
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
@@ -215,6 +229,10 @@ struct Visit {
   Ticket saving = 0;                 // a save is under way: taps wait
   std::int64_t saving_since_ms = 0;  // steady
   bool slow = false;                 // the save takes long enough to say so
+  bool very_slow = false;            // so long that one is asked to wait
+  std::optional<Effect> order;       // what is being saved, or was last
+  int tries = 0;                     // to save it that failed, one after the other
+  std::int64_t again_ms = 0;         // steady: when it is tried again by itself; 0: it is not
   std::optional<Error> trouble;      // the last save failed; said in words on the screen
   std::string field;                 // id of the field being written in
   TextField writing;                 // prompt text; desk fields have their own

@@ -1,6 +1,7 @@
 #include "core/update.h"
 
 #include <algorithm>
+#include <variant>
 
 #include "core/update_parts.h"
 
@@ -12,6 +13,15 @@ namespace {
 bool counts(const Event& event, const Visit& visit) {
   if (event.turn == 0) return true;
   return event.turn == visit.turn && visit.saving == 0;
+}
+
+// After such a tap what could not be saved may no longer be what the person wants to be saved: it
+// waits for Next.
+bool may_change_answer(const Fact& fact) {
+  return !std::holds_alternative<ScreenTouched>(fact) &&
+         !std::holds_alternative<StillHereTapped>(fact) &&
+         !std::holds_alternative<ListenTapped>(fact) && !std::holds_alternative<FocusMoved>(fact) &&
+         !std::holds_alternative<CaretPlaced>(fact);
 }
 
 void sign_of_life(Visit& visit, const Moment& now) {
@@ -40,6 +50,7 @@ Outcome update(State state, const Event& event, const Moment& moment) {
   if (event.turn != 0) sign_of_life(visit, moment);
   if (!counted) return outcome;
   Work work{outcome.state, visit, moment, outcome.effects};
+  if (event.turn != 0 && may_change_answer(event.what.fact())) visit.again_ms = 0;
   std::visit([&](const auto& what) { on(work, what); }, event.what.fact());
   return outcome;
 }
@@ -50,6 +61,8 @@ void Work::go(Screen screen) {
   visit.sheet.clear();
   visit.note.clear();
   visit.trouble.reset();
+  visit.tries = 0;
+  visit.again_ms = 0;
   visit.field.clear();
   visit.due_ms = 0;
   visit.warned = false;

@@ -109,7 +109,8 @@ void draft_session(Work& work, const Programme& programme) {
 
 void open_desk(Work& work) {
   choose_first_session(work);
-  const bool first_time = work.house().sessions.empty() && !work.house().open;
+  const bool first_time = work.house().sessions.empty() && !work.house().open &&
+                          work.house().health.rescue.aside.empty();
   enter_desk(work, first_time ? Screen::desk_new : Screen::desk_home);
 }
 

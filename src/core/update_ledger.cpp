@@ -127,6 +127,7 @@ void read_again(House& house) {
 
 void on(Work& work, const EntryAdded& added) {
   if (!arrived(work, added.ticket)) return;
+  store_kept(work.house());
   House& house = work.house();
   const RecordEntry entry = as_held(house, added.entry);
   tell_stage_view(house, entry);

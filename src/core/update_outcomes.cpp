@@ -133,7 +133,7 @@ void ask_for_past(Work& work) {
 bool arrived(Work& work, Ticket ticket) {
   if (ticket == 0 || ticket != work.visit.saving) return false;
   work.visit.saving = 0;
-  work.visit.slow = false;
+  work.visit.slow = work.visit.very_slow = false;
   return true;
 }
 
@@ -156,6 +156,8 @@ void on(Work& work, const HouseLoaded& loaded) {
   lower_curtain(work);
   take_revisions(house, loaded.revisions);
   take_tries(work, loaded.tries);
+  house.health.rescue = loaded.rescue;
+  store_began(work);
   house.loosened = loaded.loosened;
   read_again(house);
   reset_visit(work);
@@ -164,16 +166,9 @@ void on(Work& work, const HouseLoaded& loaded) {
   if (!house.has_pin && !house.rehearsal) work.go(Screen::new_pin);
 }
 
-void on(Work& work, const StoreFailed& failed) {
-  work.house().fault = failed.error;
-  work.house().has_pin = failed.has_pin;
-  work.house().has_key = failed.has_key;
-  take_pin_tries(work, failed.pin_tries);
-  reset_visit(work);
-}
-
 void on(Work& work, const SessionSaved& saved) {
   if (!arrived(work, saved.ticket)) return;
+  store_kept(work.house());
   House& house = work.house();
   const bool was_open = house.open && house.open->id == saved.session.id;
   file_session(house, saved.session);
@@ -187,10 +182,12 @@ void on(Work& work, const SessionSaved& saved) {
       house.open.reset();
     }
     read_again(house);
+    back_up(work, true);
     work.go(Screen::desk_home);
   } else if (!was_open) {
     keep_deed(work, DeedKind::session_opened, saved.session.id);
     opened(work, saved);
+    store_began(work);
     work.go(Screen::desk_home);
     ask_for_past(work);
     carry_questions(work);
@@ -223,6 +220,7 @@ void on(Work& work, const PastLoaded& loaded) {
 
 void on(Work& work, const VisitSaved& saved) {
   if (!arrived(work, saved.ticket)) return;
+  store_kept(work.house());
   Journey& way = work.visit.journey;
   if (!way.saved && in_open_session(work)) ++work.house().counts.visits;
   way.saved = true;
@@ -244,6 +242,7 @@ void on(Work& work, const VisitSaved& saved) {
 
 void on(Work& work, const ResponseSaved& saved) {
   if (!arrived(work, saved.ticket)) return;
+  store_kept(work.house());
   Journey& way = work.visit.journey;
   if (in_open_session(work)) {
     const auto before = way.kept.find(saved.response.prompt);
@@ -259,6 +258,7 @@ void on(Work& work, const ResponseSaved& saved) {
 
 void on(Work& work, const WordsSaved& saved) {
   if (!arrived(work, saved.ticket)) return;
+  store_kept(work.house());
   for (SessionCounts* counts : {&work.house().counts, &work.visit.desk.counts}) {
     for (WrittenWords& words : counts->words) {
       if (words.visit != saved.words.visit || words.prompt != saved.words.prompt) continue;
@@ -274,6 +274,7 @@ void on(Work& work, const WordsSaved& saved) {
 void on(Work& work, const SaveFailed& failed) {
   if (!arrived(work, failed.ticket)) return;
   work.visit.trouble = failed.error;
+  (void)store_refused(work, failed.error);
   ++work.visit.turn;
 }
 

@@ -32,8 +32,11 @@ struct Work {
     order.ticket = ticket();
     visit.saving = order.ticket;
     visit.saving_since_ms = now.steady_ms;
-    visit.slow = false;
+    visit.slow = visit.very_slow = false;
     visit.trouble.reset();
+    visit.tries = 0;
+    visit.again_ms = 0;
+    visit.order = order;
     effects.emplace_back(std::move(order));
   }
   template <class Order>
@@ -118,6 +121,14 @@ void try_key(Work& work);  // the recovery key that was typed
 void keep_deed(Work& work, DeedKind kind, const Id& session = {}, std::string detail = {});
 void keep_deed(Work& work, const RecordEntry& entry);   // of the desk's own
 void keep_deed(Work& work, const WrittenWords& words);  // decided about
+// --- update_store.cpp: how the store does
+void store_began(Work& work);   // it has been loaded, or a session has been opened
+void store_kept(House& house);  // what it was given
+bool store_refused(Work& work, const Error& error);  // a save; false: the store is not to blame
+void store_time(Work& work);                         // what time alone brings about
+std::int64_t store_due(const House& house);          // steady; INT64_MAX: never
+void save_again(Work& work);                         // what this visit could not save
+void back_up(Work& work, bool session_end);
 
 // --- update_stage_view.cpp
 // An answer of this visit is counted or taken back: of which roles, to which prompt.
@@ -233,6 +244,9 @@ void on(Work&, const TimePassed&);
 void on(Work&, const ScreenTouched&);
 void on(Work&, const HouseLoaded&);
 void on(Work&, const StoreFailed&);
+void on(Work&, const StoreTried&);
+void on(Work&, const StoreExamined&);
+void on(Work&, const BackedUp&);
 void on(Work&, const SessionSaved&);
 void on(Work&, const CountsLoaded&);
 void on(Work&, const PastLoaded&);

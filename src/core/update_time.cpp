@@ -8,6 +8,7 @@ namespace chorus {
 namespace {
 
 constexpr std::int64_t kSlowSaveMs = 700;
+constexpr std::int64_t kVerySlowSaveMs = 4000;
 constexpr std::int64_t kSceneMs = 20 * 60 * std::int64_t{1000};  // longer than a scene plays
 
 // How long a screen waits for a touch before it warns; 0 = for ever.
@@ -64,7 +65,12 @@ constexpr std::int64_t kNever = INT64_MAX;
 
 std::int64_t visit_due(const House& house, const Visit& visit) {
   std::int64_t due = kNever;
-  if (visit.saving != 0 && !visit.slow) due = visit.saving_since_ms + kSlowSaveMs;
+  if (visit.saving != 0 && !visit.slow) {
+    due = visit.saving_since_ms + kSlowSaveMs;
+  } else if (visit.saving != 0 && !visit.very_slow) {
+    due = visit.saving_since_ms + kVerySlowSaveMs;
+  }
+  if (visit.again_ms != 0 && visit.saving == 0) due = earliest(due, visit.again_ms);
   if (visit.due_ms != 0) {
     // Once a second, so that the countdown is seen to move.
     due = earliest(due, visit.due_ms - (visit.seconds_left - 1) * std::int64_t{1000});
@@ -98,9 +104,12 @@ void thank_for(Work& work, int seconds) {
 
 void time_passed(Work& work) {
   Visit& visit = work.visit;
+  store_time(work);
   if (visit.screen == Screen::stage) return follow_answers(work);
   const std::int64_t now = work.now.steady_ms;
   if (visit.saving != 0 && now >= visit.saving_since_ms + kSlowSaveMs) visit.slow = true;
+  if (visit.saving != 0 && now >= visit.saving_since_ms + kVerySlowSaveMs) visit.very_slow = true;
+  if (visit.again_ms != 0 && visit.saving == 0 && now >= visit.again_ms) save_again(work);
   unlock(work, work.house().pin_locked_until_ms, asks_for_secret(visit.screen));
   unlock(work, work.house().code_locked_until_ms, visit.screen == Screen::way_in);
   if (visit.due_ms != 0) {
@@ -130,7 +139,7 @@ void on(Work& work, const StillHereTapped&) {
 void on(Work&, const ScreenTouched&) {}
 
 std::optional<std::int64_t> next_due(const State& state) {
-  std::int64_t due = kNever;
+  std::int64_t due = store_due(state.house);
   for (const auto& [seat, visit] : state.visits) due = earliest(due, visit_due(state.house, visit));
   if (due == kNever) return std::nullopt;
   return due;

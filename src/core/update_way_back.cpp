@@ -109,6 +109,7 @@ void on(Work& work, const WithdrawConfirmed&) {
 // Whatever this visit had begun was the person's own, and ends here.
 void on(Work& work, const Withdrawn& withdrawn) {
   if (!arrived(work, withdrawn.ticket)) return;
+  back_up(work, false);  // the copies that held what was taken back are gone
   House& house = work.house();
   const Id visit = work.visit.held ? work.visit.held->visit : Id{};
   const SessionCounts before = std::exchange(house.counts, withdrawn.counts);

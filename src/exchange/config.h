@@ -33,7 +33,8 @@ struct KioskConfig {
   std::vector<std::pair<std::string, std::string>> keys;  // name of a key, what it does
   std::vector<std::string> export_folders;                // offered beside USB sticks
   std::vector<std::string> export_keys;                   // where a programme names none
-  int texture_megabytes = 48;                             // bound of the cache of drawn words
+  std::string backup_folder;   // of copies of the store, beside its own; empty: none
+  int texture_megabytes = 48;  // bound of the cache of drawn words
   std::string stage =
       "none";  // results for the room: on the "second-display", in a "window", or not
 };

@@ -29,6 +29,7 @@ KioskConfig make_config(const Json& tree) {
     config.keys.emplace_back(key, deed.get<std::string>());
   config.text_percent = tree.value("text_percent", config.text_percent);
   config.export_folders = tree.value("export_folders", config.export_folders);
+  config.backup_folder = tree.value("backup_folder", config.backup_folder);
   config.texture_megabytes = tree.value("texture_megabytes", config.texture_megabytes);
   config.export_keys = export_keys_in(tree);
   config.stage = tree.value("stage", config.stage);

@@ -211,13 +211,27 @@ decltype(auto) fields(auto&& v, Is<ProfileChosen> auto& t) {
 }
 
 // What the app found out.
+decltype(auto) fields(auto&& v, Is<StoreRescue> auto& t) {
+  return v("aside", t.aside)("sessions", t.sessions)("visits", t.visits)("answers", t.answers)(
+      "entries", t.entries)("orphans", t.orphans)("gaps", t.gaps);
+}
 decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
   return v("has_pin", t.has_pin)("has_facilitator_pin", t.has_facilitator_pin)(
       "has_key", t.has_key)("pin_tries", t.pin_tries)("sessions", t.sessions)("open", t.open)(
-      "revisions", t.revisions)("counts", t.counts)("tries", t.tries)("loosened", t.loosened);
+      "revisions", t.revisions)("counts", t.counts)("tries", t.tries)("loosened", t.loosened)(
+      "rescue", t.rescue);
 }
 decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
   return v("error", t.error)("has_pin", t.has_pin)("has_key", t.has_key)("pin_tries", t.pin_tries);
+}
+decltype(auto) fields(auto&& v, Is<StoreTried> auto& t) {
+  return v("well", t.well)("error", t.error);
+}
+decltype(auto) fields(auto&& v, Is<StoreExamined> auto& t) {
+  return v("well", t.well)("error", t.error);
+}
+decltype(auto) fields(auto&& v, Is<BackedUp> auto& t) {
+  return v("well", t.well)("error", t.error);
 }
 decltype(auto) fields(auto&& v, Is<SessionSaved> auto& t) {
   return v("ticket", t.ticket)("session", t.session)("revisions", t.revisions)("record", t.record);

@@ -177,6 +177,8 @@ std::string session_name(const View& view, const Session& session) {
 void say_trouble(const View& view, Page& page) {
   if (view.visit.trouble) {
     page.say(view.tell("trouble.not_saved"), Tone::warning);
+  } else if (view.visit.very_slow) {
+    page.say(view.tell("trouble.saving_long"), Tone::warning);
   } else if (view.visit.slow) {
     page.say(view.tell("trouble.saving"), Tone::note);
   } else if (!view.visit.note.empty()) {

@@ -77,6 +77,27 @@ void write_past_sessions(const View& view, Page& page) {
   page.entries(entries);
 }
 
+void write_fault(const View& view, const char* key, const std::optional<Error>& error, Page& page) {
+  if (!error) return;
+  page.say(view.tell(key), Tone::warning);
+  page.say(sentence(*error), Tone::note);
+}
+
+void write_health(const View& view, Page& page) {
+  const StoreHealth& health = view.house.health;
+  write_fault(view, "trouble.store", health.trouble, page);
+  write_fault(view, "trouble.damage", health.damage, page);
+  write_fault(view, "trouble.no_backup", health.no_backup, page);
+  const StoreRescue& rescue = health.rescue;
+  if (rescue.aside.empty()) return;
+  const auto number = [&](std::int64_t count) { return view.tell.number(count); };
+  page.say(view.tell("trouble.rescued",
+                     {number(rescue.sessions), number(rescue.visits), number(rescue.answers),
+                      number(rescue.entries), number(rescue.orphans), number(rescue.gaps)}),
+           Tone::warning);
+  page.say(rescue.aside, Tone::note);
+}
+
 void write_close_sheet(const View& view, Page& page) {
   page.open_sheet("close_session");
   page.heading(view.tell("desk.close_heading"));
@@ -108,6 +129,7 @@ void write_desk_home(const View& view, Page& page) {
   page.heading(view.tell("desk.heading"));
   const Programme* programme = view.house.programme();
   say_trouble(view, page);
+  write_health(view, page);
   if (view.house.loosened) page.say(view.tell("desk.loosened"), Tone::warning);
   if (programme != nullptr) {
     write_open_session(view, *view.house.open, *programme, page);

@@ -43,6 +43,12 @@ void write_open(const View& view, const Session& session, const Programme& progr
   if (programme.languages.size() > 1) page.say(language_names(view, programme), Tone::note);
 }
 
+// Whether nothing waits for somebody who looks after the kiosk.
+bool well(const House& house) {
+  const StoreHealth& health = house.health;
+  return !health.trouble && !health.damage && !health.no_backup;
+}
+
 // For those who cannot hold a finger still.
 void write_desk_sheet(const View& view, Page& page) {
   page.open_sheet("desk");
@@ -78,7 +84,7 @@ void write_poster(const View& view, Page& page) {
                .label = view.tell("poster.desk"),
                .tap = CornerHeld{},
                .place = Place::corner,
-               .icon = Icon::lock,
+               .icon = well(view.house) ? Icon::lock : Icon::flag,
                .hold = true,
                .touched = CornerTapped{}});
   if (view.visit.sheet == "desk") write_desk_sheet(view, page);

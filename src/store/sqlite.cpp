@@ -9,6 +9,8 @@ namespace {
 
 constexpr int kBusyMs = 5000;  // how long we wait for a reader that is just opening or closing
 
+constexpr std::string_view kNoStore = "this is not a Chorus store";
+
 // `path` as a URI, so that SQLite's own options can be given with it.
 std::string frozen_uri(const std::string& path) {
   constexpr char kDigits[] = "0123456789ABCDEF";
@@ -37,10 +39,11 @@ Error error_of(sqlite3* handle, const std::string& path) {
                   "); see whether it is there, and whether it is full"};
     case SQLITE_NOTADB:
       return {Fault::storage, path,
-              "this is not a Chorus store; move it away so that one can be made"};
+              std::string(kNoStore) + "; move it away so that one can be made"};
     case SQLITE_CORRUPT:
-      return {Fault::storage, path,
-              "the store is damaged (" + detail + "); keep it, and put back the last good copy"};
+      return {
+          Fault::storage, path,
+          std::string(kDamaged) + " (" + detail + "); keep it, and put back the last good copy"};
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return {Fault::conflict, path, "another program is using the store; close that one first"};
@@ -85,6 +88,10 @@ std::string_view Cells::bytes(int column) const {
   return view(bytes, sqlite3_value_bytes(values_[column]));
 }
 
+bool tells_damage(const Error& error) {
+  return error.what.rfind(kDamaged, 0) == 0 || error.what.rfind(kNoStore, 0) == 0;
+}
+
 Query::Query(Database& database, std::string_view sql)
     : database_(&database), statement_(database.borrow(sql)) {}
 
@@ -121,6 +128,11 @@ Query& Query::bind(const Id& id) {
   return *this;
 }
 
+Query& Query::bind_cell(const Query& row, int column) {
+  sqlite3_bind_value(statement_, ++bound_, sqlite3_column_value(row.statement_, column));
+  return *this;
+}
+
 Result<bool> Query::step() {
   if (statement_ == nullptr) return database_->error();
   const int code = sqlite3_step(statement_);
@@ -153,6 +165,12 @@ Id Query::id(int column) const {
   const std::string_view stored = bytes(column);
   if (stored.size() == id.bytes.size()) std::copy(stored.begin(), stored.end(), id.bytes.begin());
   return id;
+}
+
+std::string Query::cell_text(int column) const {
+  if (sqlite3_column_type(statement_, column) == SQLITE_INTEGER)
+    return std::to_string(integer(column));
+  return std::string(bytes(column));
 }
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& path, Opening opening) {
@@ -246,6 +264,10 @@ Done Database::copy_to(const std::string& path) {
   if (backup == nullptr) return (*copy)->error();
   sqlite3_backup_step(backup, -1);
   return sqlite3_backup_finish(backup) == SQLITE_OK ? done() : Done((*copy)->error());
+}
+
+bool Database::refused_a_row() const {
+  return (sqlite3_errcode(handle_) & 0xff) == SQLITE_CONSTRAINT;
 }
 
 bool Database::empty_log() {

@@ -28,6 +28,11 @@ enum class Opening {
   frozen,  // as the file is on the disk: no lock, no log, nothing created beside it
 };
 
+// How an error about a damaged file begins.
+inline constexpr std::string_view kDamaged = "the store is damaged";
+// Whether an error says that the file itself is damaged, and not that a disk or a right is missing.
+bool tells_damage(const Error& error);
+
 // The cells of one row of a scan. They hold only during the call that hands them over.
 class Cells {
  public:
@@ -62,6 +67,7 @@ class Query {
   Query& bind(std::int64_t value);
   Query& bind(std::string_view text);
   Query& bind(const Id& id);
+  Query& bind_cell(const Query& row, int column);  // as it is, whatever it is
 
   Result<bool> step();  // true: there is a row
   Done run();           // for statements that give no rows
@@ -73,6 +79,7 @@ class Query {
   std::string_view bytes(int column) const;
   std::string string(int column) const { return std::string(text(column)); }
   Id id(int column) const;
+  std::string cell_text(int column) const;  // of a number too
 
  private:
   friend class Database;
@@ -108,6 +115,8 @@ class Database {
   // Moves what the log holds into the file and cuts the log to nothing, where no reader needs it.
   // Waits for nobody; false: the log is still needed, and can be emptied another time.
   bool empty_log();
+  // Whether the last thing that failed was a row that breaks a rule of its table.
+  bool refused_a_row() const;
   // From now on, closing leaves the file and its log exactly as they are.
   void leave_untouched();
 

@@ -2,6 +2,7 @@
 
 #include <sodium.h>
 
+#include "store/backups.h"
 #include "store/files.h"
 #include "store/migrations.h"
 #include "store/rules.h"
@@ -93,12 +94,13 @@ class SqliteStore final : public Store {
   Done link_visit(const Id& visit, const Id& earlier) override {
     return writable([&] { return write_link(database(), visit, earlier); });
   }
-  // The log and the copies that were made before a migration still hold what is gone from the rows.
+  // The log and the copies still hold what is gone from the rows.
   Done withdraw(const Id& visit) override {
     return writable([&]() -> Done {
       if (const Done gone = write_withdrawal(database(), visit); !gone) return gone;
       log_tells_ = true;
-      return remove_copies(options_.path, schema_migrations());
+      if (const Done gone = remove_copies(options_.path, schema_migrations()); !gone) return gone;
+      return take_out_of_backups();
     });
   }
   Result<std::int64_t> forget(const Id& session) override {
@@ -167,6 +169,16 @@ class SqliteStore final : public Store {
   Error only_reads() const {
     return {Fault::storage, options_.path,
             "it was opened to be read, so nothing can be kept in it"};
+  }
+
+  Done take_out_of_backups() {
+    const auto withdrawals = database().number("SELECT count(*) FROM withdrawals");
+    if (!withdrawals) return withdrawals.error();
+    Done gone = remove_told(own_backups(options_.path), *withdrawals);
+    for (const std::string& folder : options_.backup_folders) {
+      if (gone) gone = remove_told(folder, *withdrawals);
+    }
+    return gone;
   }
 
   template <class Write>

@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "store/store.h"
 
@@ -18,6 +19,9 @@ struct OpenOptions {
   bool create = true;      // make it when it is missing
   bool read_only = false;  // for a second reader (exports, results): no lock is taken
   Id kiosk;                // used as kiosk_id when the file is new
+  bool thorough = false;   // reads every page first, also where the last user closed it
+  // Beside its own folder of copies (store/backups.h): what is taken back is taken out there too.
+  std::vector<std::string> backup_folders{};
 };
 
 Result<std::unique_ptr<Store>> open_sqlite_store(const OpenOptions& options);

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "store/files.h"
+#include "store/log_check.h"
 #include "store/schema.h"
 
 namespace chorus {
@@ -22,7 +23,7 @@ int this_version() {
 
 Error damaged(const std::string& path, const std::string& detail) {
   return {Fault::storage, path,
-          "the store is damaged (" + detail + "); keep it, and put back the last good copy"};
+          std::string(kDamaged) + " (" + detail + "); keep it, and put back the last good copy"};
 }
 
 Done examine_header(Database& database) {
@@ -179,7 +180,9 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
     if (const Done alone = look_for_orphans(path); !alone) return alone.error();
     if (const Done made = make_file(options); !made) return made.error();
   } else {
-    const Done fit = inspect(path, options.kind, Depth::quick, Depth::light);
+    if (log_is_damaged(path + "-wal")) return damaged(path, "its log cannot be read to the end");
+    const Done fit =
+        inspect(path, options.kind, Depth::quick, options.thorough ? Depth::quick : Depth::light);
     if (!fit) return fit.error();
   }
   auto database = Database::open(path, Opening::write);

@@ -3,9 +3,14 @@
 using namespace chorus;
 using namespace chorus::test;
 
-TEST_CASE("a poster that nobody touches wants no turn of the clock at all") {
-  Theatre theatre;
+TEST_CASE("a poster that nobody touches wants no turn of the clock but for the care of the store") {
+  Theatre theatre(small_programme(), true);  // nobody copies a rehearsal
   theatre.open();
+  const auto first = next_due(theatre.state());
+  REQUIRE(first.has_value());
+  theatre.wait(4 * 60'000);
+  CHECK(next_due(theatre.state()) == first);  // nothing has come before it
+  theatre.wait(2 * 60'000);
   CHECK_FALSE(next_due(theatre.state()).has_value());
 }
 

@@ -28,7 +28,7 @@ TEST_CASE("every member of kiosk.json is read") {
   const Loaded<KioskConfig> loaded = read(R"({
     "name": "Lleisiau", "first_language": "cy", "first_programme": "interval", "theme": "dark-house",
     "idle_seconds": 90, "warning_seconds": 30, "desk_idle_seconds": 240, "reduced_motion": true,
-    "text_percent": 150, "export_folders": ["/srv/take-home"], "texture_megabytes": 64,
+    "text_percent": 150, "export_folders": ["/srv/take-home"], "backup_folder": "/mnt/copies", "texture_megabytes": 64,
     "stage": "second-display"})");
   REQUIRE(loaded.ok());
   const KioskConfig& config = loaded.thing;
@@ -41,6 +41,7 @@ TEST_CASE("every member of kiosk.json is read") {
   CHECK(config.desk_idle_seconds == 240);
   CHECK(config.reduced_motion);
   CHECK(config.text_percent == 150);
+  CHECK(config.backup_folder == "/mnt/copies");
   CHECK(config.export_folders == std::vector<std::string>{"/srv/take-home"});
   CHECK(config.texture_megabytes == 64);
   CHECK(config.stage == "second-display");

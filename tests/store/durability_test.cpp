@@ -9,6 +9,7 @@
 
 #include "prompts/prompts.h"
 #include "store/sqlite_store.h"
+#include "support/killed_writer.h"
 #include "support/store_builders.h"
 #include "support/temporary_folder.h"
 
@@ -16,45 +17,6 @@ using namespace chorus;
 using namespace chorus::test;
 
 namespace {
-
-constexpr int kPeople = 4000;
-
-// Saves visits of two answers for ever, saying each answer that is durable to `said`.
-[[noreturn]] void answer_for_ever(const std::string& path, int said) {
-  auto opened = open_sqlite_store({.path = path});
-  if (!opened.ok()) _exit(1);
-  Store& store = **opened;
-  for (int person = 1; person <= kPeople; ++person) {
-    const VisitRecord visit = a_visit(static_cast<std::uint64_t>(person));
-    if (!store.save_visit(visit).ok()) _exit(2);
-    for (const char* prompt : {"felt", "heard"}) {
-      if (!store.save_response(an_answer(visit, prompt, Number{1 + person % 5})).ok()) _exit(3);
-      if (write(said, "a", 1) != 1) _exit(4);
-    }
-  }
-  _exit(5);
-}
-
-// How many bytes come before the other end is gone.
-int count_said(int said, int before_killing, pid_t child) {
-  int count = 0;
-  char letter = 0;
-  while (read(said, &letter, 1) == 1) {
-    if (++count == before_killing) kill(child, SIGKILL);
-  }
-  return count;
-}
-
-std::map<std::string, int> answers_by_visitor(Store& store) {
-  std::map<std::string, int> answers;
-  const auto source =
-      good(store.export_source(a_session().id, Profile::full, {}, a_programme(), prompt_types()));
-  good(source->each_response([&](const ExportedResponse& row) {
-    ++answers[std::string(row.pseudonym)];
-    return done();
-  }));
-  return answers;
-}
 
 // Runs `what` where no file may grow beyond `bytes`, in a process of its own.
 template <class What>
@@ -85,18 +47,7 @@ TEST_CASE("no acknowledged answer is lost when the kiosk is killed while it writ
     TemporaryFolder folder;
     const std::string path = folder.file("chorus.db");
     open_session(*good(open_sqlite_store({.path = path})));
-    int said[2];
-    REQUIRE(pipe(said) == 0);
-    const pid_t child = fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-      close(said[0]);
-      answer_for_ever(path, said[1]);
-    }
-    close(said[1]);
-    const int acknowledged = count_said(said[0], before_killing, child);
-    close(said[0]);
-    waitpid(child, nullptr, 0);
+    const int acknowledged = kill_a_writer(path, before_killing);
     REQUIRE(acknowledged >= before_killing);
 
     CHECK(check_sqlite_store(path).ok());
@@ -121,7 +72,7 @@ TEST_CASE("on a full disk an answer is refused whole and the ones before it stay
     auto opened = open_sqlite_store({.path = path});
     if (!opened.ok()) return 1;
     Store& store = **opened;
-    for (int person = 1; person <= kPeople; ++person) {
+    for (int person = 1; person <= kMostPeople; ++person) {
       VisitRecord visit = a_visit(static_cast<std::uint64_t>(person));
       if (!store.save_visit(visit).ok()) return 2;
       for (int i = 0; i < 40; ++i) {
