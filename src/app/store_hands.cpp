@@ -1,5 +1,6 @@
 #include "app/store_hands.h"
 
+#include "app/clock.h"
 #include "app/export_file.h"
 #include "app/files.h"
 #include "app/rehearsal_store.h"
@@ -57,6 +58,7 @@ void StoreHands::work() {
     const auto [seat, effect] = std::move(orders_.front());
     orders_.pop_front();
     ++under_way_;
+    order_since_ms_ = steady_ms();
     lock.unlock();
     // What is the kiosk's own never comes here.
     std::visit(
@@ -65,6 +67,7 @@ void StoreHands::work() {
         },
         effect);
     lock.lock();
+    order_since_ms_ = 0;
     --under_way_;
   }
 }
@@ -120,7 +123,9 @@ What StoreHands::load_house() {
 
 void StoreHands::on(Seat seat, const LoadHouse&) {
   What outcome = load_house();
+  const bool loaded = outcome.get<HouseLoaded>() != nullptr;
   bring(seat, std::move(outcome));
+  if (loaded && !options_.rehearsal) bring_bookmark(seat);
 }
 
 void StoreHands::on(Seat seat, const SaveVisit& order) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -36,11 +37,13 @@ class StoreHands : public Hands {
 
   void carry_out(Seat seat, Effect effect) override;
   std::vector<Event> take() override;
-  bool idle();  // nothing ordered, nothing under way, nothing to take
+  std::int64_t order_age_ms();  // of what the store is at now; 0: nothing
+  bool idle();                  // nothing ordered, nothing under way, nothing to take
 
  private:
   void work();
   void bring(Seat seat, What what);
+  void bring_bookmark(Seat seat);  // where somebody stood when the kiosk ended
   What load_house();
   std::string own_folder() const;
   std::string key_file() const;
@@ -69,14 +72,18 @@ class StoreHands : public Hands {
   void on(Seat, const CheckPin&);
   void on(Seat, const FindTargets&);
   void on(Seat, const WriteExport&);
+  void on(Seat, const KeepBookmark&);
+  void on(Seat, const ForgetBookmark&);
 
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only
+  bool bookmark_failed_ = false;  // store thread only
   std::mutex mutex_;
   std::condition_variable ordered_;
   std::deque<std::pair<Seat, Effect>> orders_;
   std::vector<Event> outcomes_;
   int under_way_ = 0;
+  std::int64_t order_since_ms_ = 0;  // steady; 0: none
   bool stopping_ = false;
   std::thread thread_;
   std::vector<std::thread> exports_;  // store thread, and the destructor after it

@@ -13,7 +13,7 @@
 
 namespace chorus {
 
-struct LoadHouse {};  // → HouseLoaded or StoreFailed
+struct LoadHouse {};  // → HouseLoaded, BookmarkFound where there is one; or StoreFailed
 struct SaveVisit {
   Ticket ticket = 0;
   VisitRecord visit;
@@ -88,11 +88,16 @@ struct SpeakWords {
 };  // → SpeechEnded
 struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
+struct KeepBookmark {
+  Bookmark place;
+};  // takes the place of the one before; nobody waits for it
+struct ForgetBookmark {};
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast,
-                            RecordShown, SaveWords, AddEntry, IssueCode, FindCode, LinkVisit,
-                            WithdrawVisit, SetPin, CheckPin, FindTargets, WriteExport, SpeakScreen,
-                            SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect =
+    std::variant<LoadHouse, SaveVisit, SaveResponse, SaveSession, LoadCounts, LoadPast, RecordShown,
+                 SaveWords, AddEntry, IssueCode, FindCode, LinkVisit, WithdrawVisit, SetPin,
+                 CheckPin, FindTargets, WriteExport, SpeakScreen, SpeakWords, StopSpeaking,
+                 LookAtLetters, KeepBookmark, ForgetBookmark, LeaveKiosk>;
 
 }  // namespace chorus

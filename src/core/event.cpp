@@ -88,6 +88,7 @@ template What::What(SheetClosed);
 template What::What(TimePassed);
 template What::What(ScreenTouched);
 template What::What(HouseLoaded);
+template What::What(BookmarkFound);
 template What::What(StoreFailed);
 template What::What(SessionSaved);
 template What::What(CountsLoaded);

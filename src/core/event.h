@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/bookmark.h"
 #include "core/id.h"
 #include "core/record.h"
 #include "core/result.h"
@@ -218,6 +219,10 @@ struct HouseLoaded {
   CodeTries tries;                  // wrong codes of pictures
   bool loosened = false;            // its file promises less than the open session: refused
 };
+struct BookmarkFound {
+  Bookmark place;
+  std::vector<ResponseRecord> answers;  // of its visit, as the store holds them
+};                                      // somebody stood there when the kiosk ended
 struct StoreFailed {
   Error error;
 };  // the store cannot be used at all
@@ -335,9 +340,9 @@ using Fact = std::variant<
     StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
     StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
     RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
-    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
-    CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    HouseLoaded, BookmarkFound, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved,
+    ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed,
+    PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
     StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>

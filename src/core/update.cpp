@@ -40,7 +40,9 @@ Outcome update(State state, const Event& event, const Moment& moment) {
   if (event.turn != 0) sign_of_life(visit, moment);
   if (!counted) return outcome;
   Work work{outcome.state, visit, moment, outcome.effects};
+  const Turn place = visit.bookmark_turn;
   std::visit([&](const auto& what) { on(work, what); }, event.what.fact());
+  follow_bookmark(work, place);
   return outcome;
 }
 

@@ -7,6 +7,7 @@
 #include <deque>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -51,6 +52,11 @@ class Theatre {
   // From the poster or the consent screen.
   void enter_code(const PictureCode& code);
   void go_to_desk();
+  // The kiosk dies, and is started again so much later; its store and what is beside it are left.
+  void die(std::int64_t ms = 0);
+  const std::optional<Bookmark>& bookmark() const {
+    return bookmark_;
+  }  // that is kept beside the store
   // From the poster back to it: the role's code (empty: rather not say) and the answer to what is
   // asked first; the rest is skipped.
   void visitor(const std::string& role, const std::string& answer);
@@ -102,6 +108,8 @@ class Theatre {
   void carry_out(const SetPin& order);
   void carry_out(const CheckPin& order);
   void carry_out(const FindTargets& order);
+  void carry_out(const KeepBookmark& order) { bookmark_ = order.place; }
+  void carry_out(const ForgetBookmark&) { bookmark_.reset(); }
   void carry_out(const SpeakScreen& order) {
     voice_.push_back("screen " + std::to_string(order.ticket));
   }
@@ -120,6 +128,7 @@ class Theatre {
   std::uint64_t seed_ = 0;
   std::string pin_;
   std::uint64_t codes_ = 0;  // issued so far
+  std::optional<Bookmark> bookmark_;
   std::deque<Event> outcomes_;
   std::vector<Effect> unanswered_;
   std::vector<std::string> voice_;
