@@ -76,8 +76,9 @@ TEST_CASE("an answer that the kiosk died over is not asked for twice in the coun
   theatre.release_outcomes();
   Bookmark before = *theatre.bookmark();
   before.at = 0;
-  theatre.die();
-  theatre.event(DeskLeft{});
+  before.touched_ms += 100'000;
+  theatre.die(100'000);
+  REQUIRE(theatre.screen() == Screen::poster);
   theatre.event(
       BookmarkFound{before, theatre.store().answers(before.record.id, prompt_types()).value()});
   REQUIRE(evening.prompt() == "felt");
