@@ -59,7 +59,7 @@ Places find_places(const Options& options) {
   places.assets = find_assets(places.config);
   places.data = find_data(options);
   const char* runtime = std::getenv("RUNTIME_DIRECTORY");
-  places.runtime = runtime != nullptr && *runtime == '/' ? runtime : places.data;
+  places.runtime = runtime != nullptr && *runtime == '/' ? runtime : "";
   return places;
 }
 
