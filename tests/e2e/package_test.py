@@ -62,8 +62,8 @@ def the_unpacked_program_checks_the_unpacked_configuration(package):
     output_of(program, *places, "check")
     said = subprocess.run([program, *places, "doctor"], capture_output=True, text=True).stdout.splitlines()
     # Here it has a display or none; a PIN it has not been given.
-    wrong = [line for line in said if not line.startswith("ok") and line.split()[2].strip(":") not in ("display", "PIN")]
-    assert any("configuration" in line for line in said) and not wrong, said
+    wrong = [line for line in said if line.startswith("to do") and line.split()[2] not in ("display:", "PIN:")]
+    assert any("configuration" in line for line in said) and not wrong, wrong
     made = output_of(program, *places, "session", "new", "--programme", "interval", "--title", "Unpacked").strip()
     assert made in output_of(program, *places, "session", "list")
 
