@@ -143,7 +143,15 @@ std::int64_t Kiosk::timeout_ms() {
     const std::int64_t wait = std::max<std::int64_t>(0, *due - now);
     timeout = timeout < 0 ? wait : std::min(timeout, wait);
   }
+  if (const auto wait = watchdog_.wait_ms(now))
+    timeout = timeout < 0 ? *wait : std::min(timeout, *wait);
   return timeout;
+}
+
+// Opening a store may take long where it is copied and brought up to date first.
+void Kiosk::give_sign_of_life() {
+  const std::int64_t age = state().house.ready ? hands_.order_age_ms() : 0;
+  watchdog_.turn(parts_.clock->now().steady_ms, age);
 }
 
 // What the screen says to visitors in plain words, the person who starts the kiosk reads in full.
@@ -170,6 +178,7 @@ void Kiosk::turn(std::int64_t timeout) {
   complain_once();
   frame();
   serve_room();
+  give_sign_of_life();
   if (!inputs.empty() || runtime_.version() != before) busy_ms_ = now;
   if (prepared_version_ != runtime_.version() && now - busy_ms_ >= kPauseMs) prepare_next();
 }
@@ -182,6 +191,7 @@ void Kiosk::serve_room() {
 int Kiosk::run(const Audience& audience) {
   frame();
   serve_room();
+  watchdog_.ready();
   own_hands_.give_voice(make_voice(parts_));
   malloc_trim(0);  // what reading the configuration and opening the window left behind
   while (!leave_ && !runtime_.leaving()) {

@@ -14,6 +14,7 @@
 #include "app/runtime.h"
 #include "app/stage_display.h"
 #include "app/store_hands.h"
+#include "app/watchdog.h"
 #include "ui/painted_page.h"
 #include "ui/painter.h"
 #include "ui/text.h"
@@ -63,6 +64,7 @@ class Kiosk {
   void serve_room();                   // the same on the second display, as displays come and go
   std::int64_t timeout_ms();
   void complain_once();
+  void give_sign_of_life();
   void fit_to_hands();
   std::optional<Mark> mark() const;  // what is being read aloud
   void prepare_next();               // lays out what will probably be seen next
@@ -75,6 +77,7 @@ class Kiosk {
   StoreHands hands_;
   KioskHands own_hands_;
   Runtime runtime_;
+  Watchdog watchdog_;
   float millimetre_ = 0;                // of the display, in pixels; 0: not known
   std::uint64_t prepared_version_ = 0;  // of the state whose next screen is prepared
   std::int64_t busy_ms_ = 0;            // steady: the last input or outcome

@@ -20,10 +20,18 @@ std::string source_tree() {
   return error ? std::string() : program.parent_path().parent_path().parent_path().string();
 }
 
+// What was installed with the program, also where that was moved as a whole.
+std::string installed() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const std::string share = (program.parent_path().parent_path() / "share/chorus").string();
+  return !error && is_folder(share + "/assets") ? share : CHORUS_SHARE_DIR;
+}
+
 std::string find_config(const Options& options) {
   if (!options.config.empty()) return options.config;
   if (is_folder("kiosk-config")) return "kiosk-config";
-  return std::string(CHORUS_SHARE_DIR) + "/kiosk-config";
+  return installed() + "/kiosk-config";
 }
 
 std::string find_assets(const std::string& config) {
@@ -31,7 +39,7 @@ std::string find_assets(const std::string& config) {
   if (is_folder(beside + "/schema")) return beside;
   const std::string tree = source_tree() + "/assets";
   if (is_folder(tree + "/schema")) return tree;
-  return std::string(CHORUS_SHARE_DIR) + "/assets";
+  return installed() + "/assets";
 }
 
 std::string find_data(const Options& options) {
@@ -50,6 +58,8 @@ Places find_places(const Options& options) {
   places.config = find_config(options);
   places.assets = find_assets(places.config);
   places.data = find_data(options);
+  const char* runtime = std::getenv("RUNTIME_DIRECTORY");
+  places.runtime = runtime != nullptr && *runtime == '/' ? runtime : "";
   return places;
 }
 

@@ -8,12 +8,14 @@
 namespace chorus {
 
 struct Places {
-  std::string config;  // kiosk.json and programmes/
-  std::string assets;  // strings/, themes/, schema/
-  std::string data;    // chorus.db, exports/, rehearsal/
+  std::string config;   // kiosk.json and programmes/
+  std::string assets;   // strings/, themes/, schema/
+  std::string data;     // chorus.db, exports/, rehearsal/
+  std::string runtime;  // of no use after the machine was off; empty: the data
 
   std::string store() const { return data + "/chorus.db"; }
   std::string pin() const { return data + "/facilitator.pin"; }
+  std::string bookmark() const { return (runtime.empty() ? data : runtime) + "/bookmark"; }
   std::string code_key() const { return data + "/way-back.key"; }
   std::string exports() const { return data + "/exports"; }
   std::string rehearsal() const { return data + "/rehearsal"; }
@@ -22,7 +24,8 @@ struct Places {
 };
 
 // --config, else ./kiosk-config, else the installed one; assets beside the configuration, beside
-// the program's build folder, else the installed ones; --data, else $XDG_DATA_HOME/chorus.
+// the program's build folder, else the installed ones; --data, else $XDG_DATA_HOME/chorus;
+// $RUNTIME_DIRECTORY, which a service has.
 Places find_places(const Options& options);
 
 }  // namespace chorus

@@ -59,6 +59,7 @@ void StoreHands::work() {
     auto [seat, effect] = std::move(orders_.front());
     orders_.pop_front();
     ++under_way_;
+    order_since_ms_ = steady_ms();
     lock.unlock();
     // What is the kiosk's own never comes here.
     std::visit(
@@ -68,6 +69,7 @@ void StoreHands::work() {
         effect);
     forget_secrets(effect);
     lock.lock();
+    order_since_ms_ = 0;
     --under_way_;
   }
 }
@@ -170,7 +172,9 @@ What StoreHands::load_house() {
 
 void StoreHands::on(Seat seat, const LoadHouse&) {
   What outcome = load_house();
+  const bool loaded = outcome.get<HouseLoaded>() != nullptr;
   bring(seat, std::move(outcome));
+  if (loaded && !options_.rehearsal) bring_bookmark(seat);
 }
 
 void StoreHands::on(Seat seat, const SaveVisit& order) {

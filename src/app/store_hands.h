@@ -4,6 +4,7 @@
 #pragma once
 
 #include <condition_variable>
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <memory>
@@ -37,12 +38,14 @@ class StoreHands : public Hands {
 
   void carry_out(Seat seat, Effect effect) override;
   std::vector<Event> take() override;
-  bool idle();  // nothing ordered, nothing under way, nothing to take
+  std::int64_t order_age_ms();  // of what the store is at now; 0: nothing
+  bool idle();                  // nothing ordered, nothing under way, nothing to take
 
  private:
   void work();
   void bring(Seat seat, What what);
   static void forget_secrets(Effect& effect);  // that was carried out
+  void bring_bookmark(Seat seat);  // where somebody stood when the kiosk ended
   What load_house();
   What no_store(const Error& error);
   Result<std::unique_ptr<Store>> open_store(bool again);
@@ -90,16 +93,20 @@ class StoreHands : public Hands {
   void on(Seat, const LoadLog&);
   void on(Seat, const FindTargets&);
   void on(Seat, const WriteExport&);
+  void on(Seat, const KeepBookmark&);
+  void on(Seat, const ForgetBookmark&);
 
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only
   bool doubted_ = false;          // it failed: looked at before it is used again. Store thread only
   std::mutex backing_up_;         // one copy at a time
+  bool bookmark_failed_ = false;  // store thread only
   std::mutex mutex_;
   std::condition_variable ordered_;
   std::deque<std::pair<Seat, Effect>> orders_;
   std::vector<Event> outcomes_;
   int under_way_ = 0;
+  std::int64_t order_since_ms_ = 0;  // steady; 0: none
   bool stopping_ = false;
   std::thread thread_;
   std::vector<std::thread> beside_;  // store thread, and the destructor after it

@@ -13,7 +13,7 @@
 
 namespace chorus {
 
-struct LoadHouse {};     // → HouseLoaded or StoreFailed
+struct LoadHouse {};     // → HouseLoaded, BookmarkFound where there is one; or StoreFailed
 struct TryStore {};      // → StoreTried; opens it again and looks at it first
 struct ExamineStore {};  // → StoreExamined; reads all of it
 struct BackUp {          // → BackedUp
@@ -109,12 +109,17 @@ struct SpeakWords {
 };  // → SpeechEnded
 struct StopSpeaking {};
 struct LookAtLetters {};  // → LettersLookedAt
+struct KeepBookmark {
+  Bookmark place;
+};  // takes the place of the one before; nobody waits for it
+struct ForgetBookmark {};
 struct LeaveKiosk {};
 
-using Effect = std::variant<LoadHouse, TryStore, ExamineStore, BackUp, SaveVisit, SaveResponse,
-                            SaveSession, LoadCounts, LoadPast, RecordShown, SaveWords, AddEntry,
-                            IssueCode, FindCode, LinkVisit, WithdrawVisit, SetPin, CheckPin,
-                            CheckKey, KeepDeed, LoadLog, FindTargets, WriteExport, SpeakScreen,
-                            SpeakWords, StopSpeaking, LookAtLetters, LeaveKiosk>;
+using Effect =
+    std::variant<LoadHouse, TryStore, ExamineStore, BackUp, SaveVisit, SaveResponse, SaveSession,
+                 LoadCounts, LoadPast, RecordShown, SaveWords, AddEntry, IssueCode, FindCode,
+                 LinkVisit, WithdrawVisit, SetPin, CheckPin, CheckKey, KeepDeed, LoadLog,
+                 FindTargets, WriteExport, SpeakScreen, SpeakWords, StopSpeaking, LookAtLetters,
+                 KeepBookmark, ForgetBookmark, LeaveKiosk>;
 
 }  // namespace chorus

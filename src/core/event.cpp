@@ -93,6 +93,7 @@ template What::What(SheetClosed);
 template What::What(TimePassed);
 template What::What(ScreenTouched);
 template What::What(HouseLoaded);
+template What::What(BookmarkFound);
 template What::What(StoreFailed);
 template What::What(StoreTried);
 template What::What(StoreExamined);

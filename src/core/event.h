@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "core/bookmark.h"
 #include "core/deeds.h"
 #include "core/id.h"
 #include "core/record.h"
@@ -249,6 +250,10 @@ struct HouseLoaded {
   bool loosened = false;             // its file promises less than the open session: refused
   StoreRescue rescue;
 };
+struct BookmarkFound {
+  Bookmark place;
+  std::vector<ResponseRecord> answers;  // of its visit, as the store holds them
+};                                      // somebody stood there when the kiosk ended
 struct StoreFailed {
   Error error;
   bool has_pin = false, has_key = false;
@@ -392,12 +397,12 @@ using Fact = std::variant<
     DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
     SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
     TargetChosen, ProfileChosen, ExportTapped, PlainExportConfirmed, RoomShownResults, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, StoreFailed,
-    StoreTried, StoreExamined, BackedUp, SessionSaved, CountsLoaded, PastLoaded, VisitSaved,
-    ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed,
-    PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound, ExportProgressed,
-    ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan,
-    SpeechEnded, LettersLookedAt>;
+    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, BookmarkFound,
+    StoreFailed, StoreTried, StoreExamined, BackedUp, SessionSaved, CountsLoaded, PastLoaded,
+    VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved,
+    SaveFailed, PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound,
+    ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound,
+    SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

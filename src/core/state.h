@@ -252,6 +252,8 @@ struct Visit {
   Screen before_way = Screen::poster;  // where "I was here before" was tapped
   std::optional<Holdings> held;        // what a code has led to
   bool withdrawn = false;              // which is gone
+  Turn bookmark_turn = 0;              // of the place that is kept (core/bookmark.h); 0: none
+  std::int64_t bookmark_ms = 0;        // steady: when it was
   Desk desk;
 };
 

@@ -51,7 +51,9 @@ Outcome update(State state, const Event& event, const Moment& moment) {
   if (!counted) return outcome;
   Work work{outcome.state, visit, moment, outcome.effects};
   if (event.turn != 0 && may_change_answer(event.what.fact())) visit.again_ms = 0;
+  const Turn place = visit.bookmark_turn;
   std::visit([&](const auto& what) { on(work, what); }, event.what.fact());
+  follow_bookmark(work, place);
   return outcome;
 }
 

@@ -57,6 +57,7 @@ void on(Work& work, const FocusMoved& moved) {
 
 void on(Work& work, const VoicesFound& found) {
   work.house().voices = {found.languages.begin(), found.languages.end()};
+  if (work.visit.speaking == 0) speak_screen(work);  // who was brought back listens already
 }
 
 // Somebody who listens is there, though no finger says so.

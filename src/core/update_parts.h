@@ -155,6 +155,10 @@ void find_code(Work& work);                       // of the pictures tapped
 void leave_way(Work& work);   // back from the pictures to where they were asked for
 bool link_first(Work& work);  // this visit goes on from an earlier one: that is kept first
 
+// --- update_bookmark.cpp
+// After each event: keeps where the visitor stands, or forgets it where a place was kept before.
+void follow_bookmark(Work& work, Turn kept_before);
+
 // --- update_export.cpp
 void export_with_reason(Work& work);
 // A result is on a screen that participants see: kept once. `counts` are the session's.
@@ -243,6 +247,7 @@ void on(Work&, const SheetClosed&);
 void on(Work&, const TimePassed&);
 void on(Work&, const ScreenTouched&);
 void on(Work&, const HouseLoaded&);
+void on(Work&, const BookmarkFound&);
 void on(Work&, const StoreFailed&);
 void on(Work&, const StoreTried&);
 void on(Work&, const StoreExamined&);

@@ -77,6 +77,7 @@ static_assert(all_listed<StagePlace>() && all_listed<Promises>() && all_listed<T
               all_listed<TallyRow>() && all_listed<PromptCount>() && all_listed<VoteRow>() &&
               all_listed<StatementCount>() && all_listed<RecordEntry>() &&
               all_listed<SessionCounts>() && all_listed<Revision>() && all_listed<LanguageNeed>() &&
+              all_listed<VisitRecord>() && all_listed<Access>() && all_listed<Bookmark>() &&
               all_listed<Target>() && all_listed<Error>() && all_listed<Moment>());
 static_assert(std::variant_size_v<Value> == kNames<Shape>.size() + 1);
 static_assert(field_count<TapeEntry>() == 2 && field_count<Event>() == 3);

@@ -221,6 +221,25 @@ decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
       "revisions", t.revisions)("counts", t.counts)("tries", t.tries)("loosened", t.loosened)(
       "rescue", t.rescue);
 }
+decltype(auto) fields(auto&& v, Is<VisitRecord> auto& t) {
+  return v("id", t.id)("session", t.session)("language", t.language)("roles", t.roles)(
+      "consent", t.consent)("finished", t.finished)("quarter_ms", t.quarter_ms);
+}
+decltype(auto) fields(auto&& v, Is<Access> auto& t) {
+  return v("text_percent", t.text_percent)("theme", t.theme)("easy_letters", t.easy_letters)(
+      "easy_words", t.easy_words)("low", t.low)("one_switch", t.one_switch)("loudness", t.loudness)(
+      "speed", t.speed);
+}
+decltype(auto) fields(auto&& v, Is<Bookmark> auto& t) {
+  return v("record", t.record)("touched_ms", t.touched_ms)("language", t.language)(
+      "access", t.access)("listening", t.listening)("screen", t.screen)("roles", t.roles)(
+      "rather_not_say", t.rather_not_say)("plan", t.plan)("at", t.at)("result_at", t.result_at)(
+      "answered", t.answered)("draft", t.draft)("drafting", t.drafting)("offered", t.offered)(
+      "offered_at", t.offered_at)("writing", t.writing);
+}
+decltype(auto) fields(auto&& v, Is<BookmarkFound> auto& t) {
+  return v("place", t.place)("answers", t.answers);
+}
 decltype(auto) fields(auto&& v, Is<StoreFailed> auto& t) {
   return v("error", t.error)("has_pin", t.has_pin)("has_key", t.has_key)("pin_tries", t.pin_tries);
 }

@@ -72,6 +72,7 @@ struct MemoryData {
 bool is_written(const MemoryPrompt& prompt, const MemoryAnswer& answer, const PromptTypes& types);
 
 Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark);
+Result<std::vector<ResponseRecord>> memory_answers(MemoryData& data, const Id& visit);
 Result<Holdings> memory_holdings(MemoryData& data, const Id& visit);
 Done link_in_memory(MemoryData& data, const Id& visit, const Id& earlier);
 Done withdraw_in_memory(MemoryData& data, const Id& visit);

@@ -138,6 +138,9 @@ class MemoryStore final : public Store {
     data_.tries = tries;
     return done();
   }
+  Result<std::vector<ResponseRecord>> answers(const Id& visit, const PromptTypes&) override {
+    return memory_answers(data_, visit);
+  }
   Result<Holdings> holdings(const Id& visit, const PromptTypes&) override {
     return memory_holdings(data_, visit);
   }

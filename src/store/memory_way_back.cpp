@@ -25,12 +25,17 @@ std::vector<Id> stays_of(const MemoryData& data, const Id& visit) {
   return stays;
 }
 
+std::vector<ResponseRecord> answers_of(const MemoryData& data, const MemoryVisit& visit) {
+  std::vector<ResponseRecord> answers;
+  for (const auto& [number, answer] : visit.answers)
+    answers.push_back({visit.record.id, data.prompts[number].code, answer.revision, answer.value});
+  return answers;
+}
+
 void add_stay(const MemoryData& data, const MemorySession& session, const Id& visit,
               Holdings& held) {
-  HeldVisit stay{visit, session.session.id, {}, {}};
   const MemoryVisit& kept = session.visits.at(visit);
-  for (const auto& [number, answer] : kept.answers)
-    stay.answers.push_back({visit, data.prompts[number].code, answer.revision, answer.value});
+  HeldVisit stay{visit, session.session.id, answers_of(data, kept), {}};
   for (const auto& [id, entry] : data.record) {
     if (entry.visit == visit) stay.entries.push_back(entry);
   }
@@ -72,6 +77,12 @@ Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark) {
   erase_where(data.marks, [&](const auto& each) { return each.second == visit; });
   data.marks.emplace(mark, visit);
   return done();
+}
+
+Result<std::vector<ResponseRecord>> memory_answers(MemoryData& data, const Id& visit) {
+  const MemorySession* session = session_of(data, visit);
+  if (session == nullptr) return no_visit(visit);
+  return answers_of(data, session->visits.at(visit));
 }
 
 Result<Holdings> memory_holdings(MemoryData& data, const Id& visit) {

@@ -88,6 +88,9 @@ class SqliteStore final : public Store {
   Done save_code_tries(const Tries& tries) override {
     return writable([&] { return write_tries(database(), tries); });
   }
+  Result<std::vector<ResponseRecord>> answers(const Id& visit, const PromptTypes& types) override {
+    return read_answers(database(), visit, types);
+  }
   Result<Holdings> holdings(const Id& visit, const PromptTypes& types) override {
     return read_holdings(database(), visit, types);
   }

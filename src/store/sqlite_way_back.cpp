@@ -211,6 +211,12 @@ Done write_tries(Database& database, const Tries& tries) {
   });
 }
 
+Result<std::vector<ResponseRecord>> read_answers(Database& database, const Id& visit,
+                                                 const PromptTypes& types) {
+  const auto stay = find_stay(database, visit);
+  return stay ? answers_of(database, *stay, types) : stay.error();
+}
+
 Result<Holdings> read_holdings(Database& database, const Id& visit, const PromptTypes& types) {
   auto transaction = Transaction::read(database);
   if (!transaction) return transaction.error();

@@ -15,6 +15,9 @@ Done write_code(Database& database, const Id& visit, const Id& mark);
 Result<Id> read_visit_of(Database& database, const Id& mark);
 Result<Tries> read_tries(Database& database);
 Done write_tries(Database& database, const Tries& tries);
+// The latest values of one visit.
+Result<std::vector<ResponseRecord>> read_answers(Database& database, const Id& visit,
+                                                 const PromptTypes& types);
 Result<Holdings> read_holdings(Database& database, const Id& visit, const PromptTypes& types);
 Done write_link(Database& database, const Id& visit, const Id& earlier);
 Done write_withdrawal(Database& database, const Id& visit);

@@ -51,6 +51,11 @@ class Store {
   // All of a programme, by id: the order says nothing.
   virtual Result<std::vector<RecordEntry>> record(const std::string& programme) = 0;
 
+  // The latest values of one visit, skipped ones too. ::not_found: no such visit, or it was taken
+  // back.
+  virtual Result<std::vector<ResponseRecord>> answers(const Id& visit,
+                                                      const PromptTypes& types) = 0;
+
   // --- The way back
   // The mark of a code (store/way_back.h) leads to a visit from now on; the visit's earlier one
   // does no longer. ::conflict: the mark leads to another visit.

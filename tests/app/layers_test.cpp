@@ -39,8 +39,8 @@ const std::map<std::string, Layer, std::less<>>& layers() {
         false}},
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},
-        {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "malloc.h", "unistd.h", "fcntl.h", "termios.h",
-         "time.h", "spawn.h", "sys/"},
+        {"CLI/", "espeak-ng/", "sndfile.h", "alsa/", "systemd/", "malloc.h", "unistd.h", "fcntl.h",
+         "termios.h", "time.h", "spawn.h", "sys/"},
         false}},
   };
   return kLayers;
@@ -245,7 +245,7 @@ TEST_CASE("an outside library is found out where it does not belong, however it 
        {"sqlite3.h", "sodium.h", "nlohmann/json.hpp", "imgui.h", "GLFW/glfw3.h",
         "pango/pangocairo.h", "cairo.h", "cairo/cairo.h", "fontconfig/fontconfig.h",
         "openssl/evp.h", "CLI/CLI.hpp", "espeak-ng/espeak_ng.h", "sndfile.h", "alsa/asoundlib.h",
-        "unistd.h"}) {
+        "systemd/sd-daemon.h", "unistd.h"}) {
     CHECK(problems_of("core", "#include <" + std::string(header) + ">").size() == 1);
     CHECK(problems_of("screens", "  #  include\t<" + std::string(header) + ">  // why").size() ==
           1);

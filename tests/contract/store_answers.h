@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "prompts/prompts.h"
 #include "support/store_builders.h"
 
@@ -80,6 +82,24 @@ TEST_CASE_TEMPLATE("of a changed answer the latest counts, before and after the 
   CHECK(faces_of(*twin.store) == Counts{1, 0, 0, 0, 0});
   good(twin.store->save_response(an_answer(visit, "felt", Number{5})));
   CHECK(faces_of(*twin.store) == Counts{0, 0, 0, 0, 1});
+}
+
+TEST_CASE_TEMPLATE("what one visit said can be read again, as it is now, skipped questions too",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  open_session(*twin.store);
+  good(twin.store->save_visit(a_visit(1)));
+  good(twin.store->save_visit(a_visit(2)));
+  good(twin.store->save_response(an_answer(a_visit(1), "felt", Number{3})));
+  good(twin.store->save_response(an_answer(a_visit(1), "felt", Number{4})));
+  good(twin.store->save_response(an_answer(a_visit(1), "words", Skipped{})));
+  good(twin.store->save_response(an_answer(a_visit(2), "felt", Number{1})));
+  auto answers = good(twin.store->answers(a_visit(1).id, prompt_types()));
+  std::sort(answers.begin(), answers.end(),
+            [](const auto& a, const auto& b) { return a.prompt < b.prompt; });
+  CHECK(answers == std::vector<ResponseRecord>{an_answer(a_visit(1), "felt", Number{4}),
+                                               an_answer(a_visit(1), "words", Skipped{})});
+  check_fault(twin.store->answers(id_of(99), prompt_types()), Fault::not_found);
 }
 
 TEST_CASE_TEMPLATE("an answer needs its visit and a prompt that the session has", Twin,

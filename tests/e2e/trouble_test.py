@@ -26,8 +26,7 @@ def what_was_saved_survives_a_kill_and_the_kiosk_comes_back_to_its_open_session(
         bundle, _ = kiosk.export(session_of(kiosk))
         assert sorted(r["prompt"] for r in bundle["responses"]) == sorted(answered)
         kiosk.start()
-        kiosk.on("poster")
-        kiosk.offered("start")
+        kiosk.on("prompt")
 
 
 def a_second_kiosk_on_the_same_data_ends_with_one_sentence_and_status_four(program):

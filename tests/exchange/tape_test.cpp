@@ -86,6 +86,23 @@ Holdings a_full_holding() {
   return held;
 }
 
+Bookmark a_full_bookmark() {
+  Bookmark place;
+  place.record = {numbered_id(5), numbered_id(6), "cy", {"patient"}, true, true, 900'000};
+  place.touched_ms = 12;
+  place.language = "fr";
+  place.access = {150, "dark", true, true, true, true, 40, 75};
+  place.listening = place.rather_not_say = place.answered = place.writing = true;
+  place.screen = "prompt";
+  place.roles = {"nurse"};
+  place.plan = {"felt", "words"};
+  place.at = 1, place.result_at = 2, place.offered_at = 3;
+  place.draft = Code{"yes"};
+  place.drafting = a_full_entry();
+  place.offered = {"seed"};
+  return place;
+}
+
 // One of each kind of event that has fields, none of them at its usual value, and one of each
 // shape.
 std::vector<What> events_with_fields() {
@@ -122,6 +139,7 @@ std::vector<What> events_with_fields() {
                                           {4, 60'000},
                                           true,
                                           {"/data/old.db", 1, 2, 3, 4, 5, 6}},
+                              BookmarkFound{a_full_bookmark(), a_full_holding().answers},
                               StoreFailed{error, true, true, {1, 60'000}},
                               StoreTried{false, error},
                               StoreExamined{false, error},

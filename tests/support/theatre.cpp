@@ -82,6 +82,17 @@ Theatre& Theatre::open() {
   return loaded();
 }
 
+void Theatre::die(std::int64_t ms) {
+  moment_.steady_ms += ms;
+  moment_.wall_ms += ms;
+  outcomes_.clear();
+  state_ = first_state(state_.house.catalogue, state_.house.rehearsal);
+  post({0, 0, house()});
+  if (!bookmark_) return;
+  auto answers = store_->answers(bookmark_->record.id, state_.house.catalogue->types);
+  post({0, 0, BookmarkFound{*bookmark_, std::move(answers).value()}});
+}
+
 bool Theatre::offers(const std::string& id) const {
   return page().tap(id) != nullptr;
 }

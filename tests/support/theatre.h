@@ -7,6 +7,7 @@
 #include <deque>
 #include <initializer_list>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -59,6 +60,11 @@ class Theatre {
   // From the poster or the consent screen.
   void enter_code(const PictureCode& code);
   void go_to_desk();
+  // The kiosk dies, and is started again so much later; its store and what is beside it are left.
+  void die(std::int64_t ms = 0);
+  const std::optional<Bookmark>& bookmark() const {
+    return bookmark_;
+  }  // that is kept beside the store
   // From the poster back to it: the role's code (empty: rather not say) and the answer to what is
   // asked first; the rest is skipped.
   void visitor(const std::string& role, const std::string& answer);
@@ -114,6 +120,8 @@ class Theatre {
   void carry_out(const LoadLog& order);
   void tried(Ticket ticket, DeskRole whose, const Tries& before, const Tries& if_wrong);
   void carry_out(const FindTargets& order);
+  void carry_out(const KeepBookmark& order) { bookmark_ = order.place; }
+  void carry_out(const ForgetBookmark&) { bookmark_.reset(); }
   void carry_out(const SpeakScreen& order) {
     voice_.push_back("screen " + std::to_string(order.ticket));
   }
@@ -133,6 +141,7 @@ class Theatre {
   std::string pin_, facilitator_pin_;
   Tries pin_tries_;
   std::uint64_t codes_ = 0;  // issued so far
+  std::optional<Bookmark> bookmark_;
   std::deque<Event> outcomes_;
   std::vector<Effect> unanswered_;
   std::vector<std::string> voice_;
