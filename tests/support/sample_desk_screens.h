@@ -333,7 +333,6 @@ inline const std::vector<Sample>& samples() {
       {"one_strip", Layout::results, write_one_strip},
       {"sides", Layout::results, write_sides},
       {"moved", Layout::results, write_moved},
-      {"stage_sides", Layout::stage, write_sides},
       {"quotes", Layout::results, write_quotes},
       {"desk", Layout::desk, write_desk},
       {"joker", Layout::desk, write_joker},
