@@ -97,6 +97,7 @@ const char* words_key(const Votes& votes) {
 void write_sides(const PromptView& view, const Votes& votes, Page& page) {
   Choices sides;
   sides.id = view.prompt.code + ".side";
+  sides.look = Look::tiles;
   for (std::size_t i = 0; i < kSides.size(); ++i) {
     const std::string code(kSides[i]);
     sides.choices.push_back({.code = code,
