@@ -91,6 +91,8 @@ int choose(const Options& options, const Places& places, const std::string& pin)
     return complain({Fault::bad_input, "", "the two were not the same; nothing was changed"});
   const DeskRole role = role_named(options.role);
   auto key = set_pin(places.pin(), role, pin);
+  if (!key && key.error().fault == Fault::conflict)  // with the other PIN, not with a kiosk
+    return complain({Fault::bad_input, "", key.error().what});
   if (!key) return complain(key.error());
   if (role == DeskRole::keeper) {
     if (const Done kept = write_pin_tries(places.pin(), {}); !kept) return complain(kept.error());

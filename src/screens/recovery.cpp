@@ -6,14 +6,13 @@
 namespace chorus {
 namespace {
 
-constexpr std::size_t kHalf = 20;  // letters of four groups, and the spaces behind them
+constexpr std::size_t kHalf = 19;  // letters of four groups, and the spaces between them
 
 }  // namespace
 
 void write_recover(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::question));
   page.heading(view.tell("key.enter"));
-  if (!view.visit.note.empty()) page.say(view.tell(view.visit.note), Tone::warning);
   say_trouble(view, page);
   write_text_box(view, "key", view.visit.desk.what, {}, page);
   page.button({.id = "back",
@@ -36,7 +35,7 @@ void write_recovery_key(const View& view, Page& page) {
   page.begin(frame_of(view, Layout::reading));
   page.heading(view.tell("key.heading"));
   for (const std::string_view half :
-       {key.substr(0, kHalf), key.substr(std::min(kHalf, key.size()))})
+       {key.substr(0, kHalf), key.substr(std::min(kHalf + 1, key.size()))})
     page.say("\u200E" + std::string(half) + "\u200E", Tone::strong);
   page.say(view.tell("key.about"));
   page.button({.id = "noted",

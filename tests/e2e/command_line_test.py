@@ -253,7 +253,7 @@ def a_pin_is_asked_twice_and_weak_ones_are_refused(program):
         house.chorus("pin", "--role", "facilitator", status=1, text="802746\n802746\n")
         key = recovery_key(house.chorus("pin", text="135790\n135790\n"))
         assert "key" not in house.chorus("pin", "--role", "facilitator", text="802746\n802746\n").stdout
-        house.chorus("pin", "--role", "facilitator", status=1, text="135790\n135790\n")
+        house.chorus("pin", "--role", "facilitator", status=3, text="135790\n135790\n")
         house.chorus("pin", "--role", "usher", status=2)
         assert key.encode() not in (house.data / "facilitator.pin").read_bytes()
         assert os.stat(house.data / "facilitator.pin").st_mode & 0o777 == 0o600

@@ -213,7 +213,7 @@ TEST_CASE("the way of a facilitator to what is the keeper's reads as its golden"
     walk.theatre().enter_pin("802746");
     walk.theatre().tap("language");
     walk.theatre().tap("languages." + language);
-    walk.look();
+    walk.tap("open");
     walk.tap("desk_log");
     walk.theatre().enter_pin("802746");
     walk.look();

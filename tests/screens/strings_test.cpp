@@ -46,6 +46,7 @@ bool made(const std::string& key) {
                                      "allowed\\.(people_above|the_organisation|nobody_at_all)|"
                                      "hindered\\.(time|money|rules|fear|habit|nobodys_job|nothing)|"
                                      "picture\\.[a-z]+|ledger\\.(new|hint)_(what|who|how)?|"
+                                     "log\\.[a-z_]+|role\\.(command_line|facilitator|keeper)|"
                                      "statements\\.(agree|disagree|pass|(list|reason)_[a-z]*)"));
 }
 
