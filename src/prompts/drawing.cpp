@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/strokes.h"
+#include "prompts/board.h"
 #include "prompts/common.h"
 #include "prompts/prompts.h"
 
@@ -17,17 +18,6 @@ constexpr std::size_t kMostStrokes = 200, kMostPoints = 100'000;
 constexpr std::size_t kMostOnWall = 40;
 constexpr Point kMiddle{500, 500};
 constexpr const char* kBetween = " · ";
-
-struct Way {
-  const char* code;
-  const char* label;
-  int x, y;
-  Icon icon;
-};
-constexpr std::array<Way, 4> kWays = {{{"up", "picture.go_up", 0, -1, Icon::up},
-                                       {"left", "picture.go_left", -1, 0, Icon::back},
-                                       {"down", "picture.go_down", 0, 1, Icon::down},
-                                       {"right", "picture.go_right", 1, 0, Icon::next}}};
 
 using Lines = std::vector<std::vector<Point>>;
 
@@ -120,10 +110,6 @@ std::string said(const Teller& tell, std::size_t lines) {
 }
 
 const char* place_of(const Point& at) {
-  static constexpr std::array kNinths = {
-      "picture.top_left",    "picture.top",    "picture.top_right",
-      "picture.left",        "picture.middle", "picture.right",
-      "picture.bottom_left", "picture.bottom", "picture.bottom_right"};
   const auto third = [](int part) {
     return static_cast<std::size_t>(std::min(2, part * 3 / kWhole));
   };
@@ -138,15 +124,6 @@ std::string status_of(const PromptView& view) {
   if (view.draft.cross)
     status += kBetween + tell("picture.cross", {tell(place_of(*view.draft.cross))});
   return status;
-}
-
-Button board_button(const PromptView& view, const char* code, const char* label, Icon icon) {
-  Button button;
-  button.id = view.prompt.code + "." + code;
-  button.label = view.tell(label);
-  button.tap = ChoiceTapped{view.prompt.code, "", code};
-  button.icon = icon;
-  return button;
 }
 
 // What simulated visitors draw, corner by corner, in steps of the pen: a counter with a way round
@@ -195,8 +172,7 @@ class DrawingType : public PromptType {
     board.pen = view.draft.cross;
     board.pen_down = view.draft.pen;
     board.status = status_of(view);
-    for (const Way& way : kWays)
-      board.moves.push_back(board_button(view, way.code, way.label, way.icon));
+    board.moves = move_buttons(view);
     board.buttons.push_back(board_button(
         view, "pen", view.draft.pen ? "drawing.pen_up" : "drawing.pen_down", Icon::pencil));
     board.buttons.push_back(board_button(view, "undo", "drawing.undo", Icon::minus));

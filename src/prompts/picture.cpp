@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "prompts/board.h"
 #include "prompts/common.h"
 #include "prompts/prompts.h"
 
@@ -18,23 +19,6 @@ constexpr int kColumns = 12, kRows = 8;  // of the grid that marks are counted o
 constexpr double kWide = 1.5;            // a picture is three by two
 constexpr double kNear = 60;  // marks nearer than so many thousandths of the height are the same
 constexpr Point kMiddle{500, 500};
-
-constexpr std::array<const char*, 9> kNinths = {
-    "picture.top_left",    "picture.top",    "picture.top_right",
-    "picture.left",        "picture.middle", "picture.right",
-    "picture.bottom_left", "picture.bottom", "picture.bottom_right"};
-
-// The four ways that the cross goes.
-struct Way {
-  const char* code;
-  const char* label;
-  int x, y;
-  Icon icon;
-};
-constexpr std::array<Way, 4> kWays = {{{"up", "picture.go_up", 0, -1, Icon::up},
-                                       {"left", "picture.go_left", -1, 0, Icon::back},
-                                       {"down", "picture.go_down", 0, 1, Icon::down},
-                                       {"right", "picture.go_right", 1, 0, Icon::next}}};
 
 std::size_t most_marks(const Prompt& prompt) {
   return static_cast<std::size_t>(prompt.max_choices > 0 ? prompt.max_choices : kUsualMarks);
@@ -119,15 +103,6 @@ std::string status_of(const PromptView& view, const std::vector<Point>& marks) {
   return status;
 }
 
-Button board_button(const PromptView& view, const char* code, const char* label, Icon icon) {
-  Button button;
-  button.id = view.prompt.code + "." + code;
-  button.label = view.tell(label);
-  button.tap = ChoiceTapped{view.prompt.code, "", code};
-  button.icon = icon;
-  return button;
-}
-
 // Where most marks are, from what is shown alone.
 std::string sentence_of(const ResultsView& view, const ShownRow& row) {
   std::map<std::size_t, std::int64_t> ninths;
@@ -201,8 +176,7 @@ class PictureType : public PromptType {
     board.marks = marks_of(view.draft.value);
     board.cross = view.draft.cross;
     board.status = status_of(view, board.marks);
-    for (const Way& way : kWays)
-      board.moves.push_back(board_button(view, way.code, way.label, way.icon));
+    board.moves = move_buttons(view);
     board.buttons.push_back(board_button(view, "mark", "picture.mark", Icon::plus));
     board.buttons.back().enabled = board.marks.size() < most_marks(view.prompt);
     board.buttons.push_back(board_button(view, "undo", "picture.undo", Icon::minus));

@@ -125,20 +125,6 @@ Block lay_under(const Surroundings& around, const BoardParts& board, float width
 
 }  // namespace
 
-void draw_cross(Block& block, const Rect& picture, const Point& at, int owner) {
-  const Surroundings& around = block.around();
-  const Metrics& metrics = around.metrics;
-  const PicturePlace place = picture_place(picture, at);
-  for (const auto& [colour, wide] : {std::pair{around.theme.surface, metrics.px(9)},
-                                     std::pair{around.theme.ink, metrics.px(4)}}) {
-    block.shape(LineShape{picture.x, place.y, picture.right(), place.y, colour, wide}, owner);
-    block.shape(LineShape{place.x, picture.y, place.x, picture.bottom(), colour, wide}, owner);
-  }
-  for (const auto& [colour, wide] : {std::pair{around.theme.surface, metrics.px(11)},
-                                     std::pair{around.theme.ink, metrics.px(6)}})
-    block.shape(RingShape{place.x, place.y, metrics.px(44), colour, wide}, owner);
-}
-
 Block lay_board_and_buttons(const Surroundings& around, const BoardParts& board, float width,
                             float extra) {
   const bool beside = !around.metrics.portrait &&

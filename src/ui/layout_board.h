@@ -21,8 +21,4 @@ struct BoardParts {
 Block lay_board_and_buttons(const Surroundings& around, const BoardParts& board, float width,
                             float extra);
 
-// Two hairs over the whole board, and a ring where they meet: seen on any picture, since each has a
-// light line beside its dark one.
-void draw_cross(Block& block, const Rect& picture, const Point& at, int owner);
-
 }  // namespace chorus

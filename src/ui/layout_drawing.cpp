@@ -1,6 +1,7 @@
 // A board that is drawn on, and drawings on a wall.
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/layout_board.h"
 #include "ui/layout_items.h"
@@ -16,13 +17,16 @@ SketchShape sketch_of(const Surroundings& around, const Drawing& drawing, const 
           std::max(around.metrics.px(2), std::round(picture.w * kPen))};
 }
 
-// A pen that is down has a full point.
+// A ring that is seen on any drawing, and is no line of it; a pen that is down has a full point.
 void draw_pen(Block& block, const Rect& picture, const DrawingBoard& board, int owner) {
   const Surroundings& around = block.around();
-  draw_cross(block, picture, *board.pen, owner);
-  if (!board.pen_down) return;
+  const Metrics& metrics = around.metrics;
   const PicturePlace place = picture_place(picture, *board.pen);
-  block.shape(DiscShape{place.x, place.y, around.metrics.px(20), around.theme.accent}, owner);
+  for (const auto& [colour, wide] : {std::pair{around.theme.surface, metrics.px(14)},
+                                     std::pair{around.theme.accent, metrics.px(8)}})
+    block.shape(RingShape{place.x, place.y, metrics.px(34), colour, wide}, owner);
+  if (board.pen_down)
+    block.shape(DiscShape{place.x, place.y, metrics.px(18), around.theme.accent}, owner);
 }
 
 Block lay_board(const Surroundings& around, const DrawingBoard& board, float width) {

@@ -1,5 +1,6 @@
 // A picture to be marked.
 #include <cmath>
+#include <utility>
 
 #include "ui/layout_board.h"
 #include "ui/layout_items.h"
@@ -24,6 +25,22 @@ void draw_mark(Block& block, const PicturePlace& place, int number, int owner) {
   type.weight = 800;
   block.words_in_middle(type, number_in(around.frame.language, number), around.theme.on_accent,
                         disc.rect, owner);
+}
+
+// Two hairs over the whole picture, and a ring where they meet: seen on any picture, since each has
+// a light line beside its dark one.
+void draw_cross(Block& block, const Rect& picture, const Point& at, int owner) {
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const PicturePlace place = picture_place(picture, at);
+  for (const auto& [colour, wide] : {std::pair{around.theme.surface, metrics.px(9)},
+                                     std::pair{around.theme.ink, metrics.px(4)}}) {
+    block.shape(LineShape{picture.x, place.y, picture.right(), place.y, colour, wide}, owner);
+    block.shape(LineShape{place.x, picture.y, place.x, picture.bottom(), colour, wide}, owner);
+  }
+  for (const auto& [colour, wide] : {std::pair{around.theme.surface, metrics.px(11)},
+                                     std::pair{around.theme.ink, metrics.px(6)}})
+    block.shape(RingShape{place.x, place.y, metrics.px(44), colour, wide}, owner);
 }
 
 Block lay_board(const Surroundings& around, const PictureBoard& board, float width) {

@@ -144,7 +144,7 @@ TEST_CASE("an unknown prompt type is answered with the known ones") {
   CHECK(problems_after([](Tree& t) { t["prompts"][1]["type"] = "emoji"; }) ==
         Lines{"p.json:/prompts/1/type: there is no prompt type \"emoji\": the types are \"faces\", "
               "\"agree\", \"single\", \"multi\", \"slider\", \"text\", \"say_do\", \"statements\", "
-              "\"ranking\", \"triad\", \"picture\", \"stop\", \"experience\""});
+              "\"ranking\", \"triad\", \"picture\", \"stop\", \"experience\", \"drawing\""});
 }
 
 TEST_CASE("an unknown scene is answered with the known ones") {
