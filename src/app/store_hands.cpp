@@ -116,34 +116,33 @@ Done StoreHands::keep_promises(Session& session, const Programme& programme, boo
   return done();
 }
 
-What StoreHands::load_house() {
+Done StoreHands::begin_house(HouseLoaded& house) {
   store_.reset();
-  HouseLoaded house;
-  auto opened = open_or_rescue(house.rescue);
-  if (!opened) return StoreFailed{opened.error()};
+  auto opened = open_store(false);
+  if (!opened) return opened.error();
   store_ = std::move(*opened);
   doubted_ = false;
   house.has_pin = has_pin(options_.places.pin());
   auto sessions = store_->sessions();
-  if (!sessions) return StoreFailed{sessions.error()};
+  if (!sessions) return sessions.error();
   house.sessions = std::move(*sessions);
   for (Session& session : house.sessions) {
     const Programme* programme = options_.catalogue->programme(session.programme);
     if (session.phase != SessionPhase::open || programme == nullptr) continue;
     const Done kept = keep_promises(session, *programme, house.loosened);
-    if (!kept) return StoreFailed{kept.error()};
+    if (!kept) return kept.error();
     house.open = session.id;
     auto revisions = store_->register_prompts(session.id, *programme);
-    if (!revisions) return StoreFailed{revisions.error()};
+    if (!revisions) return revisions.error();
     house.revisions = std::move(*revisions);
     auto counts = store_->counts(session.id, *programme, options_.catalogue->types);
-    if (!counts) return StoreFailed{counts.error()};
+    if (!counts) return counts.error();
     house.counts = std::move(*counts);
   }
   const auto tries = store_->code_tries();
-  if (!tries) return StoreFailed{tries.error()};
+  if (!tries) return tries.error();
   house.tries = *tries;
-  return house;
+  return done();
 }
 
 void StoreHands::on(Seat seat, const LoadHouse&) {

@@ -44,7 +44,8 @@ class StoreHands : public Hands {
   void bring(Seat seat, What what);
   What load_house();
   Result<std::unique_ptr<Store>> open_store(bool again);
-  Result<std::unique_ptr<Store>> open_or_rescue(StoreRescue& rescue);
+  Done begin_house(HouseLoaded& house);
+  Done rescue(const Error& damage, StoreRescue& rescued);
   Done trust_again();
   Done try_store();
   Done back_up(const BackUp& order);
@@ -88,6 +89,7 @@ class StoreHands : public Hands {
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only
   bool doubted_ = false;          // it failed: looked at before it is used again. Store thread only
+  bool rescued_ = false;          // a damaged store has been set aside. Store thread only
   std::mutex backing_up_;         // one copy at a time
   std::mutex mutex_;
   std::condition_variable ordered_;
