@@ -1,5 +1,7 @@
 // The store's hands on the store itself: opened again after a failure, read from end to end,
 // copied.
+#include <utility>
+
 #include "app/clock.h"
 #include "app/rehearsal_store.h"
 #include "app/store_hands.h"
@@ -33,26 +35,36 @@ Result<std::unique_ptr<Store>> StoreHands::open_store(bool again) {
   return open_sqlite_store(options);
 }
 
-// A store that is damaged, or was found to be while nobody was at the kiosk, is set aside and what
-// can be read of it goes into a new one.
-Result<std::unique_ptr<Store>> StoreHands::open_or_rescue(StoreRescue& rescue) {
-  if (options_.rehearsal) return open_store(false);
+// A store that is damaged is set aside, and what can be read of it goes into a new one: once, so
+// that one that cannot be mended does not fill the disk.
+Done StoreHands::rescue(const Error& damage, StoreRescue& rescued) {
   const std::string path = options_.places.store();
-  Done sound = is_file(found_damaged(path)) ? check_sqlite_store(path) : done();
-  if (sound) {
-    auto opened = open_store(false);
-    if (opened) return opened;
-    sound = opened.error();
-  }
-  if (!may_be_rescued(path, sound.error())) return sound.error();
+  if (options_.rehearsal || rescued_ || !may_be_rescued(path, damage)) return damage;
+  rescued_ = true;
+  store_.reset();
   OpenOptions options;
   options.path = path;
   RealClock clock;
-  auto rescued = rescue_store(options, local_date(clock.now()));
-  if (!rescued) return rescued.error();
-  rescue = std::move(*rescued);
-  (void)remove_file(found_damaged(path));
-  return open_store(false);
+  auto saved = rescue_store(options, local_date(clock.now()));
+  if (!saved) return saved.error();
+  rescued = std::move(*saved);
+  return remove_file(found_damaged(path));
+}
+
+What StoreHands::load_house() {
+  HouseLoaded house;
+  const std::string path = options_.places.store();
+  Done loaded = is_file(found_damaged(path)) ? check_sqlite_store(path) : done();
+  if (loaded) loaded = begin_house(house);
+  if (loaded) return house;
+  StoreRescue rescued;
+  if (const Done mended = rescue(loaded.error(), rescued); !mended)
+    return no_store(mended.error());
+  house = {};
+  loaded = begin_house(house);
+  house.rescue = std::move(rescued);
+  if (loaded) return house;
+  return no_store(loaded.error());
 }
 
 // After a failed write or sync, what the open store believes to be on the disk may not be there.

@@ -133,15 +133,14 @@ What StoreHands::no_store(const Error& error) {
   return failed;
 }
 
-What StoreHands::load_house() {
+Done StoreHands::begin_house(HouseLoaded& house) {
   store_.reset();
-  HouseLoaded house;
-  auto opened = open_or_rescue(house.rescue);
-  if (!opened) return no_store(opened.error());
+  auto opened = open_store(false);
+  if (!opened) return opened.error();
   store_ = std::move(*opened);
   doubted_ = false;
   const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
-  if (!kept) return no_store(kept.error());
+  if (!kept) return kept.error();
   const PinsSet pins = pins_set(options_.places.pin());
   house.has_pin = pins.keeper;
   house.has_facilitator_pin = pins.facilitator;
@@ -149,25 +148,25 @@ What StoreHands::load_house() {
   // Where they cannot be read, no PIN can be tried either: the pad says why.
   if (const auto wrong = read_pin_tries(options_.places.pin())) house.pin_tries = *wrong;
   auto sessions = store_->sessions();
-  if (!sessions) return no_store(sessions.error());
+  if (!sessions) return sessions.error();
   house.sessions = std::move(*sessions);
   for (Session& session : house.sessions) {
     const Programme* programme = options_.catalogue->programme(session.programme);
     if (session.phase != SessionPhase::open || programme == nullptr) continue;
     const Done promised = keep_promises(session, *programme, house.loosened);
-    if (!promised) return no_store(promised.error());
+    if (!promised) return promised.error();
     house.open = session.id;
     auto revisions = store_->register_prompts(session.id, *programme);
-    if (!revisions) return no_store(revisions.error());
+    if (!revisions) return revisions.error();
     house.revisions = std::move(*revisions);
     auto counts = store_->counts(session.id, *programme, options_.catalogue->types);
-    if (!counts) return no_store(counts.error());
+    if (!counts) return counts.error();
     house.counts = std::move(*counts);
   }
   const auto tries = store_->code_tries();
-  if (!tries) return no_store(tries.error());
+  if (!tries) return tries.error();
   house.tries = *tries;
-  return house;
+  return done();
 }
 
 void StoreHands::on(Seat seat, const LoadHouse&) {

@@ -49,7 +49,8 @@ class StoreHands : public Hands {
   What load_house();
   What no_store(const Error& error);
   Result<std::unique_ptr<Store>> open_store(bool again);
-  Result<std::unique_ptr<Store>> open_or_rescue(StoreRescue& rescue);
+  Done begin_house(HouseLoaded& house);
+  Done rescue(const Error& damage, StoreRescue& rescued);
   Done trust_again();
   Done know_open_sessions();
   Done try_store();
@@ -99,6 +100,7 @@ class StoreHands : public Hands {
   HandsOptions options_;
   std::unique_ptr<Store> store_;  // store thread only
   bool doubted_ = false;          // it failed: looked at before it is used again. Store thread only
+  bool rescued_ = false;          // a damaged store has been set aside. Store thread only
   std::mutex backing_up_;         // one copy at a time
   bool bookmark_failed_ = false;  // store thread only
   std::mutex mutex_;
