@@ -170,14 +170,19 @@ class BundleWriter {
     return walked;
   }
 
+  static std::string words_or_drawing(const Value& value) {
+    if (const std::string* words = own_words(value)) return json_quoted(*words);
+    return std::holds_alternative<Strokes>(value) ? encode(value) : "";
+  }
+
   // Whether anything is left of the answer where its words stand apart.
   bool set_apart(const ExportedResponse& row, LooseRows& apart) {
     const ToldPrompt& prompt = prompt_of(row);
     const PromptType* type = type_of(row);
     const auto value = decode(type == nullptr ? Shape::text : type->shape(), row.value);
-    const std::string* words = value ? own_words(*value) : nullptr;
-    if (words != nullptr && row.written && may_be_told(row)) {
-      apart.add("{" + prompt.text + ",\"value\":" + json_quoted(*words) + ",\"visit\":null}");
+    const std::string told = value ? words_or_drawing(*value) : "";
+    if (!told.empty() && row.written && may_be_told(row)) {
+      apart.add("{" + prompt.text + ",\"value\":" + told + ",\"visit\":null}");
       if (prompt.only_words) ++written_.responses;
     }
     return !prompt.only_words;

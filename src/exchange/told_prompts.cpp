@@ -6,7 +6,8 @@ const ToldPrompt& ToldPrompts::add(const ExportedResponse& row, const PromptType
   std::string text = "\"prompt\":";
   append_quoted(text, row.prompt);
   text += ",\"revision\":" + std::to_string(row.revision);
-  const bool only_words = type != nullptr && type->shape() == Shape::text;
+  const bool only_words =
+      type != nullptr && (type->shape() == Shape::text || type->shape() == Shape::strokes);
   at_ = told_.size();
   told_.push_back({std::string(row.prompt), row.revision, std::move(text), only_words});
   return told_.back();

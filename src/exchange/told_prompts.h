@@ -33,7 +33,7 @@ struct ToldPrompt {
   std::string prompt;
   int revision;
   std::string text;  // `"prompt":"felt","revision":1`
-  bool only_words;   // whoever answered wrote something
+  bool only_words;   // whoever answered wrote or drew something
 };
 
 // Visits answer the same prompts in the same order, so the next is nearly always the one behind the

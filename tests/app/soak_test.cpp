@@ -50,6 +50,7 @@ struct Theatre {
       for (int digit = 0; digit < 6; ++digit) post(DigitTapped{digit * 3 % 10});
       post(PinEntered{});
     }
+    post(KeyNoted{});
     post(ProgrammeChosen{"interval"});
     post(SessionOpenTapped{});
     post(DeskLeft{});

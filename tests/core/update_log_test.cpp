@@ -61,7 +61,7 @@ TEST_CASE("the log tells which kind of export went to which kind of place") {
   Theatre theatre;
   theatre.open();
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "profile.full", "export"});
+  theatre.taps({"desk_export", "profile.full", "export", "confirm"});
   CHECK(log_of(theatre).size() == 1);
   const Ticket ticket = theatre.visit().desk.exporting.ticket;
   theatre.post({0, 0, ExportWritten{ticket, "/media/stick/a.json", 20}});
@@ -73,7 +73,7 @@ TEST_CASE("an export is logged as it was ordered, whatever is tapped while it is
   Theatre theatre;
   theatre.open();
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "profile.full", "export"});
+  theatre.taps({"desk_export", "profile.full", "export", "confirm"});
   theatre.post({0, theatre.visit().turn, ProfileChosen{false}});
   theatre.post({0, 0, ExportWritten{theatre.visit().desk.exporting.ticket, "/media/stick/a", 20}});
   CHECK(log_of(theatre).back() == "keeper exported full stick");
@@ -88,7 +88,7 @@ TEST_CASE("the log tells that words were shown or hidden, and not which or whose
   theatre.taps({"next", "next", "next", "next", "next"});
   CHECK(log_of(theatre).empty());
   theatre.go_to_desk();
-  theatre.taps({"desk_words", "words.0.show", "words.0.hide"});
+  theatre.taps({"desk_words", "words.0.show", "words.0.hide", "reason.names"});
   CHECK(log_of(theatre) == Lines{"keeper pin_right", "keeper words_shown", "keeper words_hidden"});
 }
 

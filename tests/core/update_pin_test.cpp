@@ -278,7 +278,7 @@ TEST_CASE("a room that is shown its results has no way to the desk but a PIN") {
   theatre.taps({"skip", "felt.2", "next"});
   theatre.wait(81'000);
   theatre.go_to_desk();
-  theatre.taps({"desk_export", "export", "show_room"});
+  theatre.taps({"desk_export", "export", "confirm", "show_room"});
   REQUIRE(theatre.screen() == Screen::results);
   for (const char* screen : {"desk_home", "desk_export", "desk_leave"}) {
     theatre.post({0, theatre.visit().turn, DeskTurned{screen}});

@@ -40,6 +40,15 @@ FixedSource a_room(const Programme& programme) {
   return source;
 }
 
+// The last answer, or one `before` it, that is a visit's; words that stand apart come after them.
+Tree last_of_visits(const Tree& tree, std::size_t before = 0) {
+  Tree rows = Tree::array();
+  for (const Tree& row : tree["responses"])
+    if (!row["visit"].is_null()) rows.push_back(row);
+  REQUIRE(rows.size() > before);
+  return rows[rows.size() - 1 - before];
+}
+
 }  // namespace
 
 TEST_CASE("only the full record tells which visits are of one person, and which were taken back") {
@@ -70,7 +79,7 @@ TEST_CASE("votes on a statement that was taken back are told in no member of eit
     CHECK(document.find(to_hex(numbered_id(51))) == std::string::npos);
     const Tree tree = Tree::parse(document);
     CHECK(tree["votes"].size() == 2);
-    CHECK(tree["responses"].back()["value"]["votes"].size() == 2);
+    CHECK(last_of_visits(tree)["value"]["votes"].size() == 2);
   }
 }
 
@@ -115,10 +124,10 @@ TEST_CASE(
     const bool full = profile == Profile::full;
     CHECK(tree["statements"][0]["side"] == "failed");
     CHECK(tree["statements"][0]["who"] == Tree({"nia", "desk"}));
-    const Tree& wrote = tree["responses"][tree["responses"].size() - 2]["value"];
+    const Tree wrote = last_of_visits(tree, 1)["value"];
     CHECK(wrote.contains("side") == full);
     CHECK(wrote.contains("who") == full);
     CHECK(wrote["wrote"].size() == (full ? 1 : 0));
-    CHECK(tree["responses"].back()["value"]["side"] == "worked");
+    CHECK(last_of_visits(tree)["value"]["side"] == "worked");
   }
 }

@@ -48,9 +48,10 @@ struct Board {
     RecordingPage page;
     const Teller tell(desk.strings, "en");
     const ShownTally counts = suppress(desk.tally, desk.thresholds, desk.type.partition());
-    desk.type.write_results({desk.prompt, desk.programme, counts, desk.tally, desk.thresholds,
-                             desk.words, yours, tell, &board, at_desk, nullptr, worked_first},
-                            page);
+    desk.type.write_results(
+        {desk.prompt, desk.programme, counts, desk.tally, desk.thresholds, desk.words, yours, tell,
+         &board, at_desk, nullptr, false, nullptr, worked_first},
+        page);
     REQUIRE(page.both_sides.size() == 1);
     return page.both_sides[0];
   }
