@@ -333,8 +333,8 @@ struct LettersLookedAt {
 
 using Fact = std::variant<
     std::monostate, PosterTouched, LanguagesOpened, LanguageChosen, ConsentGiven, ConsentDeclined,
-    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, StrokeDrawn, NextTapped, BackTapped,
-    SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
+    RoleTapped, RoleDeclined, ChoiceTapped, NumberSet, PointTouched, StrokeDrawn, NextTapped,
+    BackTapped, SkipTapped, AnswerCleared, StillHereTapped, CaretPlaced, AccessOpened, AccessSet,
     EasyWordsTapped, ListenTapped, FocusMoved, WayOpened, PictureTapped, PictureRemoved, CodeWanted,
     LinkWanted, WithdrawTapped, WithdrawConfirmed, ChallengeOpened, NextAudienceAsked,
     QuestionPicked, PromiseBegun, OwnerSaid, PromisePostponed, AnswerBegun, StopCalled,

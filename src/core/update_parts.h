@@ -73,7 +73,7 @@ void keep_intervention(Work& work);
 // --- update_tried.cpp: what a visit says of what was tried on the stage
 // Of the newest interventions of the scene that was just seen.
 std::vector<std::string> tried_steps(const House& house, const Session& session);
-bool passes_over(const House& house, std::string_view step);  // it asks of what was taken back
+bool passes_over(const House& house, std::string_view step);  // it asks of what is gone or hidden
 void choose_for_stage(Work& work, std::string_view code);
 
 // --- update_promises.cpp
