@@ -76,7 +76,7 @@ void keep_intervention(Work& work);
 // --- update_tried.cpp: what a visit says of what was tried on the stage
 // Of the newest interventions of the scene that was just seen.
 std::vector<std::string> tried_steps(const House& house, const Session& session);
-// A step asks of what was taken back, or once more what this visit has not answered before.
+// A step asks of what is gone or hidden, or once more what this visit has not answered before.
 bool passes_over(const House& house, const Journey& way, std::string_view step);
 void choose_for_stage(Work& work, std::string_view code);
 

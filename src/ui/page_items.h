@@ -34,11 +34,11 @@ struct StepsItem {
   std::vector<Step> steps;
 };
 
-using Item = std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, PictureRow,
-                          Button, Choices, Slider, TextBox, PinPad, Bars, GapChart, BeatStrip,
-                          TriadBoard, OrderChart, TriadChart, PictureBoard, HeatMap, DrawingBoard,
-                          DrawingWall, Trend, Quotes, FiguresItem, Entries, Sides, StepsItem, Wheel,
-                          Meter>;
+using Item =
+    std::variant<HeadingItem, SectionItem, SayItem, ArtItem, PictureItem, PictureRow, Button,
+                 Choices, Slider, TextBox, PinPad, Bars, GapChart, BeatStrip, TriadBoard,
+                 OrderChart, TriadChart, PictureBoard, HeatMap, DrawingBoard, DrawingWall, Trend,
+                 Quotes, FiguresItem, Entries, Sides, StepsItem, Wheel, Meter>;
 
 struct SaidSheet {
   std::string id;

@@ -90,9 +90,9 @@ struct FadeShape {
   bool upwards = false;
 };  // opaque at its outer edge
 
-using AnyShape = std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, PhotoShape,
-                              MarkShape, SketchShape, LineShape, TriangleShape, RingShape, DiscShape,
-                              FadeShape>;
+using AnyShape =
+    std::variant<PanelShape, WordsShape, IconShape, FaceShape, ArtShape, PhotoShape, MarkShape,
+                 SketchShape, LineShape, TriangleShape, RingShape, DiscShape, FadeShape>;
 
 constexpr int kNobody = -1;
 

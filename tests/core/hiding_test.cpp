@@ -19,7 +19,11 @@ Programme a_programme() {
 
 Strings strings() {
   Strings strings;
-  strings.add({"en", "English", false, true, {{"statements.hidden", "Taken down: {0}"}, {"words.taken_down", "Gone: {0}"}}});
+  strings.add({"en",
+               "English",
+               false,
+               true,
+               {{"statements.hidden", "Taken down: {0}"}, {"words.taken_down", "Gone: {0}"}}});
   strings.add({"cy", "Cymraeg", false, true, {}});
   return strings;
 }
