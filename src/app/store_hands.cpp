@@ -97,8 +97,8 @@ What StoreHands::load_house() {
   if (!opened) return StoreFailed{opened.error()};
   store_ = std::move(*opened);
   HouseLoaded house;
-  const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
-  if (!kept) return StoreFailed{kept.error()};
+  const Done let_go = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
+  if (!let_go) return StoreFailed{let_go.error()};
   house.has_pin = has_pin(options_.places.pin());
   auto sessions = store_->sessions();
   if (!sessions) return StoreFailed{sessions.error()};

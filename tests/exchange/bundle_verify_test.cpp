@@ -131,7 +131,7 @@ TEST_CASE("values that the schema does not allow are found with their place") {
               "b.json:/responses/1/value: expected an answer: null, a whole number, a text, a "
               "list, or an "
               "object of a known shape, found true",
-              "b.json:/responses/2/visit: expected 16 to 32 hexadecimal digits, found \"somebody\"",
+              "b.json:/responses/2/visit: expected null or 16 to 32 hexadecimal digits, found \"somebody\"",
               "b.json:/statements/0: expected an object, found 1"});
 }
 

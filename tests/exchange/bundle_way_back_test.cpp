@@ -70,7 +70,11 @@ TEST_CASE("votes on a statement that was taken back are told in no member of eit
     CHECK(document.find(to_hex(numbered_id(51))) == std::string::npos);
     const Tree tree = Tree::parse(document);
     CHECK(tree["votes"].size() == 2);
-    CHECK(tree["responses"].back()["value"]["votes"].size() == 2);
+    std::size_t votes = 0;
+    for (const Tree& row : tree["responses"])
+      if (row["value"].is_object() && row["value"].contains("votes"))
+        votes += row["value"]["votes"].size();
+    CHECK(votes == 2);
   }
 }
 
