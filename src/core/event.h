@@ -174,8 +174,8 @@ struct ProfileChosen {
 };
 struct ExportTapped {};
 struct PlainExportConfirmed {};  // to a stick, though anybody who finds it can read it
-struct RoomShownResults {};  // the screen is turned to the room
-struct DeskLeft {};          // back to the poster
+struct RoomShownResults {};      // the screen is turned to the room
+struct DeskLeft {};              // back to the poster
 struct KioskLeaveConfirmed {};
 struct SheetClosed {};  // "not now"
 
@@ -335,10 +335,10 @@ using Fact = std::variant<
     KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, DeskTurned, ProgrammeChosen,
     StepChosen, SessionOpenTapped, SessionCloseTapped, SessionCloseConfirmed, SessionChosen,
     StageMoved, ResultTurned, StageViewSet, WordsDecided, TargetChosen, ProfileChosen, ExportTapped,
-    PlainExportConfirmed, RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
-    HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved, ResponseSaved,
-    CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet,
-    PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
+    PlainExportConfirmed, RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed,
+    ScreenTouched, HouseLoaded, StoreFailed, SessionSaved, CountsLoaded, PastLoaded, VisitSaved,
+    ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved, SaveFailed,
+    PinSet, PinAccepted, PinRefused, TargetsFound, ExportProgressed, ExportWritten, ExportFailed,
     StageViewOpened, StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
