@@ -1,7 +1,4 @@
 // What is done at the desk goes into its log, once it is done.
-#include <algorithm>
-#include <array>
-
 #include "core/update_parts.h"
 
 namespace chorus {

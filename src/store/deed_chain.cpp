@@ -3,6 +3,8 @@
 #include <sodium.h>
 
 #include <array>
+#include <string_view>
+#include <utility>
 
 #include "core/moment.h"
 #include "core/result.h"

@@ -5,6 +5,8 @@
 #include <array>
 #include <map>
 #include <sstream>
+#include <string_view>
+#include <utility>
 
 #include "store/files.h"
 

@@ -31,7 +31,7 @@ class Cage:
         environment = {"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "XDG_RUNTIME_DIR": str(runtime),
                        "LC_ALL": "C.UTF-8", "WLR_BACKENDS": "headless", "WLR_LIBINPUT_NO_DEVICES": "1",
                        "WLR_RENDERER": "pixman", "SEEN": str(self.folder / "seen.json"),
-                       "WHERE": str(self.folder / "display"), "KIOSK": str(program),
+                       "WHERE": str(self.folder / "display"), "KIOSK": str(pathlib.Path(program).resolve()),
                        "CONFIG": str(ROOT / "kiosk-config"), "DATA": str(self.folder / "data")}
         script = 'echo "$DISPLAY $$" > "$WHERE"; exec "$KIOSK" --config "$CONFIG" --data "$DATA" --seen "$SEEN"'
         self.log = open(self.folder / "log", "w+")
