@@ -1,10 +1,13 @@
 // The store's hands on the store itself: opened again after a failure, read from end to end,
 // copied.
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "app/clock.h"
 #include "app/rehearsal_store.h"
 #include "app/store_hands.h"
+#include "app/targets.h"
 #include "store/backups.h"
 #include "store/files.h"
 #include "store/recovery.h"
@@ -12,6 +15,9 @@
 
 namespace chorus {
 namespace {
+
+constexpr const char* kCopiesOnStick = "chorus-copies";
+constexpr std::size_t kMostOfPath = 4096;
 
 // Its being there says so: the next start reads all of the store first.
 std::string found_damaged(const std::string& store) {
@@ -58,8 +64,7 @@ What StoreHands::load_house() {
   if (loaded) loaded = begin_house(house);
   if (loaded) return house;
   StoreRescue rescued;
-  if (const Done mended = rescue(loaded.error(), rescued); !mended)
-    return no_store(mended.error());
+  if (const Done mended = rescue(loaded.error(), rescued); !mended) return no_store(mended.error());
   house = {};
   loaded = begin_house(house);
   house.rescue = std::move(rescued);
@@ -122,10 +127,31 @@ Done StoreHands::back_up(const BackUp& order) {
   const std::string store = options_.places.store();
   const auto own = make_backup({store, own_backups(store), order.wall_ms, order.session_end});
   if (!own) return own.error();
-  if (options_.backup_folder.empty()) return done();
-  const auto second =
-      make_backup({store, options_.backup_folder, order.wall_ms, order.session_end});
-  return second ? done() : Done(second.error());
+  std::vector<std::string> others;
+  if (!options_.backup_folder.empty()) others.push_back(options_.backup_folder);
+  const std::string stick = copies_folder();
+  const std::vector<Target> targets = find_targets(own_folder(), {});
+  for (const Target& each : targets)
+    if (each.stick && each.folder == stick) others.push_back(stick + "/" + kCopiesOnStick);
+  Done all = done();
+  for (const std::string& folder : others) {
+    const auto copy = make_backup({store, folder, order.wall_ms, order.session_end});
+    if (!copy) all = copy.error();
+  }
+  return all;
+}
+
+std::string StoreHands::copies_folder() const {
+  const auto named = read_small_file(options_.places.copies(), kMostOfPath);
+  return named ? *named : std::string();
+}
+
+void StoreHands::on(Seat seat, const PlaceCopies& order) {
+  const std::string file = options_.places.copies();
+  const Done kept =
+      order.folder.empty() ? remove_file(file) : write_private_file(file, order.folder);
+  if (kept) return bring(seat, CopiesPlaceKept{order.ticket, order.folder});
+  bring(seat, SaveFailed{order.ticket, kept.error()});
 }
 
 void StoreHands::on(Seat seat, const TryStore&) {

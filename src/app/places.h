@@ -16,6 +16,7 @@ struct Places {
   std::string store() const { return data + "/chorus.db"; }
   std::string pin() const { return data + "/facilitator.pin"; }
   std::string bookmark() const { return (runtime.empty() ? data : runtime) + "/bookmark"; }
+  std::string copies() const { return data + "/copies-folder"; }  // names a stick
   std::string code_key() const { return data + "/way-back.key"; }
   std::string exports() const { return data + "/exports"; }
   std::string rehearsal() const { return data + "/rehearsal"; }

@@ -141,6 +141,7 @@ Done StoreHands::begin_house(HouseLoaded& house) {
   doubted_ = false;
   const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
   if (!kept) return kept.error();
+  if (!options_.rehearsal) house.copies_folder = copies_folder();
   const PinsSet pins = pins_set(options_.places.pin());
   house.has_pin = pins.keeper;
   house.has_facilitator_pin = pins.facilitator;

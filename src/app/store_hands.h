@@ -55,6 +55,7 @@ class StoreHands : public Hands {
   Done know_open_sessions();
   Done try_store();
   Done back_up(const BackUp& order);
+  std::string copies_folder() const;  // of the stick that was named; empty: none
   void fail(Seat seat, Ticket ticket, const Error& error);
   void beside(std::function<void()> work);
   template <class Order>
@@ -92,6 +93,7 @@ class StoreHands : public Hands {
   void on(Seat, const CheckKey&);
   void on(Seat, const KeepDeed&);
   void on(Seat, const LoadLog&);
+  void on(Seat, const PlaceCopies&);
   void on(Seat, const FindTargets&);
   void on(Seat, const WriteExport&);
   void on(Seat, const KeepBookmark&);

@@ -60,7 +60,7 @@ std::vector<Target> find_targets(const std::string& own_folder,
     if (access(stick.c_str(), W_OK) == 0) targets.push_back({stick, last_part(stick), true});
   }
   for (const std::string& folder : configured) targets.push_back({folder, folder, false});
-  targets.push_back({own_folder, own_folder, false});
+  targets.push_back({own_folder, {}, false});
   return targets;
 }
 

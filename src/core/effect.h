@@ -91,7 +91,11 @@ struct KeepDeed {
 };  // nobody waits for it
 struct LoadLog {
   Ticket ticket = 0;
-};                      // → LogLoaded
+};  // → LogLoaded
+struct PlaceCopies {
+  Ticket ticket = 0;
+  std::string folder;   // of a stick; empty: none
+};                      // → CopiesPlaceKept
 struct FindTargets {};  // → TargetsFound
 struct WriteExport {    // → ExportProgressed… ExportWritten/Failed
   Ticket ticket = 0;
@@ -119,7 +123,7 @@ using Effect =
     std::variant<LoadHouse, TryStore, ExamineStore, BackUp, SaveVisit, SaveResponse, SaveSession,
                  LoadCounts, LoadPast, RecordShown, SaveWords, AddEntry, IssueCode, FindCode,
                  LinkVisit, WithdrawVisit, SetPin, CheckPin, CheckKey, KeepDeed, LoadLog,
-                 FindTargets, WriteExport, SpeakScreen, SpeakWords, StopSpeaking, LookAtLetters,
-                 KeepBookmark, ForgetBookmark, LeaveKiosk>;
+                 PlaceCopies, FindTargets, WriteExport, SpeakScreen, SpeakWords, StopSpeaking,
+                 LookAtLetters, KeepBookmark, ForgetBookmark, LeaveKiosk>;
 
 }  // namespace chorus

@@ -83,6 +83,8 @@ template What::What(ResultTurned);
 template What::What(StageViewSet);
 template What::What(WordsDecided);
 template What::What(TargetChosen);
+template What::What(CopiesPlaced);
+template What::What(CopiesPlaceKept);
 template What::What(ProfileChosen);
 template What::What(ExportTapped);
 template What::What(PlainExportConfirmed);

@@ -84,6 +84,7 @@ struct HouseLoaded {
   Tries tries;                       // wrong codes of pictures
   bool loosened = false;             // its file promises less than the open session: refused
   StoreRescue rescue;
+  std::string copies_folder;  // a stick that was named for copies of the store; empty: none
 };
 struct BookmarkFound {
   Bookmark place;
@@ -188,6 +189,10 @@ struct Target {
 struct TargetsFound {
   std::vector<Target> targets;
 };
+struct CopiesPlaceKept {
+  Ticket ticket = 0;
+  std::string folder;
+};
 struct ExportProgressed {
   Ticket ticket = 0;
   std::int64_t done = 0, total = 0;
@@ -231,13 +236,13 @@ using Fact = std::variant<
     KeyTapped, CornerHeld, DigitTapped, DigitRemoved, PinEntered, PinForgotten, KeyNoted, PinBegun,
     DeskTurned, ProgrammeChosen, StepChosen, SessionOpenTapped, SessionCloseTapped,
     SessionCloseConfirmed, SessionChosen, StageMoved, ResultTurned, StageViewSet, WordsDecided,
-    TargetChosen, ProfileChosen, ExportTapped, PlainExportConfirmed, RoomShownResults, DeskLeft,
-    KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched, HouseLoaded, BookmarkFound,
-    StoreFailed, StoreTried, StoreExamined, BackedUp, SessionSaved, CountsLoaded, PastLoaded,
-    VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown, LinkSaved, Withdrawn, WordsSaved,
-    SaveFailed, PinSet, PinTaken, PinAccepted, PinRefused, LogLoaded, TargetsFound,
-    ExportProgressed, ExportWritten, ExportFailed, StageViewOpened, StageViewClosed, VoicesFound,
-    SentenceBegan, SpeechEnded, LettersLookedAt>;
+    TargetChosen, CopiesPlaced, CopiesPlaceKept, ProfileChosen, ExportTapped, PlainExportConfirmed,
+    RoomShownResults, DeskLeft, KioskLeaveConfirmed, SheetClosed, TimePassed, ScreenTouched,
+    HouseLoaded, BookmarkFound, StoreFailed, StoreTried, StoreExamined, BackedUp, SessionSaved,
+    CountsLoaded, PastLoaded, VisitSaved, ResponseSaved, CodeIssued, CodeFound, CodeUnknown,
+    LinkSaved, Withdrawn, WordsSaved, SaveFailed, PinSet, PinTaken, PinAccepted, PinRefused,
+    LogLoaded, TargetsFound, ExportProgressed, ExportWritten, ExportFailed, StageViewOpened,
+    StageViewClosed, VoicesFound, SentenceBegan, SpeechEnded, LettersLookedAt>;
 
 template <class OneFact, class Facts>
 constexpr bool kIsOneOf = false;

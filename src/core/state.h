@@ -109,6 +109,7 @@ struct StoreHealth {
   std::optional<Error> damage;     // found when all of it was read
   std::optional<Error> no_backup;  // the last copy could not be made
   StoreRescue rescue;              // at this start
+  std::string copies_folder;       // a stick that copies go to whenever it is there; empty: none
   int tries = 0;                   // that failed, one after the other
   std::int64_t try_ms = 0;         // when the store is tried again
   std::int64_t examine_ms = 0;     // when all of it is read, if nobody is at the kiosk
@@ -124,7 +125,7 @@ struct House {
   bool has_key = false;              // a recovery key
   std::optional<Error> fault;        // of the store: it cannot be used at all
   StoreHealth health;
-  std::vector<Session> sessions;     // newest first
+  std::vector<Session> sessions;  // newest first
   std::optional<Session> open;
   std::map<std::string, int, std::less<>> revisions;  // of the open session's prompts
   SessionCounts counts;                               // of the open session
@@ -192,8 +193,8 @@ struct Desk {
   Id chosen;                 // session whose results and export are looked at
   SessionCounts counts;      // of the chosen session when it is not the open one
   bool counts_ready = false;
-  Boards boards;             // of the chosen session when it is not the open one
-  Ledger ledger;             // of its programme then
+  Boards boards;  // of the chosen session when it is not the open one
+  Ledger ledger;  // of its programme then
   // Of a promise being made, here or by a participant; `what` also of an answer or a reason.
   TextField what, who, how;
   std::size_t result_at = 0;

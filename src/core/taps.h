@@ -172,6 +172,9 @@ struct ProfileChosen {
   bool full = false;
 };
 struct ExportTapped {};
+struct CopiesPlaced {
+  std::string folder;
+};  // copies of the store go to this stick too, whenever it is there; empty: to none
 struct PlainExportConfirmed {};  // to a stick, though anybody who finds it can read it
 struct RoomShownResults {};      // the screen is turned to the room
 struct DeskLeft {};              // back to the poster

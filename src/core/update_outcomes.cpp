@@ -157,6 +157,7 @@ void on(Work& work, const HouseLoaded& loaded) {
   take_revisions(house, loaded.revisions);
   take_tries(work, loaded.tries);
   house.health.rescue = loaded.rescue;
+  house.health.copies_folder = loaded.copies_folder;
   store_began(work);
   house.loosened = loaded.loosened;
   read_again(house);

@@ -237,6 +237,8 @@ void on(Work&, const ResultTurned&);
 void on(Work&, const StageViewSet&);
 void on(Work&, const WordsDecided&);
 void on(Work&, const TargetChosen&);
+void on(Work&, const CopiesPlaced&);
+void on(Work&, const CopiesPlaceKept&);
 void on(Work&, const ProfileChosen&);
 void on(Work&, const ExportTapped&);
 void on(Work&, const PlainExportConfirmed&);

@@ -159,6 +159,22 @@ void on(Work& work, const StoreExamined& examined) {
   take(work.house().health.damage, examined);
 }
 
+// A stick that is plugged in now, or none.
+void on(Work& work, const CopiesPlaced& placed) {
+  if (work.visit.screen != Screen::desk_export || work.house().rehearsal) return;
+  const auto& targets = work.visit.desk.targets;
+  const bool there = std::any_of(targets.begin(), targets.end(), [&](const Target& each) {
+    return each.stick && each.folder == placed.folder;
+  });
+  if (placed.folder.empty() || there) work.wait_for(PlaceCopies{0, placed.folder});
+}
+
+void on(Work& work, const CopiesPlaceKept& kept) {
+  if (!arrived(work, kept.ticket)) return;
+  work.house().health.copies_folder = kept.folder;
+  if (!kept.folder.empty()) back_up(work, false);
+}
+
 void on(Work& work, const BackedUp& made) {
   take(work.house().health.no_backup, made);
 }

@@ -203,6 +203,12 @@ decltype(auto) fields(auto&& v, Is<WordsDecided> auto& t) {
 decltype(auto) fields(auto&& v, Is<TargetChosen> auto& t) {
   return v("folder", t.folder);
 }
+decltype(auto) fields(auto&& v, Is<CopiesPlaced> auto& t) {
+  return v("folder", t.folder);
+}
+decltype(auto) fields(auto&& v, Is<CopiesPlaceKept> auto& t) {
+  return v("ticket", t.ticket)("folder", t.folder);
+}
 decltype(auto) fields(auto&& v, Is<PinBegun> auto& t) {
   return v("role", t.role);
 }
@@ -219,7 +225,7 @@ decltype(auto) fields(auto&& v, Is<HouseLoaded> auto& t) {
   return v("has_pin", t.has_pin)("has_facilitator_pin", t.has_facilitator_pin)(
       "has_key", t.has_key)("pin_tries", t.pin_tries)("sessions", t.sessions)("open", t.open)(
       "revisions", t.revisions)("counts", t.counts)("tries", t.tries)("loosened", t.loosened)(
-      "rescue", t.rescue);
+      "rescue", t.rescue)("copies_folder", t.copies_folder);
 }
 decltype(auto) fields(auto&& v, Is<VisitRecord> auto& t) {
   return v("id", t.id)("session", t.session)("language", t.language)("roles", t.roles)(

@@ -42,13 +42,43 @@ void write_targets(const View& view, Page& page) {
                   .choices = {}};
   for (std::size_t i = 0; i < desk.targets.size(); ++i) {
     const Target& target = desk.targets[i];
-    targets.choices.push_back({.code = std::to_string(i),
-                               .label = left_to_right(target.label),
-                               .tap = TargetChosen{target.folder},
-                               .selected = target.folder == desk.target,
-                               .icon = target.stick ? Icon::usb : Icon::folder});
+    targets.choices.push_back(
+        {.code = std::to_string(i),
+         .label = target.label.empty() ? view.tell("export.here") : left_to_right(target.label),
+         .tap = TargetChosen{target.folder},
+         .selected = target.folder == desk.target,
+         .icon = target.stick ? Icon::usb : Icon::folder});
   }
   page.choices(targets);
+}
+
+// Where copies of the store go, beside the kiosk itself: asked once a stick is there.
+void write_copies(const View& view, Page& page) {
+  const std::string& named = view.house.health.copies_folder;
+  Choices copies{.id = "copies",
+                 .label = view.tell("export.copies"),
+                 .look = Look::rows,
+                 .several = false,
+                 .choices = {{.code = "none",
+                              .label = view.tell("export.copies_none"),
+                              .tap = CopiesPlaced{},
+                              .selected = named.empty()}}};
+  bool there = false;
+  for (std::size_t i = 0; i < view.visit.desk.targets.size(); ++i) {
+    const Target& target = view.visit.desk.targets[i];
+    if (!target.stick) continue;
+    there = there || target.folder == named;
+    copies.choices.push_back({.code = std::to_string(i),
+                              .label = left_to_right(target.label),
+                              .tap = CopiesPlaced{target.folder},
+                              .selected = target.folder == named,
+                              .icon = Icon::usb});
+  }
+  if (view.house.rehearsal || (copies.choices.size() == 1 && named.empty())) return;
+  page.choices(copies);
+  if (!named.empty() && !there)
+    page.say(view.tell("export.copies_away", {left_to_right(named)}), Tone::note);
+  page.say(view.tell("export.copies_about"), Tone::note);
 }
 
 void write_profiles(const View& view, Page& page) {
@@ -108,6 +138,7 @@ void write_desk_export(const View& view, Page& page) {
   write_outcome(view, desk.exporting, page);
   write_profiles(view, page);
   write_targets(view, page);
+  write_copies(view, page);
   if (!writing) desk_bar(view, page);
   page.button({.id = "refresh",
                .label = view.tell("export.refresh"),

@@ -161,3 +161,17 @@ TEST_CASE("copies are made in both folders, and a folder that is gone is said") 
   CHECK_FALSE(made.well);
   CHECK(made.error.where.rfind(kiosk.folder.file("second"), 0) == 0);
 }
+
+TEST_CASE("a stick that was named for copies is remembered, and not missed while it is away") {
+  Kiosk kiosk;
+  kiosk.load();
+  CHECK(kiosk.order<CopiesPlaceKept>(PlaceCopies{5, "/media/away"}).folder == "/media/away");
+  kiosk.hands.reset();
+  kiosk.start();
+  CHECK(kiosk.load().copies_folder == "/media/away");
+  CHECK(kiosk.order<BackedUp>(BackUp{1'800'000'000'000, false}).well);
+  CHECK(kiosk.order<CopiesPlaceKept>(PlaceCopies{6, ""}).folder.empty());
+  kiosk.hands.reset();
+  kiosk.start();
+  CHECK(kiosk.load().copies_folder.empty());
+}
