@@ -13,7 +13,7 @@ Programme a_programme() {
   Programme programme = small_programme();
   Prompt draw{.code = "draw", .type = "drawing", .text = english("Draw it.")};
   programme.prompts = {draw};
-  programme.prompts[0].definition = "{\"code\":\"draw\"}";
+  programme.prompts[0].definition = "{\"code\":\"draw\",\"type\":\"drawing\"}";
   return programme;
 }
 
