@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "ui/text_breaks.h"
 #include "ui/text_fonts.h"
 #include "ui/text_rules.h"
 
@@ -65,42 +66,11 @@ void set_font(PangoLayout* layout, const TextStyle& style, const Writing& writin
   pango_layout_set_font_description(layout, font.get());
 }
 
-// A hyphen inside a word ("front-desk") is no place to end a line.
-void keep_hyphenated(PangoAttrList* list, std::string_view text) {
-  for (std::size_t at = text.find('-', 1); at != std::string_view::npos && at + 1 < text.size();
-       at = text.find('-', at + 1)) {
-    if (text[at - 1] == ' ' || text[at + 1] == ' ') continue;
-    PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
-    together->start_index = static_cast<guint>(at);
-    together->end_index = static_cast<guint>(at + 2);
-    pango_attr_list_insert(list, together);
-  }
-}
-
-// Of several short names in a row ("GP or nurse · Family or unpaid carer"), none is broken.
-void keep_names(PangoAttrList* list, std::string_view text) {
-  constexpr std::string_view kBetween = " \u00b7 ", kAfter = ": ";
-  constexpr std::size_t kMostBytes = 32;
-  if (text.find(kBetween) == std::string_view::npos) return;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t to = std::min(text.find(kBetween, from), text.size());
-    const std::size_t told = text.substr(from, to - from).rfind(kAfter);
-    const std::size_t name = told == std::string_view::npos ? from : from + told + kAfter.size();
-    if (to - name <= kMostBytes && to > name) {
-      PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
-      together->start_index = static_cast<guint>(name);
-      together->end_index = static_cast<guint>(to);
-      pango_attr_list_insert(list, together);
-    }
-    from = to + kBetween.size();
-  }
-}
-
 gboolean is_about_breaks(PangoAttribute* attribute, gpointer) {
   return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
 }
 
-// Unless that would be wider than the line.
+// What is kept together may be wider than the line.
 void let_break(PangoLayout* layout) {
   PangoAttrList* all = pango_layout_get_attributes(layout);
   std::unique_ptr<PangoAttrList, FreeAttributes> rest(pango_attr_list_copy(all));
@@ -109,7 +79,8 @@ void let_break(PangoLayout* layout) {
   if (taken) pango_layout_set_attributes(layout, rest.get());
 }
 
-void set_attributes(PangoLayout* layout, float line_height, std::string_view text) {
+void set_attributes(PangoLayout* layout, float line_height, std::string_view language,
+                    std::string_view text) {
   std::unique_ptr<PangoAttrList, FreeAttributes> list(pango_attr_list_new());
   pango_attr_list_insert(list.get(), pango_attr_line_height_new_absolute(units(line_height)));
   pango_attr_list_insert(list.get(), pango_attr_insert_hyphens_new(FALSE));
@@ -121,8 +92,12 @@ void set_attributes(PangoLayout* layout, float line_height, std::string_view tex
     plain->end_index = stretch.to;
     pango_attr_list_insert(list.get(), plain);
   }
-  keep_hyphenated(list.get(), text);
-  keep_names(list.get(), text);
+  for (const Stretch& stretch : kept_together(text, language)) {
+    PangoAttribute* together = pango_attr_allow_breaks_new(FALSE);
+    together->start_index = stretch.from;
+    together->end_index = stretch.to;
+    pango_attr_list_insert(list.get(), together);
+  }
   pango_layout_set_attributes(layout, list.get());
 }
 
@@ -208,7 +183,7 @@ LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view l
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_alignment(layout.get(), physical(style.align, backwards));
   set_font(layout.get(), style, writing, text);
-  set_attributes(layout.get(), style.size * 1.2f * writing.line_factor, text);
+  set_attributes(layout.get(), style.size * 1.2f * writing.line_factor, language, text);
   pango_layout_set_text(layout.get(), one_paragraph.data(), static_cast<int>(one_paragraph.size()));
   wrap(layout.get(), style, language.empty(), width);
   return measured(std::move(layout));

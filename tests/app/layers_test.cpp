@@ -35,7 +35,7 @@ const std::map<std::string, Layer, std::less<>>& layers() {
       {"ui",
        {{"core"},
         {"imgui.h", "imgui_internal.h", "imgui_impl_", "GLFW/", "GL/", "pango/", "cairo",
-         "fontconfig/"},
+         "fontconfig/", "unicode/"},
         false}},
       {"app",
        {{"core", "prompts", "screens", "store", "exchange", "ui"},

@@ -127,6 +127,18 @@ TEST_CASE("a short name in a row of names is not broken") {
   CHECK(wide("Too few: Family or unpaid carer · GP or nurse", broken + 8) <= up_to_name + 1);
 }
 
+TEST_CASE("a line of Chinese ends between words, unless a word is wider than the line") {
+  Engine engine;
+  const TextStyle style{32, 400, Align::start, false, 0};
+  const auto wide = [&](const char* text, float width) {
+    return engine.text.block(style, "zh-Hans", text, width).size.w;
+  };
+  // "Receptionist or office staff": "office" is two characters.
+  const float before_office = wide("前台或", 0), through_office = wide("前台或办", 0);
+  CHECK(wide("前台或办公室", through_office + 4) <= before_office + 1);
+  CHECK(wide("办公室", wide("办公", 0) + 4) < wide("办公室", 0));
+}
+
 TEST_CASE("people's own words break inside a word that is wider than the width") {
   Engine engine;
   const std::string word(200, 'a');
