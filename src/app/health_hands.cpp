@@ -58,8 +58,7 @@ What StoreHands::load_house() {
   if (loaded) loaded = begin_house(house);
   if (loaded) return house;
   StoreRescue rescued;
-  if (const Done mended = rescue(loaded.error(), rescued); !mended)
-    return no_store(mended.error());
+  if (const Done mended = rescue(loaded.error(), rescued); !mended) return no_store(mended.error());
   house = {};
   loaded = begin_house(house);
   house.rescue = std::move(rescued);
@@ -119,13 +118,8 @@ void StoreHands::beside(std::function<void()> work) {
 
 Done StoreHands::back_up(const BackUp& order) {
   const std::lock_guard one(backing_up_);
-  const std::string store = options_.places.store();
-  const auto own = make_backup({store, own_backups(store), order.wall_ms, order.session_end});
-  if (!own) return own.error();
-  if (options_.backup_folder.empty()) return done();
-  const auto second =
-      make_backup({store, options_.backup_folder, order.wall_ms, order.session_end});
-  return second ? done() : Done(second.error());
+  return make_backups(options_.places.store(), options_.backup_folder, order.wall_ms,
+                      order.session_end);
 }
 
 void StoreHands::on(Seat seat, const TryStore&) {

@@ -139,8 +139,9 @@ Done StoreHands::begin_house(HouseLoaded& house) {
   if (!opened) return opened.error();
   store_ = std::move(*opened);
   doubted_ = false;
-  const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
-  if (!kept) return kept.error();
+  const auto went = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
+  if (!went) return went.error();
+  let_go_ = let_go_ || *went;
   const PinsSet pins = pins_set(options_.places.pin());
   house.has_pin = pins.keeper;
   house.has_facilitator_pin = pins.facilitator;
@@ -173,7 +174,9 @@ void StoreHands::on(Seat seat, const LoadHouse&) {
   What outcome = load_house();
   const bool loaded = outcome.get<HouseLoaded>() != nullptr;
   bring(seat, std::move(outcome));
-  if (loaded && !options_.rehearsal) bring_bookmark(seat);
+  if (!loaded || options_.rehearsal) return;
+  bring_bookmark(seat);
+  if (std::exchange(let_go_, false)) on(seat, BackUp{RealClock().now().wall_ms, false});
 }
 
 void StoreHands::on(Seat seat, const SaveVisit& order) {

@@ -188,6 +188,16 @@ Result<std::string> make_backup(const BackupOrder& order) {
   return path;
 }
 
+Done make_backups(const std::string& store, const std::string& second, std::int64_t wall_ms,
+                  bool session_end) {
+  for (const std::string& folder : {own_backups(store), second}) {
+    if (folder.empty()) continue;
+    const auto made = make_backup({store, folder, wall_ms, session_end});
+    if (!made) return made.error();
+  }
+  return done();
+}
+
 std::string newest_backup(const std::string& folder) {
   std::vector<std::string> names = copies_in(folder);
   std::erase_if(names, [](const std::string& name) { return !name.ends_with(".db"); });
