@@ -8,6 +8,7 @@
 #include "app/files.h"
 #include "app/places.h"
 #include "store/backups.h"
+#include "store/sqlite_store.h"
 
 namespace chorus {
 namespace {
@@ -46,6 +47,9 @@ int run_restore(const Options& options) {
   RealClock clock;
   const auto aside = restore_backup(copy, places.store(), local_date(clock.now()));
   if (!aside) return complain(aside.error());
+  const Done kept = note_deed(
+      places.store(), {DeedKind::restored, DeskRole::command_line, {}, {}, clock.now().wall_ms});
+  if (!kept) return complain(kept.error());
   std::printf("restored: %s\n", places.store().c_str());
   if (!aside->empty()) std::printf("kept: %s\n", aside->c_str());
   return kDone;

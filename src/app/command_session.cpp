@@ -4,7 +4,10 @@
 #include "app/clock.h"
 #include "app/command_data.h"
 #include "app/commands.h"
+#include "app/copies.h"
+#include "core/privacy.h"
 #include "exchange/results_json.h"
+#include "store/backups.h"
 
 namespace chorus {
 namespace {
@@ -77,6 +80,8 @@ int move(const Data& data, const std::string& id, SessionPhase to) {
   if (session.phase == to) return kDone;
   RealClock clock;
   session.phase = to;
+  if (to == SessionPhase::open)
+    session.promises = stricter(session.promises, found->programme->promises);
   (to == SessionPhase::open ? session.opened_ms : session.closed_ms) = clock.now().wall_ms;
   if (const Done saved = data.store->save_session(session); !saved) {
     complain(saved.error());
@@ -88,8 +93,12 @@ int move(const Data& data, const std::string& id, SessionPhase to) {
   if (to == SessionPhase::open) {
     const auto revisions = data.store->register_prompts(session.id, *found->programme);
     if (!revisions) return complain(revisions.error());
+    return kDone;
   }
-  return kDone;
+  const Done copied = make_backups(
+      data.places.store(), folders_for_copies(data.places, data.configuration.kiosk.backup_folder),
+      clock.now().wall_ms, true);
+  return copied ? kDone : complain(copied.error());
 }
 
 }  // namespace

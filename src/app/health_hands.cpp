@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "app/clock.h"
+#include "app/copies.h"
 #include "app/rehearsal_store.h"
 #include "app/store_hands.h"
-#include "app/targets.h"
 #include "store/backups.h"
 #include "store/files.h"
 #include "store/recovery.h"
@@ -15,9 +15,6 @@
 
 namespace chorus {
 namespace {
-
-constexpr const char* kCopiesOnStick = "chorus-copies";
-constexpr std::size_t kMostOfPath = 4096;
 
 // Its being there says so: the next start reads all of the store first.
 std::string found_damaged(const std::string& store) {
@@ -124,26 +121,9 @@ void StoreHands::beside(std::function<void()> work) {
 
 Done StoreHands::back_up(const BackUp& order) {
   const std::lock_guard one(backing_up_);
-  const std::string store = options_.places.store();
-  const auto own = make_backup({store, own_backups(store), order.wall_ms, order.session_end});
-  if (!own) return own.error();
-  std::vector<std::string> others;
-  if (!options_.backup_folder.empty()) others.push_back(options_.backup_folder);
-  const std::string stick = copies_folder();
-  const std::vector<Target> targets = find_targets(own_folder(), {});
-  for (const Target& each : targets)
-    if (each.stick && each.folder == stick) others.push_back(stick + "/" + kCopiesOnStick);
-  Done all = done();
-  for (const std::string& folder : others) {
-    const auto copy = make_backup({store, folder, order.wall_ms, order.session_end});
-    if (!copy) all = copy.error();
-  }
-  return all;
-}
-
-std::string StoreHands::copies_folder() const {
-  const auto named = read_small_file(options_.places.copies(), kMostOfPath);
-  return named ? *named : std::string();
+  return make_backups(options_.places.store(),
+                      folders_for_copies(options_.places, options_.backup_folder), order.wall_ms,
+                      order.session_end);
 }
 
 void StoreHands::on(Seat seat, const PlaceCopies& order) {

@@ -23,9 +23,10 @@ std::string kept_until(const Session& session, const Programme& programme, int u
   return months_later(local_date(closed), programme.keep_months);
 }
 
-Done keep_no_longer(Store& store, const Catalogue& catalogue, const Moment& now) {
+Result<bool> keep_no_longer(Store& store, const Catalogue& catalogue, const Moment& now) {
   const auto sessions = store.sessions();
   if (!sessions) return sessions.error();
+  bool went = false;
   for (const Session& session : *sessions) {
     const Programme* programme = catalogue.programme(session.programme);
     if (programme == nullptr) continue;
@@ -33,9 +34,14 @@ Done keep_no_longer(Store& store, const Catalogue& catalogue, const Moment& now)
     if (until.empty() || local_date(now) <= until) continue;
     const auto visits = store.forget(session.id);
     if (!visits) return visits.error();
-    if (*visits > 0) say_gone(session, *visits, programme->keep_months);
+    if (*visits == 0) continue;
+    went = true;
+    say_gone(session, *visits, programme->keep_months);
+    const Done kept =
+        store.add_deed({DeedKind::let_go, DeskRole::none, session.id, {}, now.wall_ms});
+    if (!kept) return kept.error();
   }
-  return done();
+  return went;
 }
 
 }  // namespace chorus

@@ -10,7 +10,8 @@ namespace chorus {
 // The last day on which what was given in the session is kept, as "2027-02-24"; empty: for ever.
 std::string kept_until(const Session& session, const Programme& programme, int utc_offset_minutes);
 
-// Deletes what was given in each session whose time is over, and says so on standard error.
-Done keep_no_longer(Store& store, const Catalogue& catalogue, const Moment& now);
+// Deletes what was given in each session whose time is over, and says so on standard error and in
+// the desk's log. Whether anything went: then the store's copies are gone as well.
+Result<bool> keep_no_longer(Store& store, const Catalogue& catalogue, const Moment& now);
 
 }  // namespace chorus

@@ -1,6 +1,7 @@
 #include "app/store_hands.h"
 
 #include "app/clock.h"
+#include "app/copies.h"
 #include "app/export_file.h"
 #include "app/files.h"
 #include "app/rehearsal_store.h"
@@ -139,9 +140,10 @@ Done StoreHands::begin_house(HouseLoaded& house) {
   if (!opened) return opened.error();
   store_ = std::move(*opened);
   doubted_ = false;
-  const Done kept = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
-  if (!kept) return kept.error();
-  if (!options_.rehearsal) house.copies_folder = copies_folder();
+  const auto went = keep_no_longer(*store_, *options_.catalogue, RealClock().now());
+  if (!went) return went.error();
+  let_go_ = let_go_ || *went;
+  if (!options_.rehearsal) house.copies_folder = named_stick(options_.places);
   const PinsSet pins = pins_set(options_.places.pin());
   house.has_pin = pins.keeper;
   house.has_facilitator_pin = pins.facilitator;
@@ -174,7 +176,9 @@ void StoreHands::on(Seat seat, const LoadHouse&) {
   What outcome = load_house();
   const bool loaded = outcome.get<HouseLoaded>() != nullptr;
   bring(seat, std::move(outcome));
-  if (loaded && !options_.rehearsal) bring_bookmark(seat);
+  if (!loaded || options_.rehearsal) return;
+  bring_bookmark(seat);
+  if (std::exchange(let_go_, false)) on(seat, BackUp{RealClock().now().wall_ms, false});
 }
 
 void StoreHands::on(Seat seat, const SaveVisit& order) {

@@ -45,7 +45,7 @@ class StoreHands : public Hands {
   void work();
   void bring(Seat seat, What what);
   static void forget_secrets(Effect& effect);  // that was carried out
-  void bring_bookmark(Seat seat);  // where somebody stood when the kiosk ended
+  void bring_bookmark(Seat seat);              // where somebody stood when the kiosk ended
   What load_house();
   What no_store(const Error& error);
   Result<std::unique_ptr<Store>> open_store(bool again);
@@ -55,7 +55,6 @@ class StoreHands : public Hands {
   Done know_open_sessions();
   Done try_store();
   Done back_up(const BackUp& order);
-  std::string copies_folder() const;  // of the stick that was named; empty: none
   void fail(Seat seat, Ticket ticket, const Error& error);
   void beside(std::function<void()> work);
   template <class Order>
@@ -103,6 +102,7 @@ class StoreHands : public Hands {
   std::unique_ptr<Store> store_;  // store thread only
   bool doubted_ = false;          // it failed: looked at before it is used again. Store thread only
   bool rescued_ = false;          // a damaged store has been set aside. Store thread only
+  bool let_go_ = false;           // what was too old, and the copies of it. Store thread only
   std::mutex backing_up_;         // one copy at a time
   bool bookmark_failed_ = false;  // store thread only
   std::mutex mutex_;

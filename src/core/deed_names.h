@@ -8,9 +8,9 @@ namespace chorus {
 
 inline constexpr std::array<std::string_view, 4> kDeskRoleNames{"none", "facilitator", "keeper",
                                                                 "command_line"};
-inline constexpr std::array<std::string_view, 14> kDeedNames{
-    "session_made", "session_opened", "session_closed", "exported",      "words_shown",
-    "words_hidden", "answered",       "promised",       "promise_moved", "pin_right",
-    "pin_wrong",    "pin_set",        "key_used",       "kiosk_left"};
+inline constexpr std::array<std::string_view, 16> kDeedNames{
+    "session_made", "session_opened", "session_closed", "exported",  "words_shown", "words_hidden",
+    "answered",     "promised",       "promise_moved",  "pin_right", "pin_wrong",   "pin_set",
+    "key_used",     "kiosk_left",     "let_go",         "restored"};
 
 }  // namespace chorus

@@ -28,6 +28,8 @@ enum class DeedKind {
   pin_set,    // detail: whose, "facilitator" or "keeper"
   key_used,
   kiosk_left,
+  let_go,    // what a session was given, since its time was over
+  restored,  // a copy was put in the place of the store
 };
 
 struct Deed {

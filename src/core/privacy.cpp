@@ -39,7 +39,8 @@ bool tightens(const Thresholds& now, const Thresholds& next) {
 // The members of each promise stand in the order from loosest to tightest.
 bool tightens(const Promises& now, const Promises& next) {
   return next.results >= now.results && next.words >= now.words &&
-         next.export_to >= now.export_to && next.anonymity >= now.anonymity;
+         next.export_to >= now.export_to && next.anonymity >= now.anonymity &&
+         (now.seal_words.empty() || next.seal_words == now.seal_words);
 }
 
 Thresholds stricter(const Thresholds& a, const Thresholds& b) {
@@ -48,7 +49,8 @@ Thresholds stricter(const Thresholds& a, const Thresholds& b) {
 
 Promises stricter(const Promises& a, const Promises& b) {
   return {std::max(a.results, b.results), std::max(a.words, b.words),
-          std::max(a.export_to, b.export_to), std::max(a.anonymity, b.anonymity)};
+          std::max(a.export_to, b.export_to), std::max(a.anonymity, b.anonymity),
+          a.seal_words.empty() ? b.seal_words : a.seal_words};
 }
 
 std::string safe_to_show(std::string_view text) {

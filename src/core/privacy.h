@@ -41,7 +41,7 @@ ShownTally suppress(const Tally& tally, const Thresholds& thresholds, bool parti
 // Only tightening: true when `next` hides at least what `now` hides and promises at least as much.
 bool tightens(const Thresholds& now, const Thresholds& next);
 bool tightens(const Promises& now, const Promises& next);
-// Of each, the stricter of the two.
+// Of each, the stricter of the two; where both name a key, that of `a`.
 Thresholds stricter(const Thresholds& a, const Thresholds& b);
 Promises stricter(const Promises& a, const Promises& b);
 

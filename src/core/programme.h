@@ -25,6 +25,8 @@ struct Promises {
   WordsShown words = WordsShown::after_moderation;  // free text on results screens
   ExportTo export_to = ExportTo::room_and_project;
   Anonymity anonymity = Anonymity::way_back;
+  // Public key that people's words are sealed to; empty: they are not.
+  std::string seal_words = {};
 
   bool operator==(const Promises&) const = default;
 };
@@ -117,8 +119,7 @@ struct Programme {
   std::array<Words, 6> steps;  // names of the cycle's six steps
   // Whom hand-overs are encrypted to (core/keys.h); none: the kiosk's own keys, if any.
   std::vector<std::string> export_keys;
-  std::string seal_words;  // public key that people's words are sealed to; empty: they are not
-  int keep_months = 0;     // what people gave goes this long after a session closed; 0: never
+  int keep_months = 0;  // what people gave goes this long after a session closed; 0: never
   bool operator==(const Programme&) const = default;
 
   const Prompt* prompt(std::string_view code) const;  // nullptr when there is none

@@ -163,7 +163,7 @@ std::string problem_of(const RecordEntry& entry) {
   const bool codes =
       entry.kind == RecordKind::intervention || entry.kind == RecordKind::voice || experience;
   for (const std::string* text : {&entry.text, &entry.how, &entry.role}) {
-    if (text == &entry.text && is_sealed(*text)) continue;  // longer than the words were
+    if (is_sealed(*text)) continue;  // longer than the words were
     const int allowed = codes && text != &entry.text ? kMostOfCodes : most;
     if (!is_valid_utf8(*text) || length_in_characters(*text) > allowed)
       return "at most " + std::to_string(allowed) + " characters";

@@ -185,14 +185,13 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
       words_to_show(asked.counts, session.promises, asked.prompt.code);
   const std::vector<Drawing> drawings =
       drawings_to_show(asked.counts, session.promises, asked.prompt.code);
-  type->write_results(
-      {asked.prompt, asked.programme, shown, tally, session.thresholds, words, asked.yours, tell,
-       asked.board, asked.at_desk, asked.asked_next, asked.may_promise, &drawings,
-       worked_first(session)},
-      page);
+  type->write_results({asked.prompt, asked.programme, shown, tally, session.thresholds, words,
+                       asked.yours, tell, asked.board, asked.at_desk, asked.asked_next,
+                       asked.may_promise, &drawings, worked_first(session)},
+                      page);
   for (const std::string& reason : reasons_for_hiding(asked))
     page.say(tell("words.taken_down", {reason}), Tone::note);
-  const bool sealed = !asked.programme.seal_words.empty() &&
+  const bool sealed = !asked.session.promises.seal_words.empty() &&
                       (may_hold_words(type->shape()) || type->shape() == Shape::votes);
   if (sealed) page.say(tell("words.sealed"), Tone::note);
   std::string few;

@@ -23,8 +23,14 @@ bool is_base64(std::string_view text) {
 }
 
 bool is_sealed(std::string_view text) {
-  return text.starts_with(kSealed) && text.size() <= kSealed.size() + kMostSealed &&
+  return text.starts_with(kSealed) && text.size() <= kSealed.size() + kMostSealedDrawing &&
          is_base64(sealed_bytes(text));
+}
+
+bool holds_sealed(Value value) {
+  bool sealed = false;
+  each_words(value, [&](const std::string& words) { sealed = sealed || is_sealed(words); });
+  return sealed;
 }
 
 std::string_view sealed_bytes(std::string_view text) {

@@ -15,9 +15,14 @@
 namespace chorus {
 
 constexpr std::string_view kSealed = "sealed:";
-constexpr std::size_t kMostSealed = 16 * 1024;  // characters of base64
+// Characters of base64: of words, and of a drawing of 100,000 points.
+constexpr std::size_t kMostSealed = 16 * 1024, kMostSealedDrawing = 1408 * 1024;
+// What is sealed of a drawing is this and its value as encode() writes it. No text has this byte.
+constexpr char kDrawingMark = '\xFF';
 
 bool is_sealed(std::string_view text);
+// Whether sealed words, or a sealed drawing, are in the value.
+bool holds_sealed(Value value);
 // Whether a facilitator can read and decide about it.
 inline bool can_be_read(std::string_view text) {
   return !text.empty() && !is_sealed(text);
@@ -40,9 +45,12 @@ void each_words(Value& value, Look look) {
   }
 }
 
-// The value with `change(words)` in place of each text that is not sealed yet.
+// The value with `change(words)` in place of each text that is not sealed yet. A drawing becomes
+// one: sealed words are all that is known of it.
 template <class Change>
 Value with_words(Value value, Change change) {
+  if (std::holds_alternative<Strokes>(value) && holds_words(value))
+    return Text{change(kDrawingMark + encode(value))};
   each_words(value, [&](std::string& words) {
     if (!is_sealed(words)) words = change(words);
   });
@@ -52,8 +60,12 @@ Value with_words(Value value, Change change) {
 // The same of an entry that a participant gave; the desk's own words are the room's.
 template <class Change>
 RecordEntry with_words(RecordEntry entry, Change change) {
-  if (!entry.visit.nil() && !entry.text.empty() && !is_sealed(entry.text))
-    entry.text = change(entry.text);
+  if (entry.visit.nil()) return entry;
+  const bool promise = entry.kind == RecordKind::commitment;  // elsewhere the others are codes
+  for (std::string* words : {&entry.text, &entry.how, &entry.role}) {
+    if (words != &entry.text && !promise) continue;
+    if (!words->empty() && !is_sealed(*words)) *words = change(*words);
+  }
   return entry;
 }
 

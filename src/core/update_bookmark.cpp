@@ -2,6 +2,7 @@
 // again in time brings them back.
 #include <algorithm>
 
+#include "core/sealed.h"
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -36,7 +37,15 @@ void note_prompt(const Visit& visit, const std::string& prompt, Bookmark& place)
   }
 }
 
-Bookmark bookmark_of(const Visit& visit) {
+// The file is no place for words that are kept nowhere but sealed.
+void leave_out_words(Bookmark& place) {
+  if (Votes* votes = std::get_if<Votes>(&place.draft)) votes->wrote.clear();
+  place.draft = without_words(std::move(place.draft));
+  place.answered = place.answered && !skipped(place.draft);
+  place.drafting.text.clear();
+}
+
+Bookmark bookmark_of(const House& house, const Visit& visit) {
   const Journey& way = visit.journey;
   Bookmark place;
   place.record = way.record;
@@ -56,6 +65,7 @@ Bookmark bookmark_of(const Visit& visit) {
     place.drafting = visit.drafting;
     place.drafting.text = visit.writing.text;
   }
+  if (house.open && !house.open->promises.seal_words.empty()) leave_out_words(place);
   return place;
 }
 
@@ -108,8 +118,9 @@ void recall_record(const House& house, Journey& way) {
 
 void recall_answers(const std::vector<ResponseRecord>& answers, Journey& way) {
   for (const ResponseRecord& each : answers) {
-    way.kept[each.prompt] = each.value;
-    if (!skipped(each.value)) way.drafts[each.prompt] = Draft{true, each.value};
+    way.kept[each.prompt] = without_boxes(each.value);
+    const Value draft = holds_sealed(each.value) ? without_words(each.value) : each.value;
+    if (!skipped(draft)) way.drafts[each.prompt] = Draft{true, draft};
     const Votes* votes = std::get_if<Votes>(&each.value);
     if (votes == nullptr) continue;
     Offer& offer = way.offers[each.prompt];
@@ -178,7 +189,7 @@ void follow_bookmark(Work& work, Turn kept_before) {
   if (!turned && visit.touched_ms < visit.bookmark_ms + kPaceMs) return;
   visit.bookmark_turn = visit.turn;
   visit.bookmark_ms = work.now.steady_ms;
-  work.give(KeepBookmark{bookmark_of(visit)});
+  work.give(KeepBookmark{bookmark_of(work.house(), visit)});
 }
 
 void on(Work& work, const BookmarkFound& found) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/results.h"
+#include "core/sealed.h"
 #include "core/update.h"
 #include "core/update_parts.h"
 
@@ -29,9 +30,16 @@ void open_prompt(Work& work) {
   if (type->shape() == Shape::text) work.visit.field = prompt->code;
 }
 
+// Of somebody who was brought back, sealed words are not in the draft: they stay as they are.
+bool kept_already(const Journey& way, const Prompt& prompt, const Value& value) {
+  const auto kept = way.kept.find(prompt.code);
+  if (kept == way.kept.end()) return false;
+  return kept->second == value ||
+         (holds_sealed(kept->second) && without_words(kept->second) == value);
+}
+
 void save_answer(Work& work, const Prompt& prompt, Value value) {
-  const auto kept = journey(work).kept.find(prompt.code);
-  if (kept != journey(work).kept.end() && kept->second == value) return turn_journey(work);
+  if (kept_already(journey(work), prompt, value)) return turn_journey(work);
   const int revision = work.house().revision(prompt.code);
   work.wait_for(
       SaveResponse{0, {journey(work).record.id, prompt.code, revision, std::move(value)}});
@@ -351,6 +359,8 @@ void on(Work& work, const SkipTapped&) {
   if (current_type(work.house(), work.visit)->shape() == Shape::votes &&
       journey(work).kept.count(prompt->code) > 0)
     return turn_journey(work);
+  // So do sealed words, to somebody who was brought back and cannot see them.
+  if (kept_already(journey(work), *prompt, Skipped{})) return turn_journey(work);
   journey(work).drafts[prompt->code] = Draft{};
   save_answer(work, *prompt, Skipped{});
 }

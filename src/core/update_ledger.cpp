@@ -51,8 +51,9 @@ void take_entry(Boards& boards, std::vector<RecordEntry>& record, const RecordEn
 
 // What the house has of an entry: of words that were sealed, that they are there.
 RecordEntry as_held(const House& house, const RecordEntry& entry) {
-  const Programme* programme = house.programme_of(entry.session);
-  return programme == nullptr || programme->seal_words.empty() ? entry : as_if_sealed(entry);
+  const Session* session = house.session(entry.session);
+  const bool open = session == nullptr || session->promises.seal_words.empty();
+  return open ? entry : as_if_sealed(entry);
 }
 
 void after_participant(Work& work, const RecordEntry& entry) {

@@ -74,8 +74,8 @@ void keep_words(Work& work, const ResponseRecord& response) {
 
 // What the house has of an answer: of words that were sealed, that they are there.
 ResponseRecord as_held(Work& work, ResponseRecord response) {
-  const Programme* programme = work.house().programme();
-  if (programme != nullptr && !programme->seal_words.empty())
+  const std::optional<Session>& open = work.house().open;
+  if (open && !open->promises.seal_words.empty())
     response.value = as_if_sealed(std::move(response.value));
   return response;
 }

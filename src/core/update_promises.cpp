@@ -1,6 +1,7 @@
 // What a participant says of promises, and what they challenge.
 #include <algorithm>
 
+#include "core/sealed.h"
 #include "core/update_parts.h"
 
 namespace chorus {
@@ -56,7 +57,7 @@ void open_entry(Work& work) {
   begin_voice(step->screen, entry);
   entry.about = step->entry;
   entry.visit = way.record.id;
-  begin_entry_words(work, entry.text);
+  begin_entry_words(work, is_sealed(entry.text) ? "" : entry.text);
 }
 
 void choose_for_entry(Work& work, std::string_view row, std::string_view code) {

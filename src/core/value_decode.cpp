@@ -9,7 +9,7 @@ namespace chorus {
 namespace {
 
 constexpr std::size_t kMostBytes = 1024 * 1024;  // of one value's JSON: 100,000 points fit
-constexpr std::size_t kMostThings = 10'000;     // in one list
+constexpr std::size_t kMostThings = 10'000;      // in one list
 constexpr int kPerMille = 1000;
 
 struct Reading {
@@ -47,14 +47,14 @@ bool read_strings(JsonReader& reader, std::vector<std::string>& strings) {
 }
 
 // A text, or sealed words: {"sealed": base64}.
-bool read_words(JsonReader& reader, std::string& words) {
+bool read_words(JsonReader& reader, std::string& words, std::size_t most = kMostSealed) {
   if (!reader.at('{')) return reader.string(words);
   int seen = 0;
   const bool good = read_object(reader, [&](const std::string& name) {
     std::string box;
     if (name != "sealed" || ++seen != 1 || !reader.string(box)) return false;
     words = std::string(kSealed) + box;
-    return is_sealed(words);
+    return box.size() <= most && is_sealed(words);
   });
   return good && seen == 1;
 }
@@ -174,6 +174,12 @@ Reading read_points(JsonReader& reader, Value& value) {
 }
 
 Reading read_strokes(JsonReader& reader, Value& value) {
+  if (reader.at('{')) {
+    Text sealed;
+    const bool good = read_words(reader, sealed.text, kMostSealedDrawing);
+    value = std::move(sealed);
+    return {good, "a sealed drawing"};
+  }
   Strokes strokes;
   const bool good = read_list(reader, [&] {
     std::vector<int> numbers;
@@ -218,7 +224,8 @@ Reading read_shape(Shape shape, JsonReader& reader, Value& value) {
 }  // namespace
 
 Result<Value> decode(Shape shape, std::string_view json) {
-  if (json.size() > kMostBytes) {
+  const std::size_t most = shape == Shape::strokes ? kMostSealedDrawing + 64 : kMostBytes;
+  if (json.size() > most) {
     return Error{Fault::bad_input, "", "the answer is longer than any answer can be"};
   }
   JsonReader reader(json);

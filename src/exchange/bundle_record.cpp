@@ -37,11 +37,14 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json words_of(const std::string& text) {
+  return is_sealed(text) ? Json{{"sealed", std::string(sealed_bytes(text))}} : text_or_null(text);
+}
+
 // A person's words, as far as they may be told.
 Json words_of(const RecordEntry& entry, const Decision& decision, Profile profile) {
   const bool told = profile == Profile::full || decision.moderation == Moderation::shown;
-  if (told && is_sealed(entry.text)) return {{"sealed", std::string(sealed_bytes(entry.text))}};
-  return told ? text_or_null(entry.text) : Json(nullptr);
+  return told ? words_of(entry.text) : Json(nullptr);
 }
 
 void add_visit(const RecordEntry& entry, Profile profile, Json& tree) {
@@ -125,14 +128,14 @@ Json commitments_json(const std::vector<RecordEntry>& record, Profile profile) {
     Json tree = {{"about", id_or_null(entry.about)},
                  {"decision", name_of(decision.moderation)},
                  {"due", entry.due},
-                 {"how", told ? text_or_null(entry.how) : Json(nullptr)},
+                 {"how", told ? words_of(entry.how) : Json(nullptr)},
                  {"id", to_hex(entry.id)},
                  {"made_by", desk ? "desk" : "room"},
                  {"on", text_or_null(entry.on)},
                  {"reason", text_or_null(decision.reason)},
                  {"session", to_hex(entry.session)},
                  {"what", words_of(entry, decision, profile)},
-                 {"who", told ? Json(entry.role) : Json(nullptr)}};
+                 {"who", told ? words_of(entry.role) : Json(nullptr)}};
     add_visit(entry, profile, tree);
     list.push_back(std::move(tree));
   }

@@ -142,7 +142,7 @@ Programme make_programme(const Json& tree) {
   const Json& steps = member(tree, "steps");
   for (std::size_t i = 0; i < programme.steps.size(); ++i) programme.steps[i] = words_of(steps[i]);
   programme.export_keys = export_keys_in(tree);
-  programme.seal_words = text_of(member(tree, "seal_words"));
+  programme.promises.seal_words = text_of(member(tree, "seal_words"));
   programme.keep_months = number_of(tree, "keep_months", 0);
   return programme;
 }

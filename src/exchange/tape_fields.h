@@ -20,8 +20,8 @@ decltype(auto) fields(auto&& v, Is<StagePlace> auto& t) {
   return v("scene", t.scene)("take", t.take)("phase", t.phase);
 }
 decltype(auto) fields(auto&& v, Is<Promises> auto& t) {
-  return v("results", t.results)("words", t.words)("export_to", t.export_to)("anonymity",
-                                                                             t.anonymity);
+  return v("results", t.results)("words", t.words)("export_to", t.export_to)(
+      "anonymity", t.anonymity)("seal_words", t.seal_words);
 }
 decltype(auto) fields(auto&& v, Is<Thresholds> auto& t) {
   return v("breakdown", t.breakdown)("cell", t.cell);

@@ -1,5 +1,6 @@
 #include "exchange/unseal.h"
 
+#include "core/sealed.h"
 #include "core/value.h"
 #include "exchange/sha256.h"
 
@@ -11,6 +12,14 @@ namespace {
 constexpr std::string_view kBegin = "{\"sealed\":\"", kEnd = "\"}";
 constexpr std::string_view kIntegrity = ",\"integrity\":{", kHash = "\"hash\":\"";
 constexpr std::size_t kHashDigits = 64;
+
+// What was sealed, as it stands in a bundle.
+Result<std::string> as_json(const std::string& opened) {
+  if (!opened.starts_with(kDrawingMark)) return json_quoted(opened);
+  const auto drawing = decode(Shape::strokes, std::string_view(opened).substr(1));
+  if (drawing && std::holds_alternative<Strokes>(*drawing)) return encode(*drawing);
+  return Error{Fault::bad_input, "", "something was sealed that is neither words nor a drawing"};
+}
 
 Error not_a_bundle() {
   return {Fault::bad_input, "", "this is not a bundle that Chorus has written"};
@@ -46,7 +55,9 @@ Result<Unsealed> unseal_bundle(std::string_view document, const OpenSealed& open
     const auto words = open(document.substr(box, end - box));
     if (!words) return words.error();
     unsealed.document += document.substr(at, begin - at);
-    unsealed.document += json_quoted(*words);
+    const auto json = as_json(*words);
+    if (!json) return json.error();
+    unsealed.document += *json;
     ++unsealed.opened;
     at = end + kEnd.size();
   }

@@ -113,7 +113,7 @@ class StopType : public PromptType {
                        const Teller& tell) const override {
     const std::string beat =
         labels_in_words(option_labels(prompt, tell), sort(prompt, value), tell);
-    const std::string words = stop_of(value).instead.value_or("");
+    const std::string words = safe_to_show(stop_of(value).instead.value_or(""));
     return beat.empty() || words.empty() ? beat : beat + " · " + words;
   }
 

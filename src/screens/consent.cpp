@@ -10,8 +10,8 @@ const char* results_key(const Promises& promises) {
                                                                : "consent.results_after";
 }
 
-const char* words_key(const Promises& promises, const Programme& programme) {
-  if (!programme.seal_words.empty()) return "consent.words_sealed";
+const char* words_key(const Promises& promises) {
+  if (!promises.seal_words.empty()) return "consent.words_sealed";
   switch (promises.words) {
     case Promises::WordsShown::at_once:
       return "consent.words_at_once";
@@ -47,7 +47,7 @@ void write_consent(const View& view, Page& page) {
     page.say(view.tell(anonymity_key(promises)));
     page.say(view.tell("consent.numbers", {view.tell.number(session->thresholds.cell - 1)}));
     page.say(view.tell(results_key(promises)));
-    page.say(view.tell(words_key(promises, *programme)));
+    page.say(view.tell(words_key(promises)));
     page.say(view.tell(export_key(promises)));
     if (!programme->contact.empty()) page.say(view.tell(programme->contact), Tone::note);
   }

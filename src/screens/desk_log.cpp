@@ -29,6 +29,10 @@ Icon icon_of(const Deed& deed) {
     case DeedKind::pin_set:
     case DeedKind::key_used:
       return Icon::key;
+    case DeedKind::let_go:
+      return Icon::clock;
+    case DeedKind::restored:
+      return Icon::refresh;
     case DeedKind::kiosk_left:
       break;
   }

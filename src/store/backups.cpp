@@ -188,6 +188,17 @@ Result<std::string> make_backup(const BackupOrder& order) {
   return path;
 }
 
+Done make_backups(const std::string& store, std::vector<std::string> others, std::int64_t wall_ms,
+                  bool session_end) {
+  others.insert(others.begin(), own_backups(store));
+  Done all = done();
+  for (const std::string& folder : others) {
+    const auto made = make_backup({store, folder, wall_ms, session_end});
+    if (!made && all) all = made.error();
+  }
+  return all;
+}
+
 std::string newest_backup(const std::string& folder) {
   std::vector<std::string> names = copies_in(folder);
   std::erase_if(names, [](const std::string& name) { return !name.ends_with(".db"); });

@@ -26,6 +26,10 @@ std::string own_backups(const std::string& store);
 // Fault::io, ::storage: there is no new copy, and the earlier ones are as they were.
 Result<std::string> make_backup(const BackupOrder& order);
 
+// One in the store's own folder, then one in each of `others`. The first error, after all were tried.
+Done make_backups(const std::string& store, std::vector<std::string> others, std::int64_t wall_ms,
+                  bool session_end);
+
 // The path of the newest copy in a folder; empty: none.
 std::string newest_backup(const std::string& folder);
 

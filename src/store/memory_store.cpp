@@ -35,6 +35,7 @@ class MemoryStore final : public Store {
         });
     if (const Done fit = may_keep(before, session, other_open); !fit) return fit;
     data_.sessions[session.id].session = session;
+    seals_.lock(session);
     return done();
   }
 
@@ -64,7 +65,7 @@ class MemoryStore final : public Store {
       known->asked.insert(wording);
       revisions.push_back({prompt.code, wording.revision});
     }
-    seals_.learn(session, programme.seal_words);
+    seals_.learn(session, programme.promises.seal_words);
     return revisions;
   }
 

@@ -60,7 +60,10 @@ Done may_keep(const RecordEntry& entry) {
 }
 
 bool same_entry(RecordEntry a, RecordEntry b) {
-  if (is_sealed(a.text) && is_sealed(b.text)) a.text = b.text;
+  for (std::string RecordEntry::*words :
+       {&RecordEntry::text, &RecordEntry::how, &RecordEntry::role}) {
+    if (is_sealed(a.*words) && is_sealed(b.*words)) a.*words = b.*words;
+  }
   return a == b;
 }
 

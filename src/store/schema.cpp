@@ -213,11 +213,16 @@ WHEN EXISTS (SELECT 1 FROM deeds WHERE number >= NEW.number)
 BEGIN SELECT raise(ABORT, 'the log is only added to'); END;
 )sql";
 
+// Whom the words of a session are sealed to, once it was open.
+constexpr const char* kSealing = R"sql(
+ALTER TABLE sessions ADD COLUMN seal_words TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 const std::vector<Migration>& schema_migrations() {
   static const std::vector<Migration> migrations{
-      {1, kFirst}, {2, kRecord}, {3, kWayBack}, {4, kDeeds}};
+      {1, kFirst}, {2, kRecord}, {3, kWayBack}, {4, kDeeds}, {5, kSealing}};
   return migrations;
 }
 

@@ -95,9 +95,8 @@ Result<std::string> open_sealed(std::string_view base64, const KeyBytes& secret_
 }
 
 void Seals::learn(const Id& session, std::string_view key) {
-  keys_.erase(session);
   if (key.empty()) return;
-  keys_[session] = read_bech32(kSealPublic, key).value_or(KeyBytes{});
+  keys_.emplace(session, read_bech32(kSealPublic, key).value_or(KeyBytes{}));
 }
 
 template <class Record>

@@ -30,8 +30,10 @@ Result<std::string> open_sealed(std::string_view base64, const KeyBytes& secret_
 // Which sessions' words are sealed, and to whom.
 class Seals {
  public:
-  // `key`: the programme's; empty: words are kept as they are. A key that cannot be read seals
-  // nothing and lets nothing be kept.
+  // To the key that the session itself has, whatever its programme names; empty: not yet.
+  void lock(const Session& session) { learn(session.id, session.promises.seal_words); }
+  // `key`: the programme's, for a session that has none; empty: words are kept as they are. A key
+  // that cannot be read seals nothing and lets nothing be kept.
   void learn(const Id& session, std::string_view key);
   bool any() const { return !keys_.empty(); }
   Result<ResponseRecord> kept(ResponseRecord response, const Id& session) const;

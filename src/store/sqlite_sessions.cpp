@@ -8,24 +8,26 @@ namespace {
 
 constexpr std::string_view kOneSession =
     "SELECT id, kiosk, programme, title, place, date, step, cycle, phase, scene, take, take_phase,"
-    " opened_ms, closed_ms, results, words, export_to, breakdown, cell, number, anonymity"
+    " opened_ms, closed_ms, results, words, export_to, breakdown, cell, number, anonymity,"
+    " seal_words"
     " FROM sessions WHERE id = ?1";
 constexpr std::string_view kAllSessions =
     "SELECT id, kiosk, programme, title, place, date, step, cycle, phase, scene, take, take_phase,"
-    " opened_ms, closed_ms, results, words, export_to, breakdown, cell, number, anonymity"
+    " opened_ms, closed_ms, results, words, export_to, breakdown, cell, number, anonymity,"
+    " seal_words"
     " FROM sessions ORDER BY date DESC, opened_ms DESC, id";
 constexpr std::string_view kKeepSession =
     "INSERT INTO sessions (id, kiosk, programme, title, place, date, step, cycle, phase, scene, "
     "take,"
     " take_phase, opened_ms, closed_ms, results, words, export_to, breakdown, cell,"
-    " anonymity, number)"
+    " anonymity, seal_words, number)"
     " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19,"
-    " ?20, (SELECT coalesce(max(number), 0) + 1 FROM sessions))"
+    " ?20, ?21, (SELECT coalesce(max(number), 0) + 1 FROM sessions))"
     " ON CONFLICT (id) DO UPDATE SET kiosk = ?2, programme = ?3, title = ?4, place = ?5, date = ?6,"
     " step = ?7, cycle = ?8, phase = ?9, scene = ?10, take = ?11, take_phase = ?12, opened_ms = "
     "?13,"
     " closed_ms = ?14, results = ?15, words = ?16, export_to = ?17, breakdown = ?18, cell = ?19,"
-    " anonymity = ?20";
+    " anonymity = ?20, seal_words = ?21";
 constexpr int kNumberColumn = 19;
 
 Session session_of(const Query& row) {
@@ -45,7 +47,7 @@ Session session_of(const Query& row) {
   session.promises = {named<Promises::ResultsVisible>(kResultsNames, row.text(14)),
                       named<Promises::WordsShown>(kWordsNames, row.text(15)),
                       named<Promises::ExportTo>(kExportNames, row.text(16)),
-                      named<Promises::Anonymity>(kAnonymityNames, row.text(20))};
+                      named<Promises::Anonymity>(kAnonymityNames, row.text(20)), row.string(21)};
   session.thresholds = {row.whole(17), row.whole(18)};
   return session;
 }
@@ -62,7 +64,8 @@ Done insert(Database& database, const Session& session) {
   keep.bind(name_of(kWordsNames, session.promises.words));
   keep.bind(name_of(kExportNames, session.promises.export_to));
   keep.bind(session.thresholds.breakdown).bind(session.thresholds.cell);
-  return keep.bind(name_of(kAnonymityNames, session.promises.anonymity)).run();
+  keep.bind(name_of(kAnonymityNames, session.promises.anonymity));
+  return keep.bind(session.promises.seal_words).run();
 }
 
 // Nothing when it is new.

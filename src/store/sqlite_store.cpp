@@ -30,13 +30,15 @@ class SqliteStore final : public Store {
     const auto row = query.step();
     if (!row) return row.error();
     if (*row) kiosk_ = query.id(0);
-    return done();
+    return options_.read_only ? done() : know_seals();
   }
 
   Result<Id> kiosk_id() override { return kiosk_; }
 
   Done save_session(const Session& session) override {
-    return writable([&] { return write_session(database(), session); });
+    const Done kept = writable([&] { return write_session(database(), session); });
+    if (kept) seals_.lock(session);
+    return kept;
   }
 
   Result<std::vector<Session>> sessions() override { return read_sessions(database()); }
@@ -51,7 +53,7 @@ class SqliteStore final : public Store {
                                                  const Programme& programme) override {
     if (options_.read_only) return only_reads();
     auto revisions = write_prompts(database(), session, programme);
-    if (revisions) seals_.learn(session, programme.seal_words);
+    if (revisions) seals_.learn(session, programme.promises.seal_words);
     return revisions;
   }
 
@@ -114,7 +116,8 @@ class SqliteStore final : public Store {
       visits = *forgotten;
       if (visits == 0) return done();
       log_tells_ = true;
-      return remove_copies(options_.path, schema_migrations());
+      if (const Done told = remove_copies(options_.path, schema_migrations()); !told) return told;
+      return take_out_of_backups();
     });
     return gone ? Result<std::int64_t>(visits) : gone.error();
   }
@@ -172,6 +175,13 @@ class SqliteStore final : public Store {
   Error only_reads() const {
     return {Fault::storage, options_.path,
             "it was opened to be read, so nothing can be kept in it"};
+  }
+
+  Done know_seals() {
+    const auto known = read_sessions(database());
+    if (!known) return known.error();
+    for (const Session& each : *known) seals_.lock(each);
+    return done();
   }
 
   Done take_out_of_backups() {

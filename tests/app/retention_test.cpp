@@ -45,9 +45,14 @@ TEST_CASE("what people gave is kept to the last day that the programme names, an
   Archive archive(6);
   good(keep_no_longer(*archive.store, archive.catalogue, at_day(365 + 181)));
   CHECK(archive.visits_left() == 1);
-  good(keep_no_longer(*archive.store, archive.catalogue, at_day(365 + 182)));
+  CHECK(good(archive.store->deeds()).empty());
+  CHECK(good(keep_no_longer(*archive.store, archive.catalogue, at_day(365 + 182))));
   CHECK(archive.visits_left() == 0);
   CHECK(good(archive.store->sessions()).size() == 1);
+  const auto log = good(archive.store->deeds());
+  REQUIRE(log.size() == 1);
+  CHECK(log.front().deed.kind == DeedKind::let_go);
+  CHECK(log.front().deed.session == a_session().id);
 }
 
 TEST_CASE("where the programme names no time, and where a session is open, nothing goes") {

@@ -15,6 +15,7 @@
 
 #include "faults/fault_disk.h"
 #include "prompts/prompts.h"
+#include "store/backups.h"
 #include "store/sqlite.h"
 #include "store/sqlite_store.h"
 #include "support/store_builders.h"
@@ -28,6 +29,7 @@ namespace {
 struct Kiosk {
   TemporaryFolder folder;
   std::unique_ptr<StoreHands> hands;
+  int keep_months = 0;
 
   Kiosk() { start(); }
 
@@ -35,6 +37,7 @@ struct Kiosk {
     auto catalogue = std::make_shared<Catalogue>();
     catalogue->types = prompt_types();
     catalogue->programmes = {a_programme()};
+    catalogue->programmes.front().keep_months = keep_months;
     HandsOptions options;
     options.places.data = folder.path();
     options.catalogue = catalogue;
@@ -95,6 +98,26 @@ TEST_CASE("a store that failed is opened again before anything more is kept in i
   kiosk.order<ResponseSaved>(SaveResponse{6, an_answer(a_visit(1), "heard", Number{2})});
   kiosk.start();
   CHECK(kiosk.load().counts.visits == 3);
+}
+
+TEST_CASE("when the time of a session is over, copies that hold what it was given are made anew") {
+  Kiosk kiosk;
+  kiosk.load();
+  kiosk.open_session_with_visitors(3);
+  Session session = a_session();
+  session.phase = SessionPhase::closed;
+  session.closed_ms = 1'000'000;
+  kiosk.order<SessionSaved>(SaveSession{4, session});
+  kiosk.order<BackedUp>(BackUp{1'000'000, true});
+  kiosk.keep_months = 1;
+  kiosk.start();
+  kiosk.hands->carry_out(0, LoadHouse{});
+  while (!kiosk.hands->idle()) {
+    (void)kiosk.hands->take();
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  for (const std::string& folder : {own_backups(kiosk.path()), kiosk.folder.file("second")})
+    CHECK(good(contents_of(newest_backup(folder))).visits == 0);
 }
 
 TEST_CASE("a store that is damaged when the kiosk starts is set aside, and what is left is there") {

@@ -26,10 +26,11 @@ std::string secret(const std::string& name) {
 // Everything that somebody writes at a kiosk, in a session whose words are sealed.
 struct SealedEvening {
   explicit SealedEvening(Store& store) : store(store) {
-    programme.seal_words = keys.public_key;
+    programme.promises.seal_words = keys.public_key;
     programme.prompts.push_back(a_prompt("stopped", "stop"));
     programme.prompts.push_back(a_prompt("own-words", "statements"));
-    programme.prompts[programme.prompts.size() - 2].options = {{"desk", {}}, {"call", {}}};
+    programme.prompts.push_back(a_prompt("drawn", "drawing"));
+    programme.prompts[programme.prompts.size() - 3].options = {{"desk", {}}, {"call", {}}};
     programme.promises.words = Promises::WordsShown::never;
     open_session(store);
     good(store.register_prompts(a_session().id, programme));
@@ -95,6 +96,72 @@ TEST_CASE_TEMPLATE("words are sealed as they are saved, and the project alone op
   CHECK(opened == std::vector<std::string>{secret("instead"), secret("statement"), secret("text")});
   for (const std::string& value : exported_values(*twin.store, evening.programme))
     CHECK(value.find("SECRET") == std::string::npos);
+}
+
+TEST_CASE_TEMPLATE("the largest drawing is sealed as words are: it counts, and nobody here sees it",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  const SealedEvening evening(*twin.store);
+  const Strokes drawing{{20, std::vector<Point>(5000, Point{1000, 1000})}};
+  good(twin.store->save_response(an_answer(evening.visit, "drawn", drawing)));
+  const auto counts = good(twin.store->counts(a_session().id, evening.programme, prompt_types()));
+  for (const PromptCount& each : counts.prompts) {
+    if (each.prompt == "drawn") CHECK(each.tally.everybody().respondents == 1);
+  }
+  const auto drawn = std::find_if(counts.words.begin(), counts.words.end(),
+                                  [](const WrittenWords& each) { return each.prompt == "drawn"; });
+  REQUIRE(drawn != counts.words.end());
+  CHECK(drawn->drawing.empty());
+  CHECK_FALSE(can_be_read(*drawn));
+  CHECK(evening.opened(drawn->text) == kDrawingMark + encode(drawing));
+  for (const std::string& value : exported_values(*twin.store, evening.programme))
+    CHECK(value.find("1000,1000") == std::string::npos);
+  const auto answers = good(twin.store->answers(evening.visit.id, prompt_types()));
+  CHECK(std::none_of(answers.begin(), answers.end(), [](const ResponseRecord& each) {
+    return std::holds_alternative<Strokes>(each.value);
+  }));
+}
+
+TEST_CASE_TEMPLATE("all that a participant writes of their own promise is sealed", Twin,
+                   CHORUS_TWIN) {
+  Twin twin;
+  const SealedEvening evening(*twin.store);
+  RecordEntry promise;
+  promise.id = id_of(3003);
+  promise.session = evening.visit.session;
+  promise.visit = evening.visit.id;
+  promise.kind = RecordKind::commitment;
+  promise.text = secret("what");
+  promise.how = secret("how");
+  promise.role = "SECRET friends";
+  promise.due = "2027-03-01";
+  good(twin.store->add_entry(promise));
+  good(twin.store->add_entry(promise));
+  for (const RecordEntry& each : good(twin.store->record("waiting-room"))) {
+    if (each.id != promise.id) continue;
+    CHECK(evening.opened(each.text) == promise.text);
+    CHECK(evening.opened(each.how) == promise.how);
+    CHECK(evening.opened(each.role) == promise.role);
+    CHECK(problem_of(each) == "");
+  }
+}
+
+TEST_CASE_TEMPLATE("a session keeps the key that it was opened with", Twin, CHORUS_TWIN) {
+  Twin twin;
+  Session session = a_session();
+  session.promises.words = Promises::WordsShown::never;
+  session.promises.seal_words = make_seal_keys().public_key;
+  open_session(*twin.store, session);  // its programme names no key
+  CHECK(good(twin.store->session(session.id)).promises.seal_words == session.promises.seal_words);
+  good(twin.store->save_visit(a_visit(1)));
+  good(twin.store->save_response(an_answer(a_visit(1), "words", Text{"open"})));
+  const auto counts = good(twin.store->counts(session.id, a_programme(), prompt_types()));
+  CHECK(is_sealed(counts.words.front().text));
+  for (const std::string& key : {std::string(), make_seal_keys().public_key}) {
+    Session other = session;
+    other.promises.seal_words = key;
+    check_fault(twin.store->save_session(other), Fault::conflict);
+  }
 }
 
 TEST_CASE_TEMPLATE("what was chosen beside sealed words still counts", Twin, CHORUS_TWIN) {

@@ -107,5 +107,11 @@ TEST_CASE("the stricter of two promises is taken, one by one") {
   CHECK(tightens(a, both));
   CHECK(tightens(b, both));
   CHECK_FALSE(tightens(both, a));
+  const Promises sealed{.seal_words = "one"}, other{.seal_words = "another"};
+  CHECK(stricter(a, sealed).seal_words == "one");
+  CHECK(stricter(sealed, a).seal_words == "one");
+  CHECK(tightens(a, stricter(a, sealed)));
+  CHECK_FALSE(tightens(sealed, Promises{}));
+  CHECK_FALSE(tightens(sealed, other));
   CHECK(stricter(Thresholds{10, 5}, Thresholds{8, 7}) == Thresholds{10, 7});
 }

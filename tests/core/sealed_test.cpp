@@ -21,7 +21,7 @@ Programme sealing() {
   programme.promises.words = Promises::WordsShown::never;
   KeyBytes key{};
   key[0] = 9;
-  programme.seal_words = write_bech32(kSealPublic, key);
+  programme.promises.seal_words = write_bech32(kSealPublic, key);
   return programme;
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("sealed words are told from written ones") {
   CHECK_FALSE(is_sealed("sealed:QUJ"));
   CHECK_FALSE(is_sealed("sealed:QU=J"));
   CHECK_FALSE(is_sealed("they sealed:QUJD"));
-  CHECK_FALSE(is_sealed("sealed:" + std::string(20'000, 'A')));
+  CHECK_FALSE(is_sealed("sealed:" + std::string(2'000'000, 'A')));
   CHECK_FALSE(can_be_read(kBox));
   CHECK(safe_to_show(kBox).find("QUJD") == std::string::npos);
 }
@@ -50,6 +50,21 @@ TEST_CASE("a value with sealed words is written as an object and read back the s
   CHECK(holds_words(encode(stop)));
   const Value votes = Votes{{{"a", Vote::agree}}, {"open", kBox}};
   CHECK(*decode(Shape::votes, encode(votes)) == votes);
+}
+
+TEST_CASE(
+    "a sealed drawing is read back as sealed words, which may be longer than those of a text") {
+  const std::string box = "{\"sealed\":\"" + std::string(1'000'000, 'A') + "\"}";
+  const auto drawing = decode(Shape::strokes, box);
+  REQUIRE(drawing);
+  CHECK(encode(*drawing) == box);
+  CHECK(holds_sealed(*drawing));
+  CHECK(own_drawing(*drawing).empty());
+  CHECK(without_words(*drawing) == Value{});
+  CHECK_FALSE(decode(Shape::text, box));
+  CHECK_FALSE(decode(Shape::strokes, R"({"sealed":"not base64"})"));
+  CHECK(as_if_sealed(Strokes{{{{1, 2}}}}) == Value{Text{"sealed:"}});
+  CHECK(as_if_sealed(Strokes{}) == Value{Strokes{}});
 }
 
 TEST_CASE("what only looks sealed is refused, or stays a text") {

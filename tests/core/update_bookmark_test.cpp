@@ -1,6 +1,8 @@
 // A kiosk that died under somebody, and where it begins again.
 #include <doctest/doctest.h>
 
+#include "core/sealed.h"
+#include "store/seal.h"
 #include "support/theatre.h"
 
 using namespace chorus;
@@ -20,8 +22,8 @@ Programme a_programme() {
 
 // Somebody agreed, said who they are, and stands at the first question.
 struct Evening {
-  Theatre theatre{a_programme()};
-  Evening() {
+  Theatre theatre;
+  explicit Evening(Programme programme = a_programme()) : theatre(std::move(programme)) {
     theatre.loaded();
     theatre.go_to_desk();
     theatre.taps({"open", "poster"});
@@ -128,6 +130,36 @@ TEST_CASE("statements that were voted on are not offered again, and one's own st
   theatre.tap("back");
   REQUIRE(evening.prompt() == "own");
   CHECK(theatre.visit().journey.offers.at("own").wrote);
+}
+
+TEST_CASE("where words are sealed none are kept of a draft, and nobody is shown the sealed ones") {
+  Programme programme = a_programme();
+  programme.promises.words = Promises::WordsShown::never;
+  programme.promises.seal_words = make_seal_keys().public_key;
+  Evening evening(programme);
+  Theatre& theatre = evening.theatre;
+  while (evening.prompt() != "words") theatre.tap("skip");
+  theatre.type("secret");
+  theatre.wait(6000);
+  theatre.touch_nothing();
+  REQUIRE(theatre.bookmark());
+  CHECK(theatre.bookmark()->plan.at(theatre.bookmark()->at) == "words");
+  CHECK_FALSE(theatre.bookmark()->answered);
+  CHECK(skipped(theatre.bookmark()->draft));
+  theatre.tap("next");
+  const auto kept = [&] {
+    for (const ResponseRecord& each :
+         theatre.store().answers(theatre.visit().journey.record.id, prompt_types()).value())
+      if (each.prompt == "words") return each.value;
+    return Value{};
+  };
+  const Value sealed = kept();
+  REQUIRE(holds_sealed(sealed));
+  theatre.die();
+  while (evening.prompt() != "words") theatre.tap("back");
+  CHECK(theatre.text().find("sealed:") == std::string::npos);
+  theatre.tap("skip");
+  CHECK(kept() == sealed);
 }
 
 TEST_CASE("results are come back to where they were") {

@@ -62,7 +62,7 @@ TEST_CASE("a key that words are sealed to needs the promise that nobody is shown
   const std::string key = write_bech32(kSealPublic, bytes);
   const auto sealed = with([&](Tree& tree) { tree["seal_words"] = key; });
   REQUIRE(sealed.ok());
-  CHECK(sealed.thing.seal_words == key);
+  CHECK(sealed.thing.promises.seal_words == key);
   const auto shown = with([&](Tree& tree) {
     tree["seal_words"] = key;
     tree["promises"]["words"] = "after_moderation";

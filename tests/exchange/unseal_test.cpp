@@ -35,6 +35,15 @@ TEST_CASE("sealed words are opened where they stand, and the hash fits again") {
                  R"(,"responses":[{"value":"said \"REVG\"\n"},{"value":4}]})"));
 }
 
+TEST_CASE("a sealed drawing is opened as strokes, and nothing else that has its mark") {
+  const auto open = [](std::string_view base64) -> Result<std::string> {
+    return base64 == "QUJD" ? std::string("\xFF[[1,2,3,4]]") : std::string("\xFF\"value\":1");
+  };
+  CHECK(unseal_bundle(document(R"({"a":{"sealed":"QUJD"})", "}"), open)->document ==
+        document(R"({"a":[[1,2,3,4]])", "}"));
+  CHECK_FALSE(unseal_bundle(document(R"({"a":{"sealed":"REVG"})", "}"), open));
+}
+
 TEST_CASE("what somebody wrote that looks like sealed words stays what they wrote") {
   const std::string text = document(R"({"challenges":["{\"sealed\":\"QUJD\"}"])", "}");
   CHECK(unseal_bundle(text, opened)->document == text);
