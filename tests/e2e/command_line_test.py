@@ -70,7 +70,7 @@ def a_session_goes_from_new_to_closed_and_only_one_is_open(program):
     with House(program) as house:
         first = house.open_session()
         second = house.chorus("session", "new", "--programme", "interval", "--title", "Evening", "--step", "3",
-                              "--date", "2026-11-25", "--place", "Town hall").stdout.strip()
+                              "--date", "2099-11-25", "--place", "Town hall").stdout.strip()
         refused = house.chorus("session", "open", second, status=1)
         assert len(refused.stderr.strip().splitlines()) == 1
         house.chorus("session", "close", first)

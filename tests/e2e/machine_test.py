@@ -3,7 +3,7 @@ import socket
 import stat
 import time
 
-from theatre import Kiosk, run
+from theatre import PATIENCE, Kiosk, run
 
 
 class Manager:
@@ -15,7 +15,7 @@ class Manager:
         self.socket.bind(path)
         kiosk.environment.update(NOTIFY_SOCKET=path, WATCHDOG_USEC=str(int(every_seconds * 1e6)))
 
-    def hear(self, patience=20):
+    def hear(self, patience=PATIENCE):
         self.socket.settimeout(patience)
         return self.socket.recv(100).decode()
 

@@ -4,7 +4,7 @@ import json
 import subprocess
 import time
 
-from theatre import Kiosk, run
+from theatre import PATIENCE, Kiosk, run
 
 PEOPLE = 12
 
@@ -23,7 +23,7 @@ class Room:
             return {"turn": -1, "prompt": "", "texts": []}
 
     def wait_until(self, condition, what):
-        end = time.monotonic() + 20
+        end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             if condition(self.seen()):
                 return self.seen()
@@ -107,7 +107,7 @@ def touching_or_closing_the_room_s_window_leaves_the_kiosk_as_it_is(program):
         time.sleep(0.5)
         assert kiosk.seen()["turn"] == before and room.seen()["turn"] == shown["turn"]
         ask_to_close(kiosk, theirs[0])
-        end = time.monotonic() + 10
+        end = time.monotonic() + PATIENCE
         while len(windows(kiosk)) == 2 and time.monotonic() < end:
             time.sleep(0.05)
         assert len(windows(kiosk)) == 1

@@ -11,7 +11,7 @@ import tempfile
 import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 60.0  # a busy machine takes its time
 
 
 class ClientMessage(ctypes.Structure):
@@ -171,6 +171,12 @@ class Kiosk:
         self.screen.xdotool("mousemove", x, y, "mousedown", 1)
         time.sleep(seconds)
         self.screen.xdotool("mouseup", 1)
+
+    def write(self, letters):
+        """On the keyboard of the screen."""
+        self.offered("key." + letters[0])
+        for letter in letters:
+            self.tap("key." + letter)
 
     def enter_pin(self, pin):
         self.offered("pin.1")

@@ -3,7 +3,7 @@ import json
 import pathlib
 import time
 
-from theatre import Kiosk, run, validate
+from theatre import PATIENCE, Kiosk, run, validate
 
 ANSWERS = {"faces": ".4", "agree": ".2", "single": None, "multi": None, "slider": ".plus",
            "say_do": (".said.3", ".happens.1")}
@@ -37,6 +37,16 @@ def vote(kiosk, code):
     return None
 
 
+def tell_what_failed(kiosk, code, who, letters):
+    """Words and all; ends on the question, from its top."""
+    kiosk.tap(f"{code}.side.failed")
+    kiosk.tap(f"{code}.who.{who}")
+    kiosk.tap("words")
+    kiosk.write(letters)
+    kiosk.tap("next")
+    kiosk.offered(f"{code}.side.failed")
+
+
 def answer(kiosk, prompt):
     """Answers what is asked, and returns the value that must be in the export."""
     code = prompt["code"]
@@ -54,8 +64,7 @@ def answer(kiosk, prompt):
             kiosk.tap(code + row)
         value = {"said": 3, "happens": 1}
     elif kind == "text":
-        for letter in "hello":
-            kiosk.tap("key." + letter)
+        kiosk.write("hello")
         value = "Hello"
     elif kind == "ranking":
         value = [option["code"] for option in prompt["options"]][::-1]
@@ -79,14 +88,7 @@ def answer(kiosk, prompt):
         return vote(kiosk, code)
     elif kind == "experience":
         who = prompt["options"][0]["code"]
-        kiosk.tap(f"{code}.side.failed")
-        kiosk.tap(f"{code}.who.{who}")
-        kiosk.tap("words")
-        kiosk.offered("key.h")
-        for letter in "hello":
-            kiosk.tap("key." + letter)
-        kiosk.tap("next")
-        kiosk.offered("words")
+        tell_what_failed(kiosk, code, who, "hello")
         value = {"side": "failed", "votes": {}, "who": [who], "wrote": ["Hello"]}
     else:
         kiosk.tap(code + ANSWERS[kind])
@@ -123,12 +125,11 @@ def a_whole_event_from_first_start_to_the_exported_file(program):
         kiosk.tap_on("export")
         kiosk.on("desk_reason")  # the visitor has not looked at all results
         kiosk.tap_on("reason")
-        for letter in "late":
-            kiosk.tap("key." + letter)
+        kiosk.write("late")
         kiosk.tap_on("done")
         kiosk.tap_on("next")
         files = []
-        end = time.monotonic() + 20
+        end = time.monotonic() + PATIENCE
         while not files and time.monotonic() < end:
             files = list((kiosk.data / "exports").glob("*-full.json"))
             time.sleep(0.05)
@@ -149,7 +150,7 @@ def a_whole_event_from_first_start_to_the_exported_file(program):
         kiosk.tap_on("confirm")
         kiosk.tap_on("desk_leave")
         kiosk.tap("leave")
-        assert kiosk.process.wait(timeout=20) == 0
+        assert kiosk.process.wait(timeout=PATIENCE) == 0
 
 
 def thirty_quick_taps_are_thirty_right_letters(program):
