@@ -13,9 +13,11 @@
 #include <variant>
 #include <vector>
 
+#include "core/sealed.h"
 #include "faults/fault_disk.h"
 #include "prompts/prompts.h"
 #include "store/backups.h"
+#include "store/seal.h"
 #include "store/sqlite.h"
 #include "store/sqlite_store.h"
 #include "support/store_builders.h"
@@ -30,6 +32,7 @@ struct Kiosk {
   TemporaryFolder folder;
   std::unique_ptr<StoreHands> hands;
   int keep_months = 0;
+  std::string seal_words;
 
   Kiosk() { start(); }
 
@@ -38,6 +41,7 @@ struct Kiosk {
     catalogue->types = prompt_types();
     catalogue->programmes = {a_programme()};
     catalogue->programmes.front().keep_months = keep_months;
+    catalogue->programmes.front().promises.seal_words = seal_words;
     HandsOptions options;
     options.places.data = folder.path();
     options.catalogue = catalogue;
@@ -118,6 +122,24 @@ TEST_CASE("when the time of a session is over, copies that hold what it was give
   }
   for (const std::string& folder : {own_backups(kiosk.path()), kiosk.folder.file("second")})
     CHECK(good(contents_of(newest_backup(folder))).visits == 0);
+}
+
+TEST_CASE("an open session keeps its key when its programme names none, and the desk is told") {
+  Kiosk kiosk;
+  kiosk.seal_words = make_seal_keys().public_key;
+  kiosk.start();
+  kiosk.load();
+  kiosk.open_session_with_visitors(1);
+  kiosk.start();
+  CHECK_FALSE(kiosk.load().loosened);  // it has taken the key of its programme
+  const std::string key = std::exchange(kiosk.seal_words, "");
+  kiosk.start();
+  const HouseLoaded loaded = kiosk.load();
+  CHECK(loaded.loosened);
+  CHECK(loaded.sessions.front().promises.seal_words == key);
+  kiosk.order<ResponseSaved>(SaveResponse{4, an_answer(a_visit(1), "words", Text{"open"})});
+  kiosk.start();
+  CHECK(is_sealed(kiosk.load().counts.words.front().text));
 }
 
 TEST_CASE("a store that is damaged when the kiosk starts is set aside, and what is left is there") {
