@@ -65,7 +65,8 @@ Bookmark bookmark_of(const House& house, const Visit& visit) {
     place.drafting = visit.drafting;
     place.drafting.text = visit.writing.text;
   }
-  if (house.open && !house.open->promises.seal_words.empty()) leave_out_words(place);
+  const Session* session = house.session(way.record.session);
+  if (session != nullptr && !session->promises.seal_words.empty()) leave_out_words(place);
   return place;
 }
 

@@ -359,8 +359,6 @@ void on(Work& work, const SkipTapped&) {
   if (current_type(work.house(), work.visit)->shape() == Shape::votes &&
       journey(work).kept.count(prompt->code) > 0)
     return turn_journey(work);
-  // So do sealed words, to somebody who was brought back and cannot see them.
-  if (kept_already(journey(work), *prompt, Skipped{})) return turn_journey(work);
   journey(work).drafts[prompt->code] = Draft{};
   save_answer(work, *prompt, Skipped{});
 }

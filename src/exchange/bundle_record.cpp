@@ -38,7 +38,8 @@ Json text_or_null(const std::string& text) {
 }
 
 Json words_of(const std::string& text) {
-  return is_sealed(text) ? Json{{"sealed", std::string(sealed_bytes(text))}} : text_or_null(text);
+  if (!is_sealed(text)) return text_or_null(text);
+  return {{"sealed", std::string(sealed_bytes(text))}};
 }
 
 // A person's words, as far as they may be told.

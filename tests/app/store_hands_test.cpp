@@ -112,7 +112,7 @@ TEST_CASE("when the time of a session is over, copies that hold what it was give
   session.phase = SessionPhase::closed;
   session.closed_ms = 1'000'000;
   kiosk.order<SessionSaved>(SaveSession{4, session});
-  kiosk.order<BackedUp>(BackUp{1'000'000, true});
+  kiosk.order<BackedUp>(BackUp{1'700'000'000'000, true});
   kiosk.keep_months = 1;
   kiosk.start();
   kiosk.hands->carry_out(0, LoadHouse{});

@@ -171,10 +171,12 @@ def words_are_sealed_and_only_the_projects_key_opens_them(program):
         new = house.chorus("session", "new", "--programme", "waiting-room", "--title", "T", config=config)
         session = new.stdout.strip()
         house.chorus("session", "open", session, config=config)
-        house.chorus("record", "--session", session, text=visit({"own-knowledge": "SAID IN \u201cCONFIDENCE\u201d"}),
-                     config=config)
+        drawn = [[987, 654, 321, 123]]
+        answers = {"own-knowledge": "SAID IN \u201cCONFIDENCE\u201d", "desk-draw": drawn}
+        house.chorus("record", "--session", session, text=visit(answers), config=config)
         for file in house.data.rglob("*"):
-            assert not file.is_file() or b"CONFIDENCE" not in file.read_bytes(), file
+            for given in (b"CONFIDENCE", b"987,654"):
+                assert not file.is_file() or given not in file.read_bytes(), file
         path = house.chorus("export", "--session", session, "--to", str(house.folder / "out"), "--profile", "full",
                             "--reason", "none", config=config).stdout.splitlines()[0]
         assert "CONFIDENCE" not in pathlib.Path(path).read_text()
@@ -185,10 +187,26 @@ def words_are_sealed_and_only_the_projects_key_opens_them(program):
         assert house.chorus("verify", opened).stdout.strip() == "ok"
         values = [each["value"] for each in bundle["responses"] if each["prompt"] == "own-knowledge"]
         assert values == ["SAID IN \u201cCONFIDENCE\u201d"], values
+        assert [each["value"] for each in bundle["responses"] if each["prompt"] == "desk-draw"] == [drawn]
         assert (pathlib.Path(opened).stat().st_mode & 0o777) == 0o600
         other = house.folder / "other"
         house.chorus("keys", str(other))
         assert "another key" in house.chorus("unseal", path, "--key", str(other), status=3).stderr
+
+
+def closing_a_session_makes_a_copy_and_the_log_tells_of_its_coming_back(program):
+    with House(program) as house:
+        session = house.open_session()
+        house.chorus("record", "--session", session, text=visit({"true-to-life": 4}))
+        house.chorus("session", "close", session)
+        copies = list((house.data / "backups").glob("*-session.db"))
+        assert len(copies) == 1, copies
+        house.chorus("restore", "--yes", str(copies[0]))
+        path = house.chorus("export", "--session", session, "--to", str(house.folder / "out"), "--profile", "full",
+                            "--reason", "none").stdout.splitlines()[0]
+        bundle = json.loads(pathlib.Path(path).read_text())
+        validate(bundle)
+        assert "restored" in [each["deed"] for each in bundle["desk_log"]], bundle["desk_log"]
 
 
 def an_export_that_cannot_be_written_leaves_nothing(program):
@@ -308,6 +326,7 @@ if __name__ == "__main__":
         both_profiles_of_an_export_are_valid_and_a_changed_one_is_found_out,
         an_export_is_encrypted_to_the_keys_that_the_configuration_names,
         words_are_sealed_and_only_the_projects_key_opens_them,
+        closing_a_session_makes_a_copy_and_the_log_tells_of_its_coming_back,
         an_export_that_cannot_be_written_leaves_nothing,
         a_store_that_cannot_be_used_ends_with_status_four_and_is_left_as_it_was,
         check_finds_every_problem_of_a_programme_at_once, the_doctor_says_of_each_part_whether_it_is_well,

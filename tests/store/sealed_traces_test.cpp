@@ -107,7 +107,7 @@ TEST_CASE("what was forgotten is gone from the copies of the store as well") {
   session.phase = SessionPhase::closed;
   good(kiosk.store->save_session(session));
   const std::string path = kiosk.folder.file("chorus.db");
-  good(make_backups(path, {kiosk.folder.file("second")}, 1'000'000, true));
+  good(make_backups(path, {kiosk.folder.file("second")}, 1'700'000'000'000, true));
   kiosk.store.reset();
   kiosk.store =
       good(open_sqlite_store({.path = path, .backup_folders = {kiosk.folder.file("second")}}));
