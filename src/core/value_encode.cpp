@@ -140,9 +140,9 @@ Drawing own_drawing(const Value& value) {
 }
 
 // Only a text begins with a quotation mark or is sealed, and a beat's code has none of the first;
-// only strokes are a list.
+// only strokes are a list, and an empty one shows nothing.
 bool holds_words(std::string_view encoded) {
-  return encoded.starts_with('"') || encoded.starts_with('[') ||
+  return encoded.starts_with('"') || encoded.starts_with("[[") ||
          encoded.starts_with("{\"sealed\":") ||
          encoded.find("\",\"instead\":") != std::string_view::npos;
 }

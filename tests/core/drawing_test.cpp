@@ -21,6 +21,8 @@ TEST_CASE("a drawing is treated as words are: one can write a name with a finger
   CHECK(may_hold_words(Shape::strokes));
   CHECK(holds_words(drawn));
   CHECK(holds_words(encode(drawn)));
+  CHECK_FALSE(holds_words(Value{Strokes{}}));
+  CHECK_FALSE(holds_words(encode(Strokes{})));
   CHECK(without_words(drawn) == Value{Skipped{}});
   CHECK_FALSE(may_hold_words(Shape::points));
   CHECK_FALSE(holds_words(Value{Points{{{1, 2}}}}));
