@@ -188,7 +188,7 @@ TEST_CASE(
     std::filesystem::copy_file(made.path, path);
     auto database = good(Database::open(path, Opening::write));
     good(database->run(
-        "ALTER TABLE sessions DROP COLUMN anonymity;"
+        "ALTER TABLE sessions DROP COLUMN anonymity; ALTER TABLE sessions DROP COLUMN seal_words;"
         "DROP TABLE links; DROP TABLE way_backs; DROP TABLE exports; DROP TABLE deeds;"
         "DROP TRIGGER record_is_not_changed; DROP TABLE withdrawals;"
         "CREATE TRIGGER record_is_not_changed BEFORE UPDATE ON record"
