@@ -73,7 +73,9 @@ Theatre& Theatre::speaks(std::vector<std::string> languages) {
 Theatre& Theatre::open() {
   Session session;
   session.id = Chance({1, 2}).id();
-  session.programme = state_.house.catalogue->programmes.front().id;
+  const Programme& programme = state_.house.catalogue->programmes.front();
+  session.programme = programme.id;
+  session.promises.seal_words = programme.promises.seal_words;
   session.title = "Matinee";
   session.date = "2026-11-24";
   session.phase = SessionPhase::open;
