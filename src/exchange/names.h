@@ -61,7 +61,7 @@ inline constexpr std::array<std::string_view, 10> kNames<Shape> = {
 template <>
 inline constexpr std::array<std::string_view, 4> kNames<DeskRole> = kDeskRoleNames;
 template <>
-inline constexpr std::array<std::string_view, 14> kNames<DeedKind> = kDeedNames;
+inline constexpr std::array<std::string_view, 16> kNames<DeedKind> = kDeedNames;
 
 template <class Enumeration>
 constexpr std::string_view name_of(Enumeration value) {
