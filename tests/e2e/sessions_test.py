@@ -2,31 +2,20 @@
 tell of words and deeds."""
 import json
 import pathlib
-import shutil
 import subprocess
 import tempfile
 
-from theatre import ROOT, Screen, run, validate
+from theatre import Screen, run, shorter_config, validate
 
 VISITS = 18
-
-
-def shorter_config(folder):
-    """The shipped programme with one scene and three questions, in English: what is told below needs no more."""
-    config = folder / "config"
-    shutil.copytree(ROOT / "kiosk-config", config, ignore=shutil.ignore_patterns("interval*", "translations"))
-    path = config / "programmes/waiting-room.json"
-    programme = json.loads(path.read_text())
-    kept = {"have-a-say": "arrival", "desk-respect": "any_time", "own-words": "any_time"}
-    prompts = [{**each, "when": kept[each["code"]]} for each in programme["prompts"] if each["code"] in kept]
-    path.write_text(json.dumps({**programme, "languages": ["en"], "scenes": programme["scenes"][:1], "prompts": prompts}))
-    return config
+# What is told below needs no more of the programme.
+KEPT = {"have-a-say": "arrival", "desk-respect": "any_time", "own-words": "any_time"}
 
 
 def rehearsed(program, folder):
     screen = Screen("1024x600")
     try:
-        done = subprocess.run([program, "rehearse", "--config", str(shorter_config(folder)), "--data", str(folder),
+        done = subprocess.run([program, "rehearse", "--config", str(shorter_config(folder, KEPT)), "--data", str(folder),
                                "--window", "1024x600", "--sessions", "3", "--visits", str(VISITS), "--seed", "4",
                                "--shots", str(folder / "shots")],
                               env=screen.environment(), capture_output=True, text=True, timeout=280)

@@ -227,6 +227,17 @@ class Kiosk:
         return json.loads(pathlib.Path(path).read_text()), path
 
 
+def shorter_config(folder, kept):
+    """The shipped programme with one scene and a few questions, each asked when `kept` says, in English."""
+    config = folder / "config"
+    shutil.copytree(ROOT / "kiosk-config", config, ignore=shutil.ignore_patterns("interval*", "translations"))
+    path = config / "programmes/waiting-room.json"
+    programme = json.loads(path.read_text())
+    prompts = [{**each, "when": kept[each["code"]]} for each in programme["prompts"] if each["code"] in kept]
+    path.write_text(json.dumps({**programme, "languages": ["en"], "scenes": programme["scenes"][:1], "prompts": prompts}))
+    return config
+
+
 def validate(bundle):
     """With a validator that is not ours."""
     import jsonschema

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 import time
 
-from theatre import ROOT, Kiosk, run
+from theatre import PATIENCE, ROOT, Kiosk, run
 
 
 def session_of(kiosk):
@@ -33,7 +33,7 @@ def a_second_kiosk_on_the_same_data_ends_with_one_sentence_and_status_four(progr
     with Kiosk(program) as kiosk:
         kiosk.first_start(programme="interval")
         second = subprocess.run([program, "--config", str(kiosk.config), "--data", str(kiosk.data)],
-                                env=kiosk.screen.environment(), capture_output=True, text=True, timeout=30)
+                                env=kiosk.screen.environment(), capture_output=True, text=True, timeout=PATIENCE)
         assert second.returncode == 4, second
         assert len(second.stderr.strip().splitlines()) == 1, second.stderr
         kiosk.offered("start")
@@ -75,10 +75,10 @@ def an_idle_visitor_is_warned_and_then_nothing_of_them_is_left(program):
     with Kiosk(program, config=folder / "kiosk-config") as kiosk:
         kiosk.first_start(programme="interval")
         kiosk.arrive(language="cy")
-        kiosk.wait_until(lambda seen: seen["warned"], "the warning", patience=30)
+        kiosk.wait_until(lambda seen: seen["warned"], "the warning")
         kiosk.tap("still_here")
         kiosk.wait_until(lambda seen: not seen["warned"], "the warning to go")
-        kiosk.wait_until(lambda seen: seen["screen"] == "poster", "the poster", patience=60)
+        kiosk.wait_until(lambda seen: seen["screen"] == "poster", "the poster", patience=90)
         kiosk.tap_on("start")
         assert kiosk.seen()["language"] == "en"
     shutil.rmtree(folder)
@@ -173,7 +173,7 @@ def without_a_display_the_program_says_what_to_do(program):
     environment = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
     data = tempfile.mkdtemp(prefix="chorus-blind-")
     done = subprocess.run([program, "--config", str(ROOT / "kiosk-config"), "--data", data], env=environment,
-                          capture_output=True, text=True, timeout=30)
+                          capture_output=True, text=True, timeout=PATIENCE)
     assert done.returncode == 1 and "display" in done.stderr, done
     shutil.rmtree(data)
 
