@@ -89,7 +89,8 @@ TEST_CASE("the log tells that words were shown or hidden, and not which or whose
   CHECK(log_of(theatre).empty());
   theatre.go_to_desk();
   theatre.taps({"desk_words", "words.0.show", "words.0.hide", "reason.names"});
-  CHECK(log_of(theatre) == Lines{"keeper pin_right", "keeper words_shown", "keeper words_hidden"});
+  CHECK(log_of(theatre) ==
+        Lines{"keeper pin_right", "keeper words_shown", "keeper words_hidden names"});
 }
 
 TEST_CASE("the log tells that a promise was written down, and not its words") {
