@@ -5,6 +5,7 @@
 
 #include "core/experience.h"
 #include "core/movement.h"
+#include "core/reasons.h"
 #include "core/sealed.h"
 #include "core/shown_bars.h"
 #include "core/update.h"
@@ -158,13 +159,13 @@ namespace {
 
 // Why something that was given to a prompt is hidden, in an order that says nothing; each reason
 // once.
-std::set<std::string> reasons_for_hiding(const ResultAsked& asked) {
+std::set<std::string> reasons_for_hiding(const ResultAsked& asked, const Teller& tell) {
   std::set<std::string> reasons;
   if (asked.session.promises.words == Promises::WordsShown::never) return reasons;
   for (const WrittenWords& words : asked.counts.words) {
     const bool hidden = words.prompt == asked.prompt.code && !words.reason.empty() &&
                         words.moderation == Moderation::hidden;
-    if (hidden) reasons.insert(safe_to_show(words.reason));
+    if (hidden) reasons.insert(reason_said(tell, words.reason));
   }
   return reasons;
 }
@@ -189,7 +190,7 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
                        asked.yours, tell, asked.board, asked.at_desk, asked.asked_next,
                        asked.may_promise, &drawings, worked_first(session)},
                       page);
-  for (const std::string& reason : reasons_for_hiding(asked))
+  for (const std::string& reason : reasons_for_hiding(asked, tell))
     page.say(tell("words.taken_down", {reason}), Tone::note);
   const bool sealed = !asked.session.promises.seal_words.empty() &&
                       (may_hold_words(type->shape()) || type->shape() == Shape::votes);

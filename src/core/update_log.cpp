@@ -1,20 +1,15 @@
 // What is done at the desk goes into its log, once it is done.
+#include "core/reasons.h"
 #include "core/update_parts.h"
 
 namespace chorus {
 namespace {
 
-// Why words are hidden is said in the language of the desk; the log keeps the code.
-std::string reason_code(Work& work, std::string_view reason) {
-  const Teller tell(work.catalogue().strings, work.visit.language);
-  for (const char* code : {"names", "hurts", "unclear", "off"})
-    if (tell(std::string("statements.reason_") + code) == reason) return code;
-  return {};
-}
-
+// The log keeps the code of a reason, never a facilitator's own words.
 void keep_decision(Work& work, bool shown, std::string_view reason) {
+  const bool coded = !shown && listed_reason(reason);
   keep_deed(work, shown ? DeedKind::words_shown : DeedKind::words_hidden, work.visit.desk.chosen,
-            shown ? "" : reason_code(work, reason));
+            coded ? std::string(reason) : "");
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/privacy.h"
+#include "core/reasons.h"
 #include "core/text_field.h"
 #include "prompts/common.h"
 #include "prompts/prompts.h"
@@ -320,7 +321,7 @@ class ExperienceType : public PromptType {
     page.sides(sides);
     for (const ToldSide& side : told) {
       for (const Statement* each : side.hidden)
-        page.say(view.tell("statements.hidden", {safe_to_show(each->reason)}), Tone::note);
+        page.say(view.tell("statements.hidden", {reason_said(view.tell, each->reason)}), Tone::note);
     }
   }
 

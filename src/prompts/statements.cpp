@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/privacy.h"
+#include "core/reasons.h"
 #include "core/text_field.h"
 #include "prompts/common.h"
 #include "prompts/prompts.h"
@@ -209,7 +210,7 @@ class StatementsType : public PromptType {
     write_list(view, "against", standings.against, page);
     write_list(view, "passed", standings.passed, page);
     for (const Statement* each : standings.hidden)
-      page.say(view.tell("statements.hidden", {safe_to_show(each->reason)}), Tone::note);
+      page.say(view.tell("statements.hidden", {reason_said(view.tell, each->reason)}), Tone::note);
     const bool nothing = standings.in_every_role.empty() && standings.by_most.empty() &&
                          standings.against.empty() && standings.passed.empty();
     if (!nothing) return;

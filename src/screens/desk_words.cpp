@@ -3,6 +3,7 @@
 
 #include "core/interventions.h"
 #include "core/privacy.h"
+#include "core/reasons.h"
 #include "core/sealed.h"
 #include "screens/common.h"
 
@@ -127,11 +128,11 @@ What hidden_for(const RecordEntry& hiding, const std::string& reason) {
 void write_hide_sheet(const View& view, Page& page) {
   page.open_sheet("hide");
   page.heading(view.tell("statements.hide_heading"));
-  for (const char* reason : {"names", "hurts", "unclear", "off"}) {
-    const std::string words = view.tell(std::string("statements.reason_") + reason);
-    page.button({.id = std::string("reason.") + reason,
-                 .label = words,
-                 .tap = hidden_for(view.visit.drafting, words)});
+  for (const std::string_view code : kHidingReasons) {
+    const std::string reason(code);
+    page.button({.id = "reason." + reason,
+                 .label = reason_said(view.tell, reason),
+                 .tap = hidden_for(view.visit.drafting, reason)});
   }
   const std::string& own = view.visit.desk.what.text;
   page.button({.id = "sheet.own",

@@ -2,6 +2,7 @@
 #include "core/results.h"
 
 #include "core/interventions.h"
+#include "core/reasons.h"
 #include "screens/common.h"
 #include "screens/scene_results.h"
 
@@ -88,7 +89,7 @@ void write_promises(const View& view, const Session& session, const Programme& p
   page.entries(entries);
   for (const Commitment& each : ledger.withheld) {
     if (each.moderation == Moderation::hidden)
-      page.say(view.tell("promise.hidden", {safe_to_show(each.reason)}), Tone::note);
+      page.say(view.tell("promise.hidden", {reason_said(view.tell, each.reason)}), Tone::note);
   }
   promise_button(view, "", page);
 }

@@ -23,8 +23,16 @@ Strings strings() {
                "English",
                false,
                true,
-               {{"statements.hidden", "Taken down: {0}"}, {"words.taken_down", "Gone: {0}"}}});
-  strings.add({"cy", "Cymraeg", false, true, {}});
+               {{"statements.hidden", "Taken down: {0}"},
+                {"words.taken_down", "Gone: {0}"},
+                {"statements.reason_hurts", "It insults."}}});
+  strings.add({"cy",
+               "Cymraeg",
+               false,
+               true,
+               {{"statements.hidden", "Tynnwyd: {0}"},
+                {"words.taken_down", "Mynd: {0}"},
+                {"statements.reason_hurts", "Mae'n sarhau."}}});
   return strings;
 }
 
@@ -68,7 +76,7 @@ TEST_CASE("an answer's words are hidden for a reason, from the list or in other 
   Theatre& theatre = desk.theatre;
   theatre.taps({"words.1.hide", "reason.names"});
   CHECK(desk.words().moderation == Moderation::hidden);
-  CHECK(desk.words().reason == "statements.reason_names");
+  CHECK(desk.words().reason == "names");
   theatre.taps({"words.1.show", "words.1.hide", "sheet.own"});
   theatre.type("She asked for it");
   theatre.taps({"done", "sheet.keep"});
@@ -129,4 +137,17 @@ TEST_CASE("of an answer's words that are hidden the room reads the reason, each 
   while (!theatre.says("Anything else?")) theatre.tap("next");
   CHECK(theatre.says("Gone: She asked for it"));
   CHECK_FALSE(theatre.says("Yours"));
+}
+
+TEST_CASE("a reason from the list is read by everybody in their own language") {
+  Evening desk;
+  Theatre& theatre = desk.theatre;
+  theatre.taps({"words.0.hide", "reason.hurts"});  // the other one waits, and so comes first
+  theatre.taps({"words.0.hide", "reason.hurts"});
+  CHECK(desk.statement().reason == "hurts");
+  CHECK(desk.words().reason == "hurts");
+  theatre.taps({"back", "poster", "start", "languages.cy", "decline"});
+  while (!theatre.says("Tynnwyd: Mae'n sarhau.")) theatre.tap("next");
+  while (!theatre.says("Mynd: Mae'n sarhau.")) theatre.tap("next");
+  CHECK_FALSE(theatre.says("It insults."));
 }

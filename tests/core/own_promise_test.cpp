@@ -163,7 +163,7 @@ TEST_CASE("a promise that is hidden is gone from the room, which reads why") {
   room.theatre.taps({"words.0.hide", "reason.names"});
   CHECK(room.ledger().commitments.empty());
   REQUIRE(room.ledger().withheld.size() == 1);
-  CHECK(room.ledger().withheld.front().reason == "statements.reason_names");
+  CHECK(room.ledger().withheld.front().reason == "names");
   room.theatre.taps({"back", "poster"});
   room.come();
   room.theatre.tap("next");

@@ -128,7 +128,7 @@ TEST_CASE("a statement waits for the facilitator, is shown, and is hidden with a
   CHECK(theatre.says("statements.hide_heading"));
   theatre.tap("reason.names");
   CHECK_FALSE(room.board().may_be_shown(*room.board().find(id)));
-  CHECK(room.board().find(id)->reason == "statements.reason_names");
+  CHECK(room.board().find(id)->reason == "names");
   theatre.taps({"back", "desk_results"});
   CHECK(theatre.says("statements.hidden"));
 }
