@@ -148,8 +148,8 @@ TEST_CASE("where words are sealed none are kept of a draft, and nobody is shown 
   CHECK(skipped(theatre.bookmark()->draft));
   theatre.tap("next");
   const auto kept = [&] {
-    for (const ResponseRecord& each :
-         theatre.store().answers(theatre.visit().journey.record.id, prompt_types()).value())
+    const auto answers = theatre.store().answers(theatre.visit().journey.record.id, prompt_types());
+    for (const ResponseRecord& each : answers.value())
       if (each.prompt == "words") return each.value;
     return Value{};
   };
