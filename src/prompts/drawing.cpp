@@ -209,6 +209,7 @@ class DrawingType : public PromptType {
       const Drawing& drawing = (*view.drawings)[i];
       wall.drawings.push_back({drawing, said(view.tell, drawing.strokes().size())});
     }
+    if (wall.drawings.empty()) page.art(Art::envelope);
     page.drawing_wall(wall);
     if (all > hung) {
       const auto more = static_cast<std::int64_t>(all - hung);

@@ -73,7 +73,7 @@ void add_status(Block& block, const BoardParts& board, float width) {
 
 // The pills stand beside one another where that leaves the picture enough room.
 float column_width(const Surroundings& around, const BoardParts& board, float width) {
-  const float most = std::floor(width * .42F);
+  const float most = std::floor(width * .45F);
   const PillWidths pills = pill_widths(around, board, most);
   return std::ceil(std::max(pad_width(around), pills.all <= most ? pills.all : pills.widest));
 }

@@ -71,8 +71,10 @@ Block lay_drawing_wall(const Surroundings& around, const DrawingWall& wall, floa
   const Metrics& metrics = around.metrics;
   Block block(around);
   if (wall.drawings.empty()) {
-    block.height =
-        block.words(body_type(metrics), wall.none, around.theme.ink_secondary, {0, 0, width, 0}).h;
+    block.height = block
+                       .words(aligned(metrics, body_type(metrics)), wall.none,
+                              around.theme.ink_secondary, {0, 0, width, 0})
+                       .h;
     return block;
   }
   const float gap = metrics.gap(), least = metrics.px(metrics.stage() ? 380 : 300);
