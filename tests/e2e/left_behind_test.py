@@ -1,18 +1,106 @@
-"""What the kiosk leaves behind of a session that was kept as long as its programme says: nothing that people gave."""
+"""What the kiosk leaves behind: in what it writes to standard error, which a service manager keeps, nothing of anybody;
+of a session that was kept as long as its programme says, nothing that people gave."""
 import json
 import re
 import sqlite3
+import subprocess
+import time
 
+from access_test import pictures_given
 from theatre import Kiosk, run
+from visit_test import answer, types
 
-WORD = "zqxjv"
+PIN, WRONG_PIN, WORD = "135790", "864209", "zqxjv"
 DAY_MS = 24 * 60 * 60 * 1000
+
+
+def told(log, secrets):
+    """Which of these stand in the log as a word of their own; of long numbers, already the beginning."""
+    return {name for name, secret in secrets.items() if re.search(rf"(?<!\w){re.escape(secret)}", log, re.IGNORECASE)}
+
+
+def thoughtless_log(secrets):
+    """The log as one would write it without a thought."""
+    return "".join(f"chorus: 14:03:27.120 kept {name}={secret}\n" for name, secret in secrets.items())
 
 
 def stopped(kiosk):
     """Ends it as a power cut does, and returns what it had written."""
     kiosk.process.kill()
     return kiosk.process.communicate()[1]
+
+
+def with_pin_and_session(kiosk):
+    """Sets both by commands and returns the recovery key, which only they print."""
+    done = subprocess.run([kiosk.program, "--config", str(kiosk.config), "--data", str(kiosk.data), "pin"],
+                          capture_output=True, text=True, input=f"{PIN}\n{PIN}\n", timeout=60)
+    key = re.search(r"(?:[A-Z0-9]{4} ){7}[A-Z0-9]{4}", done.stdout)[0]
+    session = kiosk.chorus("session", "new", "--programme", "interval", "--title", "Matinee").strip()
+    kiosk.chorus("session", "open", session)
+    return key
+
+
+def visited(kiosk):
+    """Answers everything, takes a way back, and returns what was said: prompt by prompt."""
+    kiosk.arrive()
+    prompts, given = types(kiosk), {}
+    while (seen := kiosk.seen())["screen"] == "prompt":
+        prompt = prompts[seen["prompt"]]
+        if prompt["type"] == "text":
+            for letter in WORD:
+                kiosk.tap("key." + letter)
+            kiosk.tap_on("next")
+        else:
+            given[prompt["code"]] = answer(kiosk, prompt)
+    while kiosk.seen()["screen"] == "results":
+        kiosk.tap_on("next")
+    kiosk.on("thanks")
+    kiosk.tap_on("way_back")
+    kiosk.on("way_back")
+    kiosk.tap_on("next")
+    kiosk.on("thanks")
+    kiosk.tap_on("next")
+    kiosk.on("poster")
+    return given
+
+
+def secrets_of(kiosk, key, given):
+    secrets = {"PIN": PIN, "a wrong PIN": WRONG_PIN, "words": WORD, "the recovery key": key[:9], "a role": "service-user"}
+    secrets.update({f"picture {name}": name for name in pictures_given(kiosk)})
+    secrets.update({f"question {code}": code for code in given})
+    secrets.update({f"answer {each}": each for value in given.values() if isinstance(value, list) for each in value})
+    with sqlite3.connect(f"file:{kiosk.data / 'chorus.db'}?mode=ro", uri=True) as database:
+        (visit,), = database.execute("SELECT id FROM visits").fetchall()
+    secrets["the visit"] = visit.hex()[:8]
+    return secrets
+
+
+def what_the_kiosk_writes_in_trouble_tells_of_the_trouble_and_of_nobody(program):
+    with Kiosk(program) as kiosk:
+        kiosk.on("new_pin")
+        log = stopped(kiosk)
+        key = with_pin_and_session(kiosk)
+        nowhere = kiosk.folder / "not-a-folder"
+        nowhere.write_text("")
+        kiosk.environment["RUNTIME_DIRECTORY"] = str(nowhere)  # where a visitor stands cannot be kept
+        kiosk.start()
+        for pin in (WRONG_PIN, PIN):
+            kiosk.offered("start")
+            kiosk.screen.xdotool("key", "F10")
+            kiosk.on("pin")
+            kiosk.enter_pin(pin)
+            time.sleep(1)
+            kiosk.tap_on("poster" if pin == PIN else "back")
+        given = visited(kiosk)
+        log += stopped(kiosk)
+        secrets = secrets_of(kiosk, key, given)
+        (kiosk.data / "chorus.db").write_bytes(b"this was a database once" * 400)  # with what it held in its log
+        kiosk.start()
+        kiosk.on("store_fault")
+        log += stopped(kiosk)
+        assert told(thoughtless_log(secrets), secrets) == set(secrets)
+        assert "not-a-folder" in log, log
+        assert told(log, secrets) == set(), log
 
 
 def keeps_for_a_month(kiosk):
@@ -59,4 +147,5 @@ def what_people_gave_goes_at_the_first_start_after_the_months_that_the_programme
 
 
 if __name__ == "__main__":
-    run(what_people_gave_goes_at_the_first_start_after_the_months_that_the_programme_names)
+    run(what_the_kiosk_writes_in_trouble_tells_of_the_trouble_and_of_nobody,
+        what_people_gave_goes_at_the_first_start_after_the_months_that_the_programme_names)
