@@ -28,15 +28,17 @@ void add_hyphenated(std::string_view text, std::vector<Stretch>& kept) {
 }
 
 void add_names(std::string_view text, std::vector<Stretch>& kept) {
-  constexpr std::string_view kBetween = " \u00b7 ", kAfter = ": ";
-  constexpr std::size_t kMostBytes = 32;
-  if (text.find(kBetween) == std::string_view::npos) return;
+  constexpr std::string_view kDot = "\u00b7", kAfter = ": ";
+  constexpr std::size_t kMostBytes = 40;
+  if (text.find(kDot) == std::string_view::npos) return;
   for (std::size_t from = 0; from < text.size();) {
-    const std::size_t to = std::min(text.find(kBetween, from), text.size());
+    // Each with the dot behind it, which begins no line.
+    const std::size_t dot = text.find(kDot, from);
+    const std::size_t to = dot == std::string_view::npos ? text.size() : dot + kDot.size();
     const std::size_t told = text.substr(from, to - from).rfind(kAfter);
     const std::size_t name = told == std::string_view::npos ? from : from + told + kAfter.size();
-    if (to - name <= kMostBytes && to > name) kept.push_back(stretch(name, to));
-    from = to + kBetween.size();
+    if (to - name <= kMostBytes) kept.push_back(stretch(name, to));
+    from = to + (to < text.size() && text[to] == ' ' ? 1 : 0);
   }
 }
 

@@ -125,6 +125,7 @@ TEST_CASE("a short name in a row of names is not broken") {
   const float up_to_name = wide("Too few: Family or unpaid carer ·", 0);
   const float broken = wide("Too few: Family or unpaid carer · GP or", 0);
   CHECK(wide("Too few: Family or unpaid carer · GP or nurse", broken + 8) <= up_to_name + 1);
+  CHECK(wide("Too few: Family or unpaid carer\u00a0· GP or nurse", broken + 8) <= up_to_name + 1);
 }
 
 TEST_CASE("a line of Chinese ends between words, unless a word is wider than the line") {
