@@ -267,7 +267,10 @@ void SimulatedAudience::plan_results(const State& state, const Visit& visit) {
     visitor_->challenged = true;
     return taps_.push_back("challenge");
   }
-  if (may_promise(state.house, visit) && !visitor_->promised && chance_.one_in(8)) {
+  const bool of_prompt =
+      programme != nullptr &&
+      visit.journey.result_at < asked_prompts(*programme, state.house.open->stage).size();
+  if (of_prompt && may_promise(state.house, visit) && !visitor_->promised && chance_.one_in(8)) {
     visitor_->promised = true;
     return taps_.push_back("promise");
   }

@@ -128,18 +128,21 @@ What hidden_for(const RecordEntry& hiding, const std::string& reason) {
 void write_hide_sheet(const View& view, Page& page) {
   page.open_sheet("hide");
   page.heading(view.tell("statements.hide_heading"));
+  Entries reasons{.id = "reasons", .label = {}, .entries = {}, .none = {}};
   for (const std::string_view code : kHidingReasons) {
     const std::string reason(code);
-    page.button({.id = "reason." + reason,
-                 .label = reason_said(view.tell, reason),
-                 .tap = hidden_for(view.visit.drafting, reason)});
+    reasons.entries.push_back({.id = "reason." + reason,
+                               .title = reason_said(view.tell, reason),
+                               .detail = {},
+                               .tap = hidden_for(view.visit.drafting, reason)});
   }
   const std::string& own = view.visit.desk.what.text;
-  page.button({.id = "sheet.own",
-               .label = view.tell("statements.reason_own"),
-               .tap = FieldTouched{"reason"},
-               .icon = Icon::pencil,
-               .detail = safe_to_show(own)});
+  reasons.entries.push_back({.id = "sheet.own",
+                             .title = view.tell("statements.reason_own"),
+                             .detail = safe_to_show(own),
+                             .icon = Icon::pencil,
+                             .tap = FieldTouched{"reason"}});
+  page.entries(reasons);
   if (says_something(own)) {
     page.button({.id = "sheet.keep",
                  .label = view.tell("statements.reason_keep"),

@@ -49,7 +49,9 @@ EntryPlan plan_of(const Surroundings& around, const Entry& entry, float width) {
   const float sign = entry.drawing.empty() ? metrics.sign(40) : drawing_size(metrics).w;
   plan.left = pad + (entry.icon == Icon::none ? 0 : sign + metrics.px(24));
   const float natural = natural_width(around, entry);
-  plan.below = natural > width * .5F;
+  const float beside = width - plan.left - 2 * pad - metrics.px(28) - natural;
+  plan.below = natural > width * .5F ||
+               (natural > 0 && !around.whole(strong_type(metrics), entry.title, beside));
   plan.buttons = plan.below ? 0 : natural;
   float right = pad + (plan.buttons > 0 ? plan.buttons + metrics.px(28) : 0);
   if (entry.tap && entry.buttons.empty()) right += metrics.px(48);

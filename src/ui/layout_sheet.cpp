@@ -54,7 +54,8 @@ SheetSketch sketch_sheet(const Surroundings& around, const std::vector<Item>& it
   made.wide = std::min(metrics.screen.w - 2 * metrics.margin(), metrics.px(1080) * growth);
   made.room = made.wide - 2 * made.pad;
   made.buttons = lay_sheet_buttons(around, items, made.room);
-  made.under = made.buttons.height > 0 ? made.buttons.height + metrics.spaced(48) : 0;
+  const float apart = std::max(metrics.spaced(48), metrics.gap());
+  made.under = made.buttons.height > 0 ? made.buttons.height + apart : 0;
   made.most = metrics.screen.h - 2 * metrics.spaced(48) - 2 * made.pad - made.under;
   made.flow = lay_flow(around, items, made.room, 0, nullptr);
   return made;
