@@ -4,7 +4,7 @@
 namespace chorus {
 namespace {
 
-constexpr std::size_t kMostShown = 12;
+constexpr std::size_t kMostShown = 60;
 
 void say_owner(const View& view, const Commitment& promise, Entry& entry) {
   static constexpr const char* kCodes[] = {"kept", "partly", "not"};

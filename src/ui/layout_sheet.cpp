@@ -10,6 +10,8 @@
 namespace chorus {
 namespace {
 
+constexpr float kLowShare = .64F;  // of the height, that a sheet has which lies low
+
 Block lay_sheet_buttons(const Surroundings& around, const std::vector<Item>& items, float width) {
   std::vector<const Button*> buttons;
   for (const Item& item : items) {
@@ -57,6 +59,10 @@ SheetSketch sketch_sheet(const Surroundings& around, const std::vector<Item>& it
   const float apart = std::max(metrics.spaced(48), metrics.gap());
   made.under = made.buttons.height > 0 ? made.buttons.height + apart : 0;
   made.most = metrics.screen.h - 2 * metrics.spaced(48) - 2 * made.pad - made.under;
+  // For those who reach low, what does not fit below scrolls there.
+  if (metrics.low)
+    made.most = std::min(made.most, std::max(metrics.px(160), kLowShare * metrics.screen.h -
+                                                                  2 * made.pad - made.under));
   made.flow = lay_flow(around, items, made.room, 0, nullptr);
   return made;
 }

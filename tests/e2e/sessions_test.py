@@ -35,7 +35,7 @@ def mean_gap(bundle):
 
 def said_of(bundles, promise):
     """What the owner and what witnesses said of a promise, over all sessions."""
-    told = {each["id"]: each["what"] for bundle in bundles for each in bundle["commitments"]}
+    told = {each["id"]: each["what"] or "" for bundle in bundles for each in bundle["commitments"]}
     verdicts = [each for bundle in bundles for each in bundle["verdicts"] if promise in told[each["commitment"]]]
     return ([each["verdict"] for each in verdicts if each["kind"] == "owned"],
             [each["verdict"] for each in verdicts if each["kind"] == "verdict"])
