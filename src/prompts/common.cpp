@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/privacy.h"
 #include "core/text_field.h"
 
 namespace chorus {
@@ -78,6 +79,21 @@ Choices option_choices(const PromptView& view, const std::vector<std::string>& c
     if (choices.choices.back().icon == Icon::none) choices.choices.back().picture = option.picture;
   }
   return choices;
+}
+
+void write_words_entry(const PromptView& view, std::string id, std::string title,
+                       const std::string& words, Page& page) {
+  page.entries(
+      {.id = "fields",
+       .label = {},
+       .entries = {{.id = std::move(id),
+                    .title = std::move(title),
+                    .detail = words.empty() ? view.tell("stop.instead_hint") : safe_to_show(words),
+                    .icon = Icon::pencil,
+                    .current = false,
+                    .buttons = {},
+                    .tap = FieldTouched{view.prompt.code}}},
+       .none = {}});
 }
 
 TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted) {

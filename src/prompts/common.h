@@ -26,9 +26,12 @@ std::vector<PromptType::Problem> option_problems(const Prompt& prompt);
 // All options as choices, without their taps' rows; `chosen` holds the codes that are selected.
 Choices option_choices(const PromptView& view, const std::vector<std::string>& chosen);
 
-// --- Own words (text, statements, stop)
+// --- Own words (text, statements, stop, experience)
 // The box of the text being written, or, where nobody writes, of what the draft holds.
 TextBox words_box(const PromptView& view, const char* placeholder, int most, std::string drafted);
+// Where own words lie under the answers, and are written on a screen of their own.
+void write_words_entry(const PromptView& view, std::string id, std::string title,
+                       const std::string& words, Page& page);
 
 // --- Results
 std::vector<BarLabel> option_labels(const Prompt& prompt, const Teller& tell);

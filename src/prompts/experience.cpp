@@ -131,17 +131,7 @@ void write_own(const PromptView& view, Page& page) {
   }
   write_sides(view, votes, page);
   write_who(view, votes, page);
-  page.entries(
-      {.id = "fields",
-       .label = {},
-       .entries = {{.id = "words",
-                    .title = view.tell(words_key(votes)),
-                    .detail = words.empty() ? view.tell("stop.instead_hint") : safe_to_show(words),
-                    .icon = Icon::pencil,
-                    .current = false,
-                    .buttons = {},
-                    .tap = FieldTouched{view.prompt.code}}},
-       .none = {}});
+  write_words_entry(view, "words", view.tell(words_key(votes)), words, page);
 }
 
 Entry entry_of(const ResultsView& view, const Told& told) {
@@ -321,7 +311,8 @@ class ExperienceType : public PromptType {
     page.sides(sides);
     for (const ToldSide& side : told) {
       for (const Statement* each : side.hidden)
-        page.say(view.tell("statements.hidden", {reason_said(view.tell, each->reason)}), Tone::note);
+        page.say(view.tell("statements.hidden", {reason_said(view.tell, each->reason)}),
+                 Tone::note);
     }
   }
 

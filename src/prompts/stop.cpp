@@ -30,22 +30,6 @@ Draft draft_of(Stop stop) {
   return any ? Draft{!stop.beat.empty(), std::move(stop)} : Draft{};
 }
 
-// The words lie under the beats, and are written on a screen of their own.
-void write_field(const PromptView& view, const Stop& stop, Page& page) {
-  const std::string words = stop.instead.value_or("");
-  page.entries(
-      {.id = "fields",
-       .label = {},
-       .entries = {{.id = "instead",
-                    .title = view.tell("stop.instead"),
-                    .detail = words.empty() ? view.tell("stop.instead_hint") : safe_to_show(words),
-                    .icon = Icon::pencil,
-                    .current = false,
-                    .buttons = {},
-                    .tap = FieldTouched{view.prompt.code}}},
-       .none = {}});
-}
-
 StopGroup group_of(const NamedRow& named, const Teller& tell) {
   return {named.label, people(*named.row, tell), named.row->too_few,
           named.row->too_few ? std::vector<Shown>{} : named.row->counts};
@@ -98,7 +82,7 @@ class StopType : public PromptType {
       label = view.tell.number(static_cast<std::int64_t>(i) + 1) + " · " + label;
     }
     page.choices(beats);
-    write_field(view, stop, page);
+    write_words_entry(view, "instead", view.tell("stop.instead"), stop.instead.value_or(""), page);
   }
 
   int buckets(const Prompt& prompt) const override {

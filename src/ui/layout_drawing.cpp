@@ -70,13 +70,7 @@ void hang_drawing(Block& block, const Drawing& drawing, const Rect& frame, int o
 Block lay_drawing_wall(const Surroundings& around, const DrawingWall& wall, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  if (wall.drawings.empty()) {
-    block.height = block
-                       .words(aligned(metrics, body_type(metrics)), wall.none,
-                              around.theme.ink_secondary, {0, 0, width, 0})
-                       .h;
-    return block;
-  }
+  if (wall.drawings.empty()) return lay_none(around, wall.none, width);
   const float gap = metrics.gap(), least = metrics.px(metrics.stage() ? 380 : 300);
   const float across = std::max(1.F, std::floor((width + gap) / (least + gap)));
   const float wide = std::floor((width - gap * (across - 1)) / across);

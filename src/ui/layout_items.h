@@ -37,6 +37,8 @@ Block lay_drawing_board(const Surroundings& around, const DrawingBoard& board, f
 Block lay_drawing_wall(const Surroundings& around, const DrawingWall& wall, float width);
 // One drawing in its frame, three by two.
 void hang_drawing(Block& block, const Drawing& drawing, const Rect& frame, int owner);
+// What is said where there is nothing to lay out.
+Block lay_none(const Surroundings& around, const std::string& words, float width);
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width);
 Block lay_figures(const Surroundings& around, const FiguresItem& item, float width);
 Block lay_entries(const Surroundings& around, const Entries& entries, float width);

@@ -172,16 +172,20 @@ Block lay_steps_down(const Surroundings& around, const StepsItem& item, float wi
 
 }  // namespace
 
+Block lay_none(const Surroundings& around, const std::string& words, float width) {
+  const Metrics& metrics = around.metrics;
+  Block block(around);
+  block.height = block
+                     .words(aligned(metrics, body_type(metrics)), words, around.theme.ink_secondary,
+                            {0, 0, width, 0})
+                     .h;
+  return block;
+}
+
 Block lay_quotes(const Surroundings& around, const Quotes& quotes, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
-  if (quotes.quotes.empty()) {
-    block.height = block
-                       .words(aligned(metrics, body_type(metrics)), quotes.none,
-                              around.theme.ink_secondary, {0, 0, width, 0})
-                       .h;
-    return block;
-  }
+  if (quotes.quotes.empty()) return lay_none(around, quotes.none, width);
   const std::size_t across = quotes.quotes.size() > 1 && width > metrics.type(1100) ? 2 : 1;
   const float gap = metrics.gap();
   const float each =
