@@ -10,8 +10,7 @@
 namespace chorus {
 
 struct TextEngine::Inner {
-  Inner(Textures& textures, std::size_t most_bytes)
-      : fonts(make_font_map()), cache(textures, most_bytes) {}
+  Inner(Textures& textures, std::size_t most_bytes) : cache(textures, most_bytes) {}
 
   // The text that is being edited, laid out: its caret is asked for at every frame.
   struct Edited {
@@ -24,7 +23,7 @@ struct TextEngine::Inner {
     return cache.add(query, lay(query));
   }
   LaidText lay(const TextQuery& query) {
-    return lay_out(fonts.get(), query.style, query.language, query.text, query.width);
+    return lay_out(query.style, query.language, query.text, query.width);
   }
   const LaidText& editing(const TextQuery& query) {
     const bool same = edited && edited->key.text == query.text &&
@@ -38,7 +37,6 @@ struct TextEngine::Inner {
     return edited->laid;
   }
 
-  Owned<PangoFontMap> fonts;
   TextCache cache;
   std::optional<Edited> edited;
 };
@@ -108,9 +106,8 @@ void TextEngine::trim() {
 }
 
 void TextEngine::read_fonts() {
-  const Owned<PangoFontMap> fonts = make_font_map();
   for (const int weight : {400, 700, 800}) {
-    draw_text(lay_out(fonts.get(), {32, weight, Align::start, false, 0}, "en", "Chorus", 0));
+    draw_text(lay_out({32, weight, Align::start, false, 0}, "en", "Chorus", 0));
   }
 }
 

@@ -11,6 +11,8 @@ namespace {
 
 // Texts that were only measured weigh no texture; their number is bounded instead.
 constexpr std::size_t kMostEntries = 4096;
+// Once there are too many, so many go that the next frames need not look for the oldest again.
+constexpr std::size_t kFewerEntries = 3072;
 
 }  // namespace
 
@@ -88,10 +90,11 @@ void TextCache::forget_oldest() {
   std::vector<Map::iterator> by_age;
   by_age.reserve(entries_.size());
   for (auto entry = entries_.begin(); entry != entries_.end(); ++entry) by_age.push_back(entry);
+  const std::size_t most = entries_.size() > kMostEntries ? kFewerEntries : kMostEntries;
   std::sort(by_age.begin(), by_age.end(),
             [](const auto& a, const auto& b) { return a->second.used < b->second.used; });
   for (const auto& entry : by_age) {
-    if (bytes_ <= most_bytes_ && entries_.size() <= kMostEntries) return;
+    if (bytes_ <= most_bytes_ && entries_.size() <= most) return;
     forget(entry);
   }
 }

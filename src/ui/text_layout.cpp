@@ -29,8 +29,8 @@ float pixels(int units) {
 }
 
 // Hints off and fractional positions: at these sizes letters keep their drawn shapes and spacing.
-Owned<PangoContext> make_context(PangoFontMap* fonts, std::string_view language, bool backwards) {
-  Owned<PangoContext> context(pango_font_map_create_context(fonts));
+Owned<PangoContext> make_context(std::string_view language, bool backwards) {
+  Owned<PangoContext> context(pango_font_map_create_context(font_map()));
   std::unique_ptr<cairo_font_options_t, FreeOptions> options(cairo_font_options_create());
   cairo_font_options_set_antialias(options.get(), CAIRO_ANTIALIAS_GRAY);
   cairo_font_options_set_hint_style(options.get(), CAIRO_HINT_STYLE_NONE);
@@ -44,8 +44,8 @@ Owned<PangoContext> make_context(PangoFontMap* fonts, std::string_view language,
 }
 
 // People's own words: the direction of their first letter that has one.
-bool begins_backwards(PangoFontMap* fonts, std::string_view text) {
-  const Owned<PangoContext> context(pango_font_map_create_context(fonts));
+bool begins_backwards(std::string_view text) {
+  const Owned<PangoContext> context(pango_font_map_create_context(font_map()));
   const Owned<PangoLayout> layout(pango_layout_new(context.get()));
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
   return pango_layout_get_direction(layout.get(), 0) == PANGO_DIRECTION_RTL;
@@ -165,20 +165,23 @@ void part_with_commas(std::string& text) {
 
 }  // namespace
 
-Owned<PangoFontMap> make_font_map() {
-  choose_nastaliq_by_style();
-  return Owned<PangoFontMap>(pango_cairo_font_map_new());
+PangoFontMap* font_map() {
+  static const Owned<PangoFontMap> map = [] {
+    choose_nastaliq_by_style();
+    return Owned<PangoFontMap>(pango_cairo_font_map_new());
+  }();
+  return map.get();
 }
 
-LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view language,
-                 std::string_view text, float width) {
+LaidText lay_out(const TextStyle& style, std::string_view language, std::string_view text,
+                 float width) {
   std::string one_paragraph(text);
   // Pango counts lines per paragraph, so a text with a limit is one paragraph.
   if (style.most_lines > 0) std::replace(one_paragraph.begin(), one_paragraph.end(), '\n', ' ');
   if (!language.empty() && right_to_left(language)) part_with_commas(one_paragraph);
-  const bool backwards = language.empty() ? begins_backwards(fonts, text) : right_to_left(language);
+  const bool backwards = language.empty() ? begins_backwards(text) : right_to_left(language);
   const Writing& writing = language.empty() ? writing_in(text) : writing_of(language);
-  const Owned<PangoContext> context = make_context(fonts, language, backwards);
+  const Owned<PangoContext> context = make_context(language, backwards);
   Owned<PangoLayout> layout(pango_layout_new(context.get()));
   pango_layout_set_auto_dir(layout.get(), FALSE);
   pango_layout_set_alignment(layout.get(), physical(style.align, backwards));

@@ -32,10 +32,11 @@ struct LaidText {
   bool cut = false;
 };
 
-Owned<PangoFontMap> make_font_map();
+// The one of this program: fonts that one window has read, another need not read again.
+PangoFontMap* font_map();
 
-LaidText lay_out(PangoFontMap* fonts, const TextStyle& style, std::string_view language,
-                 std::string_view text, float width);
+LaidText lay_out(const TextStyle& style, std::string_view language, std::string_view text,
+                 float width);
 
 // The part of each line that holds some of the bytes `from` … `to`, relative to the corner.
 std::vector<Rect> stretch_of(const LaidText& laid, std::size_t from, std::size_t to);
