@@ -133,6 +133,7 @@ void Kiosk::repaint_all() {
 
 std::int64_t Kiosk::timeout_ms() {
   const std::int64_t now = parts_.clock->now().steady_ms;
+  if (room_.busy()) return 0;
   if (page_.dirty() || page_.moving(now)) return kAnimationMs;
   std::int64_t timeout = runtime_.wait_ms().value_or(-1);
   if (prepared_version_ != runtime_.version()) {

@@ -1,14 +1,49 @@
 #include "app/stage_display.h"
 
 #include <cstdio>
+#include <utility>
 
 #include "app/seen_file.h"
 #include "screens/screens.h"
+#include "ui/draw_surface.h"
 #include "ui/painted_page.h"
 #include "ui/painter.h"
+#include "ui/renderer.h"
 #include "ui/text.h"
 
 namespace chorus {
+namespace {
+
+constexpr float kMostPixels = 600'000;  // of one step
+
+// A result of all letters that is too long for any page, so that every size of them is tried.
+void write_long_result(Page& page) {
+  constexpr const char* kLetters =
+      "ABCDEFGHIJ KLMNOPQRST UVWXYZabcd efghijklmn opqrstuvwx yz01234567 89.,:;?! ·\u2013\u2019";
+  page.heading(kLetters);
+  Bars bars;
+  for (int level = 1; level <= 5; ++level)
+    bars.groups.push_back({kLetters, "5", false, {{kLetters, Shown{5}, false, level}}, 5});
+  page.bars(bars);
+  for (int line = 0; line < 24; ++line) page.say(kLetters, Tone::note);
+}
+
+// The backdrops, and the fonts at the sizes of results, before somebody waits for one.
+void warm_up(Painter& painter, Size size) {
+  for (const Layout layout : {Layout::curtain, Layout::stage}) {
+    PaintedPage page(painter);
+    Frame frame;
+    frame.layout = layout;
+    frame.text_percent = kStageTextPercent;
+    page.begin(frame);
+    if (layout == Layout::stage) write_long_result(page);
+    page.end();
+    DrawSurface unseen(kNoPicture);
+    page.paint(size, unseen.begin(size), 0);
+  }
+}
+
+}  // namespace
 
 // What draws goes before the window that it draws into.
 struct StageDisplay::Open {
@@ -22,7 +57,8 @@ struct StageDisplay::Open {
   TextEngine text;
   Painter painter;
   PaintedPage page;
-  Turn turn = 0;  // that the page shows
+  Turn turn = 0;         // that the page shows
+  bool painted = false;  // and is in the list of the frame that has not been shown
 };
 
 StageDisplay::StageDisplay(StageWish wish, std::vector<Theme> themes, std::function<void()> stirred)
@@ -42,9 +78,11 @@ void StageDisplay::open(bool full_screen) {
   options.width = wish_.width;
   options.height = wish_.height;
   options.stirred = stirred_;
+  options.most_pixels = kMostPixels;
   auto opened = Window::open(options);
   if (opened) {
     open_ = std::make_unique<Open>(std::move(*opened), themes_, wish_.texture_bytes);
+    warm_up(open_->painter, open_->window->size());
   } else {
     std::fprintf(stderr, "chorus: the stage view: %s\n", sentence(opened.error()).c_str());
   }
@@ -71,14 +109,27 @@ void StageDisplay::frame(const State& state, std::int64_t steady_ms) {
   Open& open = *open_;
   const bool exposed = open.window->exposed();
   if (exposed) open.window->redraw_all();
+  if (busy()) return draw_next_part(state);
   if (open.turn == room->second.turn && !exposed) return;
   open.turn = room->second.turn;
   write_screen(state.house, room->second, open.page);
-  ImDrawList* list = open.window->begin_frame();
-  open.page.paint(open.window->size(), list, steady_ms);
-  open.window->show();
+  open.page.paint(open.window->size(), open.window->begin_frame(), steady_ms);
+  open.painted = true;
+}
+
+void StageDisplay::draw_next_part(const State& state) {
+  Open& open = *open_;
+  if (std::exchange(open.painted, false))
+    open.window->show();
+  else
+    open.window->show_rest();
+  if (open.window->owes()) return;
   open.text.trim();
   if (!wish_.seen.empty()) write_seen_stage(wish_.seen, state, open.page);
+}
+
+bool StageDisplay::busy() const {
+  return open_ && (open_->painted || open_->window->owes());
 }
 
 }  // namespace chorus

@@ -32,13 +32,17 @@ class StageDisplay {
 
   // Opens or closes as `displays` and people ask for; what is to be told to update(), if anything.
   std::optional<What> follow(int displays);
-  void frame(const State& state, std::int64_t steady_ms);  // writes and paints what changed
-  Window* window();                                        // nullptr while it is closed
+  // Takes the next step towards showing what changed: writes and lays it out, or draws a part of
+  // it. One step a call, so that nobody at the kiosk waits for the room's whole picture.
+  void frame(const State& state, std::int64_t steady_ms);
+  bool busy() const;  // another step is to follow at once
+  Window* window();   // nullptr while it is closed
 
  private:
   struct Open;
 
   void open(bool full_screen);
+  void draw_next_part(const State& state);
 
   StageWish wish_;
   std::vector<Theme> themes_;

@@ -21,6 +21,9 @@
 
 namespace chorus {
 
+// Of its words; the page makes them smaller where they have no room.
+inline constexpr int kStageTextPercent = 200;
+
 struct StageResult {
   int revision = 1;
   Tally tally;                          // as it is shown

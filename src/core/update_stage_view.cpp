@@ -8,14 +8,12 @@
 namespace chorus {
 namespace {
 
-constexpr int kLargestWords = 200;  // percent; the page makes them smaller where they have no room
-
 Visit room_view(const Catalogue& catalogue) {
   Visit room;
   room.screen = Screen::stage;
   room.language = catalogue.first_language;
   room.access = catalogue.access;
-  room.access.text_percent = kLargestWords;
+  room.access.text_percent = kStageTextPercent;
   room.access.one_switch = false;
   room.access.low = false;
   return room;

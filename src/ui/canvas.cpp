@@ -93,6 +93,10 @@ void Canvas::clear(const Damage& damage) const {
   }
 }
 
+void Canvas::finish() const {
+  glFinish();
+}
+
 void Canvas::present(const Damage& damage) const {
   if (in_parts_) {
     const auto copy = copy_function();

@@ -32,6 +32,7 @@ class Canvas {
 
   void begin() const;                      // draw into it now
   void clear(const Damage& damage) const;  // to black
+  void finish() const;                     // waits until what was asked for is drawn
   void present(const Damage& damage) const;
   std::vector<std::uint8_t> pixels() const;  // RGBA, top row first
 

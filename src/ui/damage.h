@@ -20,6 +20,10 @@ using Damage = std::vector<Rect>;
 // than drawing what lies between them.
 Damage joined(const std::vector<Rect>& rects, Size screen);
 
+// Takes the first of the damage off `owed`, at most so many square pixels and at least one row;
+// most ≤ 0: all of it.
+Damage take_first(Damage& owed, float most);
+
 // The frame that was shown last, as one number and one box for each of its triangles.
 class ShownFrame {
  public:

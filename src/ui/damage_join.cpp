@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/damage.h"
 
@@ -72,6 +73,21 @@ Damage joined(const std::vector<Rect>& rects, Size screen) {
     while (damage.size() > kMostRects) unite_cheapest(damage);
   }
   return damage;
+}
+
+Damage take_first(Damage& owed, float most) {
+  if (most <= 0) return std::exchange(owed, {});
+  Damage first;
+  for (float left = most; !owed.empty() && left > 0;) {
+    Rect& next = owed.front();
+    const float rows = std::clamp(std::floor(left / next.w), first.empty() ? 1.F : 0.F, next.h);
+    if (rows <= 0) break;
+    first.push_back({next.x, next.y, next.w, rows});
+    left -= area(first.back());
+    next.y += rows, next.h -= rows;
+    if (next.h <= 0) owed.erase(owed.begin());
+  }
+  return first;
 }
 
 }  // namespace chorus

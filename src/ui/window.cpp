@@ -44,6 +44,7 @@ class GlfwWindow : public Window {
         canvas_(window_.get(), options.whole_frames),
         renderer_(Renderer::create(textures_)),
         surface_(kNoPicture),
+        most_pixels_(options.most_pixels),
         stirred_(options.stirred),
         displays_(displays()) {
     options.for_room ? listen_for_room() : listen();
@@ -85,6 +86,8 @@ class GlfwWindow : public Window {
 
   ImDrawList* begin_frame() override;
   bool show() override;
+  bool owes() const override { return !owed_.empty(); }
+  void show_rest() override;
   void redraw_all() override { shown_.forget(); }
   bool exposed() override { return std::exchange(exposed_, false); }
   bool close_asked() override { return std::exchange(close_asked_, false); }
@@ -123,6 +126,8 @@ class GlfwWindow : public Window {
   std::unique_ptr<Renderer> renderer_;
   DrawSurface surface_;
   ShownFrame shown_;
+  const float most_pixels_;
+  Damage owed_, unpresented_;  // not drawn yet; drawn, and shown to nobody yet
   InputQueue inputs_;
   Frames frames_;
   bool exposed_ = true, close_asked_ = false;
@@ -202,7 +207,8 @@ std::vector<TimedInput> GlfwWindow::wait(std::int64_t timeout_ms) {
 ImDrawList* GlfwWindow::begin_frame() {
   make_current();
   const Size now = size();
-  if (canvas_.fit(static_cast<int>(now.w), static_cast<int>(now.h))) shown_.forget();
+  if (canvas_.fit(static_cast<int>(now.w), static_cast<int>(now.h)))
+    shown_.forget(), owed_.clear(), unpresented_.clear();
   return surface_.begin(now);
 }
 
@@ -211,17 +217,33 @@ bool GlfwWindow::show() {
   const ImDrawList& list = *surface_.list();
   const Size screen = canvas_.size();
   const Damage damage = shown_.damage_of(list, textures_.fresh(), screen);
-  if (!damage.empty()) {
-    canvas_.begin();
-    if (!renderer_->hides_all(list, screen)) canvas_.clear(damage);
-    renderer_->draw(list, damage, screen);
-    canvas_.present(damage);
-    for (const Rect& rect : damage) frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
-  }
   shown_.remember(list);
   textures_.settle();
-  ++(damage.empty() ? frames_.unchanged : frames_.drawn);
-  return !damage.empty();
+  owed_.insert(owed_.end(), damage.begin(), damage.end());
+  owed_ = joined(owed_, screen);
+  if (owes()) {
+    show_rest();
+    return true;
+  }
+  ++frames_.unchanged;
+  return false;
+}
+
+void GlfwWindow::show_rest() {
+  if (!owes()) return;
+  make_current();
+  const ImDrawList& list = *surface_.list();
+  const Size screen = canvas_.size();
+  const Damage part = take_first(owed_, most_pixels_);
+  canvas_.begin();
+  if (!renderer_->hides_all(list, screen)) canvas_.clear(part);
+  renderer_->draw(list, part, screen);
+  for (const Rect& rect : part) frames_.pixels += static_cast<std::int64_t>(rect.w * rect.h);
+  unpresented_.insert(unpresented_.end(), part.begin(), part.end());
+  if (owes()) return canvas_.finish();
+  canvas_.present(unpresented_);
+  unpresented_.clear();
+  ++frames_.drawn;
 }
 
 std::vector<std::uint8_t> GlfwWindow::render(Size size,

@@ -31,6 +31,9 @@ struct WindowOptions {
   // when not full screen, a plain window. Takes no input and never the keyboard's.
   bool for_room = false;
   std::function<void()> stirred;  // a window for the room was uncovered, resized or asked to close
+  // Square pixels that one call of show() or show_rest() draws at most, so that no frame takes long
+  // where no graphics card draws; 0: no limit.
+  float most_pixels = 0;
   // Called on another thread as soon as the size is known, while the display opens the window;
   // awaited before open() returns.
   std::function<void(Size)> meanwhile;
@@ -61,6 +64,10 @@ class Window {
   // done).
   virtual ImDrawList* begin_frame() = 0;
   virtual bool show() = 0;
+  // Where a frame is drawn in parts: whether some are left, and drawing the next of them. All are
+  // presented together after the last; the textures of the list must live until then.
+  virtual bool owes() const = 0;
+  virtual void show_rest() = 0;
   virtual void redraw_all() = 0;   // the next show() draws everything
   virtual bool exposed() = 0;      // resized or uncovered since last asked
   virtual bool close_asked() = 0;  // the window system asked; the kiosk decides

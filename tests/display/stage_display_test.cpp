@@ -25,6 +25,15 @@ StageWish in_a_window() {
   return wish;
 }
 
+// Turns of the kiosk's loop until what changed is on the display.
+int show(StageDisplay& room, const State& state, std::int64_t now) {
+  int turns = 0;
+  do {
+    room.frame(state, now);
+  } while (++turns < 1000 && room.busy());
+  return turns;
+}
+
 State a_house() {
   auto catalogue = std::make_shared<Catalogue>();
   catalogue->strings.add({"en", "English", false, true, {}});
@@ -75,15 +84,52 @@ TEST_CASE("nothing is drawn on it while nothing changes") {
   room.follow(1);
   REQUIRE(room.window() != nullptr);
   State state = a_house();
-  room.frame(state, 0);
+  show(room, state, 0);
   const auto frames = [&] {
     return room.window()->frames().drawn + room.window()->frames().unchanged;
   };
   const auto first = frames();
   CHECK(first > 0);
-  for (int i = 1; i < 20; ++i) room.frame(state, i * 1000);
+  for (int i = 1; i < 20; ++i) CHECK(show(room, state, i * 1000) == 1);
   CHECK(frames() == first);
   ++state.visits.at(kStageSeat).turn;
-  room.frame(state, 20'000);
+  show(room, state, 20'000);
   CHECK(frames() == first + 1);
+}
+
+TEST_CASE("a large picture is drawn in parts, one a turn, and shown when it is whole") {
+  StageWish wish = in_a_window();
+  wish.width = 1280, wish.height = 800;
+  StageDisplay room = a_room(wish);
+  room.follow(1);
+  REQUIRE(room.window() != nullptr);
+  const State state = a_house();
+  std::int64_t drawn = 0;
+  room.frame(state, 0);
+  CHECK(room.busy());
+  CHECK(room.window()->frames().pixels == 0);
+  int parts = 0;
+  while (room.busy()) {
+    CHECK(room.window()->frames().drawn == 0);
+    room.frame(state, 0);
+    const std::int64_t now = room.window()->frames().pixels;
+    CHECK(now - drawn <= 600'000);
+    drawn = now, ++parts;
+  }
+  CHECK(parts == 2);
+  CHECK(drawn == 1280 * 800);
+  CHECK(room.window()->frames().drawn == 1);
+}
+
+TEST_CASE("what changes while a picture is drawn in parts is shown after it") {
+  StageDisplay room = a_room(in_a_window());
+  room.follow(1);
+  REQUIRE(room.window() != nullptr);
+  State state = a_house();
+  room.frame(state, 0);
+  ++state.visits.at(kStageSeat).turn;
+  show(room, state, 10);
+  CHECK(room.window()->frames().drawn == 1);
+  CHECK(show(room, state, 20) > 1);
+  CHECK(show(room, state, 30) == 1);
 }

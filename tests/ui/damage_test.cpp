@@ -47,6 +47,23 @@ TEST_CASE("two equal frames have no damage") {
   CHECK(between(draw, draw).empty());
 }
 
+TEST_CASE("damage is taken in parts of at most so many pixels, row by row, and none is left out") {
+  Damage owed{{0, 0, 100, 50}, {300, 200, 40, 10}, {500, 0, 1000, 3}};
+  const auto pixels = [](const Damage& damage) {
+    float sum = 0;
+    for (const Rect& rect : damage) sum += rect.w * rect.h;
+    return sum;
+  };
+  const float all = pixels(owed);
+  CHECK(take_first(owed, 2050) == Damage{{0, 0, 100, 20}});
+  CHECK(take_first(owed, 3300) == Damage{{0, 20, 100, 30}, {300, 200, 40, 7}});
+  CHECK(pixels(owed) == all - 2000 - 3280);
+  CHECK(take_first(owed, 1) == Damage{{300, 207, 40, 1}});
+  CHECK(take_first(owed, 0) == Damage{{300, 208, 40, 2}, {500, 0, 1000, 3}});
+  CHECK(owed.empty());
+  CHECK(take_first(owed, 100).empty());
+}
+
 TEST_CASE("before the first frame everything is damaged") {
   DrawSurface surface(0);
   ShownFrame shown;
