@@ -67,6 +67,14 @@ Json moved_json(const Tally& pairs, const Prompt& again, const Session& session,
           {"roles", shown_roles_json(shown, programme)}};
 }
 
+// In the order of what is drawn, never of drawing.
+Json drawings_json(const std::vector<Drawing>& drawings) {
+  Json list = Json::array();
+  for (const Drawing& each : drawings)
+    list.push_back(Json::parse(encode(Strokes{each.strokes()}), nullptr, false));
+  return list;
+}
+
 // Writes the results of one session; its parts share what they are made from.
 class ResultsWriter {
  public:
@@ -75,13 +83,15 @@ class ResultsWriter {
       : session_(session), programme_(programme), types_(types), counts_(counts) {}
 
   Json result(const PromptCount& count) const {
-    Json result = {{"gaps", Json::array()},
-                   {"means", Json::array()},
-                   {"prompt", count.prompt},
-                   {"revision", count.revision},
-                   {"text", Json::object()},
-                   {"type", nullptr},
-                   {"words", words_to_show(counts_, session_.promises, count.prompt)}};
+    Json result = {
+        {"drawings", drawings_json(drawings_to_show(counts_, session_.promises, count.prompt))},
+        {"gaps", Json::array()},
+        {"means", Json::array()},
+        {"prompt", count.prompt},
+        {"revision", count.revision},
+        {"text", Json::object()},
+        {"type", nullptr},
+        {"words", words_to_show(counts_, session_.promises, count.prompt)}};
     const Prompt* prompt = programme_.prompt(count.prompt);
     const PromptType* type = prompt == nullptr ? nullptr : types_.find(prompt->type);
     ShownTally shown =

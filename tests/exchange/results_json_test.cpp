@@ -125,6 +125,24 @@ TEST_CASE("results hold only words that the room may see") {
   CHECK(results(session)["results"][1]["words"] == Tree::array());
 }
 
+TEST_CASE("results hold only drawings that the room may see, apart from words") {
+  const Drawing shown({{{{0, 0}, {500, 1000}}}}), hidden({{{{7, 7}, {8, 8}}}});
+  SessionCounts counts = the_counts();
+  counts.words.push_back({numbered_id(5), "words", 1, "", Moderation::shown, "", shown});
+  counts.words.push_back({numbered_id(6), "words", 1, "", Moderation::hidden, "a name", hidden});
+  const auto drawn = [&](Promises::WordsShown when) {
+    Session session = the_session(the_programme());
+    session.promises.words = when;
+    const Tree tree =
+        Tree::parse(results_json(session, the_programme(), prompt_types(), counts, {}));
+    return tree["results"][1];
+  };
+  const Tree result = drawn(Promises::WordsShown::after_moderation);
+  CHECK(result["drawings"] == Tree::parse("[[[0,0,500,1000]]]"));
+  CHECK(result["words"] == Tree{"shown text"});
+  CHECK(drawn(Promises::WordsShown::never)["drawings"] == Tree::array());
+}
+
 TEST_CASE("what was tried is told with what the room says of it, small numbers hidden") {
   const Programme programme = the_programme();
   SessionCounts counts = the_counts();
