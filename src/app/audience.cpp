@@ -17,8 +17,8 @@ void press(Kiosk& kiosk, std::int64_t now, float x, float y) {
 }
 
 // Where letters are not Latin, a key turns to those that are, and the simulated words are.
-bool visit_writes_latin(const Kiosk& kiosk) {
-  return kiosk.state().visits.at(0).writing.marks;
+bool latin_keys(const Kiosk& kiosk) {
+  return kiosk.page().find("key.e") != nullptr || kiosk.page().find("key.E") != nullptr;
 }
 
 std::string kind_of(const Prompt& prompt) {
@@ -68,7 +68,7 @@ std::int64_t SimulatedAudience::act(Kiosk& kiosk) {
     missing_ = 0;
     return pause(id.rfind("key.", 0) == 0 ? 120 : 900);
   }
-  if (++missing_ == kPatience / 10 && id.rfind("key.", 0) == 0 && !visit_writes_latin(kiosk)) {
+  if (++missing_ == kPatience / 10 && id.rfind("key.", 0) == 0 && !latin_keys(kiosk)) {
     taps_.push_front("key.marks");
   }
   if (missing_ < kPatience) return 5;
@@ -182,7 +182,7 @@ std::string SimulatedAudience::shot_name(const State& state) const {
 }
 
 void SimulatedAudience::shoot_room(Kiosk& kiosk) {
-  if (kiosk.room().window() == nullptr || options_.shots.empty()) return;
+  if (kiosk.room().window() == nullptr || kiosk.room().busy() || options_.shots.empty()) return;
   const House& house = kiosk.state().house;
   const Programme* programme = house.programme_of(house.stage.session);
   const Prompt* prompt = programme == nullptr ? nullptr : programme->prompt(house.stage.prompt);
