@@ -8,6 +8,9 @@
 namespace chorus {
 namespace {
 
+constexpr std::size_t kFewestOfMenu = 5;
+constexpr int kMostColumns = 4;
+
 struct ButtonColours {
   Colour fill, label, edge;
   bool filled = true;
@@ -120,6 +123,36 @@ float draw_detailed(Block& block, const Button& button, float width, float y) {
   return rect.h;
 }
 
+// Many buttons at the desk are a menu: as wide as one another, in columns.
+Block lay_menu(const Surroundings& around, const ButtonLook& look,
+               const std::vector<const Button*>& buttons, float width, int columns) {
+  Block block(around);
+  const float gap = around.metrics.gap(),
+              each = std::floor((width + gap) / static_cast<float>(columns)) - gap;
+  float high = 0;
+  for (const Button* button : buttons)
+    high = std::max(high, button_size(around, look, *button, each).h);
+  for (std::size_t i = 0; i < buttons.size(); ++i) {
+    const int row = static_cast<int>(i) / columns, column = static_cast<int>(i) % columns;
+    const float x = static_cast<float>(column) * (each + gap);
+    draw_button(block, look, *buttons[i], {x, static_cast<float>(row) * (high + gap), each, high});
+    block.height = static_cast<float>(row) * (high + gap) + high;
+  }
+  return block;
+}
+
+// How many columns a menu of them has; 0: they are none.
+int menu_columns(const Surroundings& around, const ButtonLook& look,
+                 const std::vector<const Button*>& buttons, float width) {
+  if (!around.metrics.desk() || around.metrics.sheet || buttons.size() < kFewestOfMenu) return 0;
+  float widest = 0;
+  for (const Button* button : buttons)
+    widest = std::max(widest, button_size(around, look, *button, width).w);
+  const float gap = around.metrics.gap();
+  const int fit = static_cast<int>((width + gap) / (widest + gap));
+  return fit < 2 ? 0 : std::min(fit, kMostColumns);
+}
+
 }  // namespace
 
 ButtonLook button_look(const Surroundings& around) {
@@ -205,8 +238,11 @@ Block lay_buttons(const Surroundings& around, const std::vector<const Button*>& 
     const bool poster = around.metrics.layout == Layout::poster && !around.metrics.sheet &&
                         plain.front()->weight == Weight::primary;
     const ButtonLook look = poster ? poster_look(around) : button_look(around);
-    Block rows = lay_button_rows(around, look, plain, width,
-                                 around.metrics.portrait && !poster && !around.metrics.desk());
+    const int columns = menu_columns(around, look, plain, width);
+    Block rows =
+        columns > 0 ? lay_menu(around, look, plain, width, columns)
+                    : lay_button_rows(around, look, plain, width,
+                                      around.metrics.portrait && !poster && !around.metrics.desk());
     const float high = rows.height;
     block.take(std::move(rows), 0, block.height);
     block.height += high;
