@@ -57,8 +57,9 @@ struct StageDisplay::Open {
   TextEngine text;
   Painter painter;
   PaintedPage page;
-  Turn turn = 0;         // that the page shows
-  bool painted = false;  // and is in the list of the frame that has not been shown
+  Turn turn = 0;           // that the page shows
+  bool painted = false;    // and is in the list of the frame that has not been shown
+  bool uncovered = false;  // what was shown is gone: all of it is to be drawn again
 };
 
 StageDisplay::StageDisplay(StageWish wish, std::vector<Theme> themes, std::function<void()> stirred)
@@ -107,10 +108,10 @@ void StageDisplay::frame(const State& state, std::int64_t steady_ms) {
   const auto room = state.visits.find(kStageSeat);
   if (!open_ || room == state.visits.end()) return;
   Open& open = *open_;
-  const bool exposed = open.window->exposed();
-  if (exposed) open.window->redraw_all();
-  if (busy()) return draw_next_part(state);
-  if (open.turn == room->second.turn && !exposed) return;
+  if (open.window->exposed()) open.window->redraw_all(), open.uncovered = true;
+  if (open.painted || open.window->owes()) return draw_next_part(state);
+  if (open.turn == room->second.turn && !open.uncovered) return;
+  open.uncovered = false;
   open.turn = room->second.turn;
   write_screen(state.house, room->second, open.page);
   open.page.paint(open.window->size(), open.window->begin_frame(), steady_ms);
@@ -129,7 +130,7 @@ void StageDisplay::draw_next_part(const State& state) {
 }
 
 bool StageDisplay::busy() const {
-  return open_ && (open_->painted || open_->window->owes());
+  return open_ && (open_->painted || open_->uncovered || open_->window->owes());
 }
 
 }  // namespace chorus

@@ -27,7 +27,7 @@ void stop_listening(Work& work) {
 }
 
 void on(Work& work, const AccessOpened&) {
-  if (work.visit.screen == Screen::access || for_facilitators(work.visit.screen)) return;
+  if (work.visit.screen == Screen::access) return;
   work.visit.before_access = work.visit.screen;
   work.go(Screen::access);
 }

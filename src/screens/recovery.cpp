@@ -1,12 +1,10 @@
 // The recovery key: shown once, and entered where a PIN is forgotten.
-#include <algorithm>
-
 #include "screens/common.h"
 
 namespace chorus {
 namespace {
 
-constexpr std::size_t kHalf = 19;  // letters of four groups, and the spaces between them
+constexpr std::size_t kPart = 9;  // letters of two groups, and the space between them
 
 }  // namespace
 
@@ -15,6 +13,7 @@ void write_recover(const View& view, Page& page) {
   page.heading(view.tell("key.enter"));
   say_trouble(view, page);
   write_text_box(view, "key", view.visit.desk.what, {}, page);
+  tool_buttons(view, page);
   page.button({.id = "back",
                .label = view.tell("bar.back"),
                .tap = DeskLeft{},
@@ -29,15 +28,19 @@ void write_recover(const View& view, Page& page) {
                .enabled = !view.visit.desk.what.text.empty()});
 }
 
-// Two lines, so that no group is broken; from left to right in every language.
+// In numbered parts, large enough to be written down without a mistake; each from left to right in
+// every language.
 void write_recovery_key(const View& view, Page& page) {
   const std::string_view key = view.visit.key;
   page.begin(frame_of(view, Layout::reading));
   page.heading(view.tell("key.heading"));
-  for (const std::string_view half :
-       {key.substr(0, kHalf), key.substr(std::min(kHalf + 1, key.size()))})
-    page.say("\u200E" + std::string(half) + "\u200E", Tone::strong);
   page.say(view.tell("key.about"));
+  std::vector<Figure> parts;
+  for (std::size_t at = 0; at < key.size(); at += kPart + 1)
+    parts.push_back({view.tell.number(std::ssize(parts) + 1),
+                     "\u200E" + std::string(key.substr(at, kPart)) + "\u200E", Icon::none});
+  page.figures(parts);
+  tool_buttons(view, page);
   page.button({.id = "noted",
                .label = view.tell("key.noted"),
                .tap = KeyNoted{},

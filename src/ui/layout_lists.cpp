@@ -41,15 +41,20 @@ Block lay_quote(const Surroundings& around, const std::string& quote, float widt
   return block;
 }
 
+TextStyle value_type(const Metrics& metrics) {
+  TextStyle value = heading_type(metrics);
+  value.size = metrics.type(metrics.desk() ? 46 : 60);
+  value.balance = false;
+  return value;
+}
+
 Block lay_figure(const Surroundings& around, const Figure& figure, float width) {
   const Metrics& metrics = around.metrics;
   Block block(around);
   const float pad = metrics.px(28), icon = figure.icon == Icon::none ? 0 : metrics.sign(44);
   const float sign = figure.icon == Icon::none ? 0 : metrics.sign(76),
               left = pad + (sign > 0 ? sign + metrics.px(22) : 0);
-  TextStyle value = heading_type(metrics);
-  value.size = metrics.type(metrics.desk() ? 46 : 60);
-  value.balance = false;
+  const TextStyle value = value_type(metrics);
   const float room = width - left - pad;
   float y = metrics.px(18);
   y += block.words(value, figure.value, around.theme.ink, {left, y, room, 0}).h;
@@ -69,9 +74,14 @@ int figures_across(const Surroundings& around, const FiguresItem& item, float wi
   const int n = static_cast<int>(item.figures.size());
   float least = metrics.type(230);
   TextStyle note = note_type(metrics);
-  for (const Figure& figure : item.figures)
-    least = std::max(least, std::min(around.measure(note, figure.label, 0).w, metrics.type(260)) +
-                                metrics.px(154));
+  for (const Figure& figure : item.figures) {
+    const float beside = metrics.px(56) + (figure.icon == Icon::none ? 0 : metrics.px(98));
+    least = std::max(
+        {least,
+         std::min(around.measure(note, figure.label, 0).w, metrics.type(260)) + metrics.px(154),
+         std::min(around.measure(value_type(metrics), figure.value, 0).w, metrics.type(420)) +
+             beside});
+  }
   return std::clamp(static_cast<int>((width + metrics.gap()) / (least + metrics.gap())), 1,
                     std::max(1, n));
 }

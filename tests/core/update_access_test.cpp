@@ -168,3 +168,35 @@ TEST_CASE("what the focus comes to is said to those who listen, and to nobody el
   theatre.event(FocusMoved{"Next"});
   CHECK(theatre.voice().back().find(" Next") != std::string::npos);
 }
+
+TEST_CASE("who runs the session can make the desk easier too, and comes back to where they were") {
+  Theatre theatre;
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.taps({"desk_log", "access", "text_size.150", "next"});
+  CHECK(theatre.screen() == Screen::desk_log);
+  CHECK(theatre.visit().access.text_percent == 150);
+  CHECK(theatre.visit().role == DeskRole::keeper);
+}
+
+TEST_CASE("who is shown the recovery key can read it in their language and larger") {
+  Theatre theatre;
+  theatre.loaded(false);
+  theatre.choose_pin("135790");
+  theatre.taps({"language", "languages.cy", "access", "text_size.200", "next"});
+  CHECK(theatre.screen() == Screen::recovery_key);
+  CHECK(theatre.visit().language == "cy");
+  CHECK(theatre.says("ACDE FGHJ"));
+  theatre.tap("noted");
+  CHECK(theatre.visit().key.empty());
+}
+
+TEST_CASE("the desk's easier page is left alone as the desk is, and nobody finds it open") {
+  Theatre theatre;
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.tap("access");
+  theatre.wait(20 * 60 * 1000);
+  CHECK(theatre.screen() == Screen::poster);
+  CHECK(theatre.visit().role == DeskRole::none);
+}
