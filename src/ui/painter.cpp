@@ -19,8 +19,9 @@
 namespace chorus {
 namespace {
 
-// Enough for two full-screen backdrops at 1920×1080 and every small thing of a screen.
-constexpr std::size_t kMostPictureBytes = 24u << 20;
+// Enough for two full-screen backdrops at 1920×1080, the large drawings of a visit and every small
+// thing of a screen.
+constexpr std::size_t kMostPictureBytes = 32u << 20;
 
 ImU32 packed(Colour colour, float alpha = 1) {
   return IM_COL32(colour.r, colour.g, colour.b, std::lround(std::clamp(alpha, 0.0f, 1.0f) * 255));
