@@ -57,6 +57,13 @@ Done StoreHands::rescue(const Error& damage, StoreRescue& rescued) {
 What StoreHands::load_house() {
   HouseLoaded house;
   const std::string path = options_.places.store();
+  const auto finished = finish_rescue(path);
+  if (!finished) return no_store(finished.error());
+  if (*finished) {
+    rescued_ = true;
+    house.rescue = **finished;
+    (void)remove_file(found_damaged(path));
+  }
   Done loaded = is_file(found_damaged(path)) ? check_sqlite_store(path) : done();
   if (loaded) loaded = begin_house(house);
   if (loaded) return house;
