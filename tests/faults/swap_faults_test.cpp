@@ -290,7 +290,7 @@ TEST_CASE("the folder of the tests forgets names and bytes that were not synced"
     power.put(folder.path(), done);
     return folder.contents();
   };
-  FolderCut power({{old, "o"}});
+  FolderCut power(DiskImage{{old, "o"}});
   power.follow({DiskOp::write, part, 0, "n", 0});
   CHECK(power.pending() == 2);  // the name, and the bytes
   CHECK(after(power, 0) == Files{{"old", "o"}});
