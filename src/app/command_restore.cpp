@@ -45,11 +45,11 @@ int run_restore(const Options& options) {
   }
   if (const Done made = make_folder(places.data); !made) return complain(made.error());
   RealClock clock;
-  const auto aside = restore_backup(copy, places.store(), local_date(clock.now()));
+  const Moment now = clock.now();
+  const auto aside =
+      restore_backup(copy, places.store(), local_date(now),
+                     {DeedKind::restored, DeskRole::command_line, {}, {}, now.wall_ms});
   if (!aside) return complain(aside.error());
-  const Done kept = note_deed(
-      places.store(), {DeedKind::restored, DeskRole::command_line, {}, {}, clock.now().wall_ms});
-  if (!kept) return complain(kept.error());
   std::printf("restored: %s\n", places.store().c_str());
   if (!aside->empty()) std::printf("kept: %s\n", aside->c_str());
   return kDone;

@@ -1,5 +1,6 @@
 // The store's hands on the store itself: opened again after a failure, read from end to end,
 // copied.
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -57,6 +58,15 @@ Done StoreHands::rescue(const Error& damage, StoreRescue& rescued) {
 What StoreHands::load_house() {
   HouseLoaded house;
   const std::string path = options_.places.store();
+  // A rehearsal leaves the real store to the kiosk that works with it.
+  Result<std::optional<StoreRescue>> finished = std::optional<StoreRescue>();
+  if (!options_.rehearsal) finished = finish_rescue(path);
+  if (!finished) return no_store(finished.error());
+  if (*finished) {
+    rescued_ = true;
+    house.rescue = **finished;
+    (void)remove_file(found_damaged(path));
+  }
   Done loaded = is_file(found_damaged(path)) ? check_sqlite_store(path) : done();
   if (loaded) loaded = begin_house(house);
   if (loaded) return house;

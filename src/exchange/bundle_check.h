@@ -67,4 +67,9 @@ class BundleCheck final : public nlohmann::json_sax<Json> {
   std::string told_hash_;  // integrity.hash
 };
 
+// verify_bundle() with rules that are there already: they take longer to make than a small bundle
+// to check.
+Result<std::vector<Problem>> check_bundle(const Schema& rules, std::string_view file,
+                                          const ByteSource& source, std::size_t most);
+
 }  // namespace chorus

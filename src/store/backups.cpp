@@ -17,7 +17,9 @@
 #include "store/migrations.h"
 #include "store/schema.h"
 #include "store/sqlite.h"
+#include "store/sqlite_deeds.h"
 #include "store/sqlite_way_back.h"
+#include "store/swap.h"
 
 namespace chorus {
 namespace {
@@ -133,7 +135,8 @@ Done bring_up_to_date(Database& copy) {
   return migrated ? remove_copies(copy.path(), steps) : migrated;
 }
 
-Done prepare(const std::string& copy, const std::string& store, const std::string& part) {
+Done prepare(const std::string& copy, const std::string& store, const Deed& deed) {
+  const std::string part = next_store(store);
   if (const Done sound = look_at_copy(copy); !sound) return sound;
   {
     auto from = Database::open(copy, Opening::frozen);
@@ -144,17 +147,9 @@ Done prepare(const std::string& copy, const std::string& store, const std::strin
   if (!next) return next.error();
   if (const Done known = bring_up_to_date(**next); !known) return known;
   if (const Done again = take_back_again(**next, withdrawn_from(store)); !again) return again;
+  if (const Done told = write_deed(**next, deed); !told) return told;
   return (*next)->empty_log() ? done()
                               : Done(Error{Fault::storage, part, "its log cannot be emptied"});
-}
-
-// The log first: the database without its log is refused, and never mixed with another's.
-Done set_aside(const std::string& store, const std::string& aside) {
-  for (const char* ending : {"-wal", ""}) {
-    if (!is_there(store + ending)) continue;
-    if (const Done moved = move_into_place(store + ending, aside + ending); !moved) return moved;
-  }
-  return remove_file(store + "-shm");
 }
 
 }  // namespace
@@ -215,6 +210,7 @@ Done remove_told(const std::string& folder, std::int64_t withdrawals) {
 }
 
 Result<StoreContents> contents_of(const std::string& path) {
+  if (const Done settled = no_swap_begun(path); !settled) return settled.error();
   const bool live = size_of(path + "-wal") > 0;
   auto database = Database::open(path, live ? Opening::read : Opening::frozen);
   if (!database) return database.error();
@@ -234,21 +230,20 @@ Result<StoreContents> contents_of(const std::string& path) {
 }
 
 Result<std::string> restore_backup(const std::string& copy, const std::string& store,
-                                   const std::string& date) {
+                                   const std::string& date, const Deed& deed) {
   auto lock = FileLock::take(store);
   if (!lock) return lock.error();
-  const std::string part = store + ".restored";
-  Done ready = prepare(copy, store, part);
-  for (const char* ending : {"-wal", "-shm"}) (void)remove_file(part + ending);
-  std::string aside;
-  if (ready && is_there(store)) {
-    aside = free_name(store, "before-restore", date);
-    ready = set_aside(store, aside);
+  if (const auto settled = finish_swap(store); !settled) return settled.error();
+  if (const Done ready = prepare(copy, store, deed); !ready) {
+    for (const char* ending : {"", "-wal", "-shm", "-journal"})
+      (void)remove_file(next_store(store) + ending);
+    return ready.error();
   }
-  if (ready) ready = move_into_place(part, store);
-  if (ready) return aside;
-  (void)remove_file(part);
-  return ready.error();
+  Swap swap;
+  if (is_there(store) || is_there(store + "-wal"))
+    swap.kept.aside = free_name(store, "before-restore", date);
+  if (const Done swapped = swap_store(store, swap); !swapped) return swapped.error();
+  return swap.kept.aside;
 }
 
 std::string free_name(const std::string& store, const std::string& word, const std::string& date) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/deeds.h"
 #include "core/result.h"
 
 namespace chorus {
@@ -26,7 +27,8 @@ std::string own_backups(const std::string& store);
 // Fault::io, ::storage: there is no new copy, and the earlier ones are as they were.
 Result<std::string> make_backup(const BackupOrder& order);
 
-// One in the store's own folder, then one in each of `others`. The first error, after all were tried.
+// One in the store's own folder, then one in each of `others`. The first error, after all were
+// tried.
 Done make_backups(const std::string& store, std::vector<std::string> others, std::int64_t wall_ms,
                   bool session_end);
 
@@ -44,10 +46,11 @@ struct StoreContents {
 Result<StoreContents> contents_of(const std::string& path);
 
 // Puts a copy in the place of a store that nobody has open, with all that was taken back since
-// still taken back. What was there is kept under `aside` beside it (its path is given back; empty:
-// nothing was there). Fault::conflict: somebody has it open. Nothing has changed after an error.
+// still taken back and `deed` in its log. What was there is kept beside it under another name
+// (which is given back; empty: nothing was there). Fault::conflict: somebody has it open. After an
+// error nothing has changed, or the next start goes on with it (finish_rescue() in recovery.h).
 Result<std::string> restore_backup(const std::string& copy, const std::string& store,
-                                   const std::string& date);
+                                   const std::string& date, const Deed& deed);
 
 // "<folder>/chorus.<word>-<date>.db" for ".../chorus.db", with a number where it is taken.
 std::string free_name(const std::string& store, const std::string& word, const std::string& date);

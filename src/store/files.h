@@ -27,5 +27,12 @@ Done write_private_file(const std::string& path, std::string_view bytes);
 Done remove_file(const std::string& path);
 // Renames, and makes the new name durable; what had that name is replaced. Fault::io.
 Done move_into_place(const std::string& from, const std::string& to);
+// A new file of mode 0600 with the bytes of another, on the disk when done. Fault::not_found, ::io.
+Done copy_file(const std::string& from, const std::string& to);
+// A second name for a file; a copy where the disk knows no second names. What has the new name is
+// replaced, unless it is this file already. Fault::not_found, ::io.
+Done give_name(const std::string& path, const std::string& name);
+// Makes names that were given or taken away in it durable. Fault::not_found, ::io.
+Done sync_folder(const std::string& folder);
 
 }  // namespace chorus

@@ -116,7 +116,7 @@ class MemoryStore final : public Store {
     const auto known = data_.record.find(entry.id);
     if (known != data_.record.end())
       return same_entry(known->second, *kept) ? done() : Done(entry_differs());
-    if (!entry.visit.nil() && session->visits.count(entry.visit) == 0) return no_visit(entry.visit);
+    if (!entry.visit.nil() && session->visits.count(entry.visit) == 0) return no_visit();
     if (!entry.about.nil() && !in_programme(entry.about, session->session.programme))
       return no_entry(entry.about);
     data_.record.emplace(entry.id, *kept);
@@ -228,7 +228,7 @@ class MemoryStore final : public Store {
 
   Result<Place> find_place(const Id& visit, const std::string& prompt, int revision) {
     MemorySession* session = session_of(visit);
-    if (session == nullptr) return no_visit(visit);
+    if (session == nullptr) return no_visit();
     const auto number = data_.prompt_number(session->session.programme, prompt);
     if (!number || !has_revision(*number, revision)) return no_prompt(prompt, revision);
     return Place{&session->visits[visit], *number};

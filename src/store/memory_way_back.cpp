@@ -71,7 +71,7 @@ void take_back(MemoryData& data, MemorySession& session, const Id& visit) {
 }  // namespace
 
 Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark) {
-  if (session_of(data, visit) == nullptr) return no_visit(visit);
+  if (session_of(data, visit) == nullptr) return no_visit();
   const auto known = data.marks.find(mark);
   if (known != data.marks.end()) return known->second == visit ? done() : Done(code_is_taken());
   erase_where(data.marks, [&](const auto& each) { return each.second == visit; });
@@ -81,7 +81,7 @@ Done keep_memory_code(MemoryData& data, const Id& visit, const Id& mark) {
 
 Result<std::vector<ResponseRecord>> memory_answers(MemoryData& data, const Id& visit) {
   const MemorySession* session = session_of(data, visit);
-  if (session == nullptr) return no_visit(visit);
+  if (session == nullptr) return no_visit();
   return answers_of(data, session->visits.at(visit));
 }
 
@@ -89,7 +89,7 @@ Result<Holdings> memory_holdings(MemoryData& data, const Id& visit) {
   Holdings held;
   for (const Id& stay : stays_of(data, visit)) {
     const MemorySession* session = session_of(data, stay);
-    if (session == nullptr) return no_visit(stay);
+    if (session == nullptr) return no_visit();
     add_stay(data, *session, stay, held);
   }
   return held;
@@ -97,7 +97,7 @@ Result<Holdings> memory_holdings(MemoryData& data, const Id& visit) {
 
 Done link_in_memory(MemoryData& data, const Id& visit, const Id& earlier) {
   const MemorySession *next = session_of(data, visit), *before = session_of(data, earlier);
-  if (next == nullptr || before == nullptr) return no_visit(next == nullptr ? visit : earlier);
+  if (next == nullptr || before == nullptr) return no_visit();
   if (const Done fit = may_link(next->session, before->session); !fit) return fit;
   const auto known = data.links.find(visit);
   if (known != data.links.end() && known->second == earlier) return done();
@@ -127,7 +127,7 @@ std::int64_t forget_in_memory(MemoryData& data, const Id& session) {
 }
 
 Done withdraw_in_memory(MemoryData& data, const Id& visit) {
-  if (session_of(data, visit) == nullptr) return no_visit(visit);
+  if (session_of(data, visit) == nullptr) return no_visit();
   for (const Id& stay : stays_of(data, visit)) take_back(data, *session_of(data, stay), stay);
   return done();
 }

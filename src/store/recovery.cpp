@@ -1,15 +1,10 @@
 #include "store/recovery.h"
 
 #include <sodium.h>
-#include <unistd.h>
 
-#include <cerrno>
 #include <cstdint>
-#include <cstring>
-#include <filesystem>
 #include <fstream>
 #include <memory>
-#include <system_error>
 #include <vector>
 
 #include "store/backups.h"
@@ -19,6 +14,7 @@
 #include "store/migrations.h"
 #include "store/salvage.h"
 #include "store/schema.h"
+#include "store/swap.h"
 
 namespace chorus {
 namespace {
@@ -53,15 +49,6 @@ std::vector<Migration> steps_up_to(std::uint32_t version) {
     if (version == 0 || step.version <= static_cast<int>(version)) steps.push_back(step);
   }
   return steps;
-}
-
-Done copy_file(const std::string& from, const std::string& to) {
-  if (!is_there(from)) return done();
-  if (const Done begun = write_private_file(to, ""); !begun) return begun;
-  std::error_code error;
-  std::filesystem::copy_file(from, to, std::filesystem::copy_options::overwrite_existing, error);
-  if (!error) return done();
-  return Error{Fault::io, to, "the damaged store cannot be copied (" + error.message() + ")"};
 }
 
 void remove_all(const std::string& path) {
@@ -164,6 +151,7 @@ Result<StoreRescue> build(const std::string& part, const std::string& work,
   const std::string header = header_of(options.path);
   StoreRescue rescue;
   for (const char* ending : {"", "-wal"}) {
+    if (!is_there(options.path + ending)) continue;
     const Done copied = copy_file(options.path + ending, work + ending);
     if (!copied) return copied.error();
   }
@@ -183,25 +171,6 @@ Result<StoreRescue> build(const std::string& part, const std::string& work,
   return rescue;
 }
 
-// A second name first: there is no moment at which the damaged file has none.
-Done give_name(const std::string& path, const std::string& aside) {
-  if (!is_there(path) || link(path.c_str(), aside.c_str()) == 0) return done();
-  return Error{Fault::io, aside,
-               std::string("the damaged store cannot be set aside (") + std::strerror(errno) + ")"};
-}
-
-Done swap(const std::string& path, const std::string& part, const StoreRescue& rescue) {
-  for (const char* ending : {"-wal", ""}) {
-    if (const Done named = give_name(path + ending, rescue.aside + ending); !named) return named;
-  }
-  const Done told = write_private_file(rescue.aside + ".txt", rescue_sentence(rescue) + "\n");
-  if (!told) return told;
-  for (const char* ending : {"-wal", "-shm"}) {
-    if (const Done gone = remove_file(path + ending); !gone) return gone;
-  }
-  return move_into_place(part, path);
-}
-
 }  // namespace
 
 bool may_be_rescued(const std::string& path, const Error& error) {
@@ -215,18 +184,31 @@ bool may_be_rescued(const std::string& path, const Error& error) {
 Result<StoreRescue> rescue_store(const OpenOptions& options, const std::string& date) {
   auto lock = FileLock::take(options.path);
   if (!lock) return lock.error();
-  const std::string part = options.path + ".rescued";
-  const std::string work = options.path + ".read";
-  remove_all(part);
-  remove_all(work);
+  const auto begun = finish_swap(options.path);
+  if (!begun) return begun.error();
+  if (*begun && (*begun)->rescued) return (*begun)->kept;
+  const std::string part = next_store(options.path);
+  const std::string work = read_copy(options.path);
   auto rescue = build(part, work, options);
   remove_all(work);
-  if (rescue) {
-    rescue->aside = free_name(options.path, "damaged", date);
-    if (const Done swapped = swap(options.path, part, *rescue); !swapped) rescue = swapped.error();
+  if (!rescue) {
+    remove_all(part);
+    return rescue;
   }
-  if (!rescue) remove_all(part);
+  rescue->aside = free_name(options.path, "damaged", date);
+  if (const Done swapped = swap_store(options.path, {*rescue, true}); !swapped)
+    return swapped.error();
   return rescue;
+}
+
+Result<std::optional<StoreRescue>> finish_rescue(const std::string& path) {
+  if (no_swap_begun(path)) return std::optional<StoreRescue>();
+  auto lock = FileLock::take(path);
+  if (!lock) return lock.error();
+  auto finished = finish_swap(path);
+  if (!finished) return finished.error();
+  if (!*finished || !(*finished)->rescued) return std::optional<StoreRescue>();
+  return std::optional((*finished)->kept);
 }
 
 std::string rescue_sentence(const StoreRescue& rescue) {

@@ -4,6 +4,7 @@
 // row that could be read and that belongs to something that could. Nothing is invented.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/event.h"
@@ -19,8 +20,12 @@ bool may_be_rescued(const std::string& path, const Error& error);
 // `date`, as "2026-11-30", goes into the name of the damaged file: "chorus.damaged-2026-11-30.db".
 // Beside it, "<that name>.txt" says in one sentence what came back. Fault::conflict: somebody has
 // the store open; ::storage, ::io: the new store could not be made. After an error the store is
-// where it was.
+// where it was, or finish_rescue() has to go on.
 Result<StoreRescue> rescue_store(const OpenOptions& options, const std::string& date);
+
+// Goes on with what the power or the disk has cut off while a new store took the place of another,
+// here or in restore_backup(). A rescue that was finished now: what came back in it.
+Result<std::optional<StoreRescue>> finish_rescue(const std::string& path);
 
 // The sentence about it, in English.
 std::string rescue_sentence(const StoreRescue& rescue);

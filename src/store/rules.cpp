@@ -118,8 +118,8 @@ Error no_session(const Id& id) {
   return {Fault::not_found, "", "there is no session " + to_hex(id) + " in this store"};
 }
 
-Error no_visit(const Id& id) {
-  return {Fault::not_found, "", "there is no visit " + to_hex(id) + " in this store"};
+Error no_visit() {
+  return {Fault::not_found, "", "the visit is not in this store"};
 }
 
 Error visit_moves() {

@@ -43,8 +43,8 @@ Error no_session(const Id& id);
 Error damaged_roles();
 Error no_entry(const Id& id);
 Error entry_differs();  // from the one that has its id
-Error no_visit(const Id& id);
-Error visit_moves();  // to another session
+Error no_visit();       // named by nothing: an error can come into a log
+Error visit_moves();    // to another session
 Error no_prompt(std::string_view prompt, int revision);
 Error no_answer(std::string_view prompt);  // to decide about
 Error answer_has_changed();                // since somebody decided about it

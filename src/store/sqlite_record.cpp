@@ -54,7 +54,7 @@ Done fits(Database& database, const RecordEntry& entry) {
     const Done known = is_there(database,
                                 "SELECT 1 FROM visits v JOIN sessions s ON s.number = v.session"
                                 " WHERE v.id = ?1 AND s.id = ?2",
-                                entry.visit, entry.session, no_visit(entry.visit));
+                                entry.visit, entry.session, no_visit());
     if (!known) return known;
   }
   if (entry.about.nil()) return done();

@@ -24,7 +24,7 @@ Result<Place> find_place(Database& database, const Id& visit, std::string_view p
       " LEFT JOIN revisions r ON r.prompt = p.number AND r.revision = ?3 WHERE v.id = ?1");
   const auto row = find.bind(visit).bind(prompt).bind(revision).step();
   if (!row) return row.error();
-  if (!*row) return no_visit(visit);
+  if (!*row) return no_visit();
   if (find.integer(3) == 0) return no_prompt(prompt, revision);
   return Place{find.integer(0), find.integer(2), find.integer(1) != 0};
 }
@@ -177,7 +177,7 @@ Result<Id> session_of_visit(Database& database, const Id& visit) {
       "SELECT s.id FROM visits v JOIN sessions s ON s.number = v.session WHERE v.id = ?1");
   const auto row = find.bind(visit).step();
   if (!row) return row.error();
-  return *row ? Result<Id>(find.id(0)) : no_visit(visit);
+  return *row ? Result<Id>(find.id(0)) : no_visit();
 }
 
 Done write_response(Database& database, const ResponseRecord& response) {

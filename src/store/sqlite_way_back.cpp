@@ -21,7 +21,7 @@ Result<Stay> find_stay(Database& database, const Id& visit) {
       " WHERE v.id = ?1");
   const auto row = find.bind(visit).step();
   if (!row) return row.error();
-  if (!*row) return no_visit(visit);
+  if (!*row) return no_visit();
   return Stay{visit, find.id(0), find.integer(1), find.integer(2)};
 }
 

@@ -7,6 +7,7 @@
 #include "store/files.h"
 #include "store/log_check.h"
 #include "store/schema.h"
+#include "store/swap.h"
 
 namespace chorus {
 namespace {
@@ -176,6 +177,7 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
   auto lock = FileLock::take(path);
   if (!lock) return lock.error();
   file.lock = std::move(*lock);
+  if (const auto settled = finish_swap(path); !settled) return settled.error();
   if (size_of(path) == 0) {
     if (const Done alone = look_for_orphans(path); !alone) return alone.error();
     if (const Done made = make_file(options); !made) return made.error();
@@ -196,6 +198,7 @@ Result<WritableFile> open_to_write(const OpenOptions& options) {
 
 Result<std::unique_ptr<Database>> open_to_read(const OpenOptions& options) {
   const std::string& path = options.path;
+  if (const Done settled = no_swap_begun(path); !settled) return settled.error();
   if (const Done fit = look_at_path(options); !fit) return fit.error();
   if (const Done fit = inspect(path, options.kind, Depth::light, Depth::light); !fit)
     return fit.error();
@@ -214,6 +217,7 @@ Done check_file(const std::string& path) {
   OpenOptions options;
   options.path = path;
   options.create = false;
+  if (const Done settled = no_swap_begun(path); !settled) return settled;
   if (const Done fit = look_at_path(options); !fit) return fit;
   return inspect(path, {}, Depth::full, Depth::full);
 }

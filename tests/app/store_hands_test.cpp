@@ -160,6 +160,27 @@ TEST_CASE("a store that is damaged when the kiosk starts is set aside, and what 
   CHECK(kiosk.load().rescue.aside.empty());
 }
 
+TEST_CASE(
+    "a rescue that the power cut off is finished at the next start, which says what came back") {
+  Kiosk kiosk;
+  kiosk.load();
+  kiosk.open_session_with_visitors(3);
+  kiosk.hands.reset();
+  const std::string bytes = TemporaryFolder::bytes_of(kiosk.path());
+  TemporaryFolder::write(kiosk.path() + ".next", bytes);
+  TemporaryFolder::write(kiosk.path(), "damaged");
+  TemporaryFolder::write(kiosk.path() + ".swap",
+                         "rescued 1 3 3 0 0 1\nchorus.damaged-2026-11-30.db\n");
+  kiosk.start();
+  const HouseLoaded loaded = kiosk.load();
+  CHECK(loaded.rescue.visits == 3);
+  CHECK(loaded.rescue.gaps == 1);
+  CHECK(TemporaryFolder::bytes_of(loaded.rescue.aside) == "damaged");
+  CHECK(loaded.counts.visits == 3);
+  kiosk.start();
+  CHECK(kiosk.load().rescue.aside.empty());
+}
+
 TEST_CASE("damage that is met while the kiosk reads what it begins with is mended at once") {
   Kiosk kiosk;
   kiosk.load();

@@ -102,6 +102,27 @@ TEST_CASE_TEMPLATE("what one visit said can be read again, as it is now, skipped
   check_fault(twin.store->answers(id_of(99), prompt_types()), Fault::not_found);
 }
 
+TEST_CASE_TEMPLATE("what is said of a visit that is not there can go to a log: it does not name it",
+                   Twin, CHORUS_TWIN) {
+  Twin twin;
+  open_session(*twin.store);
+  const VisitRecord visit = a_visit(1);
+  RecordEntry entry;
+  entry.id = id_of(9);
+  entry.session = visit.session;
+  entry.visit = visit.id;
+  entry.kind = RecordKind::statement;
+  entry.on = "words";
+  entry.text = "Nobody came";
+  const Done said[] = {twin.store->save_response(an_answer(visit, "felt", Number{4})),
+                       twin.store->add_entry(entry), twin.store->withdraw(visit.id),
+                       twin.store->keep_code(visit.id, id_of(51))};
+  for (const Done& refused : said) {
+    check_fault(refused, Fault::not_found);
+    CHECK(sentence(refused.error()).find(to_hex(visit.id)) == std::string::npos);
+  }
+}
+
 TEST_CASE_TEMPLATE("an answer needs its visit and a prompt that the session has", Twin,
                    CHORUS_TWIN) {
   Twin twin;

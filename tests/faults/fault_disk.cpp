@@ -129,6 +129,10 @@ int remove_name(sqlite3_vfs*, const char* name, int sync) {
 
 }  // namespace
 
+FaultDisk* FaultDisk::there() {
+  return the_disk;
+}
+
 FaultDisk::FaultDisk() {
   require(the_disk == nullptr, "one disk at a time");
   sqlite3_initialize();

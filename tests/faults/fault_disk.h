@@ -1,5 +1,6 @@
-// A disk for tests, under SQLite: it does what the real one does, writes down every write, sync,
-// truncation and removal, and fails the one that it is told to fail.
+// A disk for tests, under SQLite, and under the store's own file calls where fault_calls.cpp is
+// linked in: it does what the real one does, writes down every write, sync, truncation, removal and
+// name that is given, and fails the one that it is told to fail.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +10,7 @@
 
 namespace chorus::test {
 
-enum class DiskOp { open, read, write, sync, truncate, remove };
+enum class DiskOp { open, read, write, sync, truncate, remove, rename, link };
 
 enum class Failing {
   error,  // an input/output error; nothing was done
@@ -31,11 +32,14 @@ struct DiskRecord {
   std::int64_t offset = 0;  // where it was written; how long the file became
   std::string bytes;        // that were written
   int mark = 0;             // how often mark() had been called before
+  std::string name = {};    // that it got
 };
 
-// The disk of everything that SQLite opens while it is there. One at a time; one thread at a time.
+// The disk of everything that is opened while it is there. One at a time; one thread at a time.
 class FaultDisk {
  public:
+  static FaultDisk* there();  // nullptr: none
+
   FaultDisk();
   ~FaultDisk();
   FaultDisk(const FaultDisk&) = delete;

@@ -3,14 +3,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "faults/fault_disk.h"
 #include "faults/played_session.h"
+#include "faults/sweep.h"
 #include "store/migrations.h"
 #include "store/schema.h"
 #include "support/store_builders.h"
@@ -20,42 +19,6 @@ using namespace chorus;
 using namespace chorus::test;
 
 namespace {
-
-struct Swept {
-  int points = 0;
-  int acknowledged = 0;
-  int lost = 0;
-};
-
-// Runs `body` with the first operation of each kind failing, then with the second, until one runs
-// to its end without meeting a fault.
-void sweep(const std::function<void(FaultDisk&)>& body, Swept& swept) {
-  constexpr Failing kWays[] = {Failing::error, Failing::full, Failing::torn};
-  for (const DiskOp op : {DiskOp::open, DiskOp::read, DiskOp::write, DiskOp::sync, DiskOp::truncate,
-                          DiskOp::remove}) {
-    for (const Failing failing : kWays) {
-      if (failing != Failing::error && op != DiskOp::write) continue;
-      for (const bool for_good : {false, true}) {
-        for (int at = 1;; ++at) {
-          CAPTURE(static_cast<int>(op));
-          CAPTURE(static_cast<int>(failing));
-          CAPTURE(for_good);
-          CAPTURE(at);
-          FaultDisk disk;
-          disk.fail({op, at, failing, for_good});
-          body(disk);
-          if (!disk.failed()) break;
-          ++swept.points;
-        }
-      }
-    }
-  }
-}
-
-void check_sentence(const Error& error) {
-  CHECK_FALSE(error.what.empty());
-  CHECK(error.what.back() != '.');
-}
 
 // The steps that were acknowledged, each with its fact.
 std::vector<const PlayedStep*> play(const std::vector<PlayedStep>& steps, const std::string& path) {
@@ -101,11 +64,6 @@ void check_kept(const std::vector<PlayedStep>& steps,
   }
 }
 
-void say(const char* what, const Swept& swept) {
-  std::printf("faults in %s: %d points, %d acknowledged, %d lost\n", what, swept.points,
-              swept.acknowledged, swept.lost);
-}
-
 // A store as version 2 left it: a session with a visit and an answer.
 void make_old_store(const std::string& path) {
   auto database = good(Database::open(path, Opening::create));
@@ -146,7 +104,7 @@ TEST_CASE("whichever operation fails in a session, each answer that was acknowle
       swept);
   CHECK(swept.lost == 0);
   CHECK(swept.points > 100);
-  say("a session", swept);
+  swept.say("a session");
 }
 
 TEST_CASE("whichever operation fails while a store is made, the next start makes it") {
@@ -162,7 +120,7 @@ TEST_CASE("whichever operation fails while a store is made, the next start makes
         good(check_sqlite_store(path));
       },
       swept);
-  say("a first start", swept);
+  swept.say("a first start");
 }
 
 TEST_CASE("whichever operation fails in a migration, the next start brings every answer along") {
@@ -188,5 +146,5 @@ TEST_CASE("whichever operation fails in a migration, the next start brings every
       },
       swept);
   CHECK(swept.lost == 0);
-  say("a migration", swept);
+  swept.say("a migration");
 }

@@ -103,7 +103,7 @@ TEST_CASE(
 }
 
 TEST_CASE("the disk of the tests forgets what was not synced") {
-  PowerCut power({{"a", "old"}});
+  PowerCut power(DiskImage{{"a", "old"}});
   power.follow({DiskOp::write, "a", 0, "new", 0});
   CHECK(power.image(0, 9).at("a") == "old");
   CHECK(power.image(1, 9).at("a") == "new");

@@ -6,7 +6,7 @@
 #include "core/privacy.h"
 #include "core/sealed.h"
 #include "core/value.h"
-#include "exchange/bundle.h"
+#include "exchange/bundle_check.h"
 #include "exchange/config.h"
 #include "exchange/ndjson.h"
 #include "exchange/sheet.h"
@@ -78,8 +78,9 @@ void feed_ndjson(std::string_view bytes) {
 }
 
 void feed_bundle(std::string_view bytes) {
-  static const std::string kSchema = shipped_text("assets/schema/session-bundle.schema.json");
-  const auto problems = verify_bundle(kSchema, "bundle.json", bytes_of(bytes));
+  static const Schema kRules =
+      Schema::parse("bundle", shipped_text("assets/schema/session-bundle.schema.json")).value();
+  const auto problems = check_bundle(kRules, "bundle.json", bytes_of(bytes), 50);
   require(problems.ok(), "a source that does not fail is read to its end");
 }
 

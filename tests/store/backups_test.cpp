@@ -21,6 +21,8 @@ namespace {
 
 constexpr std::int64_t kHour = 3600 * 1000;
 constexpr std::int64_t kEvening = 1'796'068'800'000;  // 2026-11-30T20:00:00Z
+const char* const kDay = "2026-11-30";
+const Deed kDeed{DeedKind::restored, DeskRole::command_line, {}, {}, kEvening};
 
 struct Copied {
   TemporaryFolder folder;
@@ -161,12 +163,14 @@ TEST_CASE("a copy takes the place of the store, which is kept under the day's na
   const std::string copy = good(copied.copy(0));
   copied.visitor(2, "SECOND");
   copied.store.reset();
-  const std::string aside = good(restore_backup(copy, copied.path, "2026-11-30"));
+  const std::string aside = good(restore_backup(copy, copied.path, kDay, kDeed));
   CHECK(aside == copied.folder.file("chorus.before-restore-2026-11-30.db"));
   CHECK(good(contents_of(aside)).visits == 2);
   CHECK(good(contents_of(copied.path)).visits == 1);
   CHECK(good(contents_of(copy)).visits == 1);
-  const std::string again = good(restore_backup(copy, copied.path, "2026-11-30"));
+  CHECK(good(good(open_sqlite_store({.path = copied.path}))->deeds()).back().deed.kind ==
+        DeedKind::restored);
+  const std::string again = good(restore_backup(copy, copied.path, kDay, kDeed));
   CHECK(again == copied.folder.file("chorus.before-restore-2026-11-30-2.db"));
   good(open_sqlite_store({.path = copied.path, .create = false}));
 }
@@ -180,7 +184,7 @@ TEST_CASE("a copy brings nothing back that was taken back since") {
   std::filesystem::copy_file(copy, pocket);
   good(copied.store->withdraw(a_visit(1).id));
   copied.store.reset();
-  good(restore_backup(pocket, copied.path, "2026-11-30"));
+  good(restore_backup(pocket, copied.path, kDay, kDeed));
   CHECK(good(contents_of(copied.path)).visits == 1);
   CHECK(TemporaryFolder::bytes_of(copied.path).find("TAKEN-BACK") == std::string::npos);
   CHECK(TemporaryFolder::bytes_of(copied.path).find("STAYS") != std::string::npos);
@@ -189,11 +193,11 @@ TEST_CASE("a copy brings nothing back that was taken back since") {
 TEST_CASE("nothing is restored over a store that is open, nor from what is no sound store") {
   Copied copied;
   const std::string copy = good(copied.copy(0));
-  check_fault(restore_backup(copy, copied.path, "2026-11-30"), Fault::conflict);
+  check_fault(restore_backup(copy, copied.path, kDay, kDeed), Fault::conflict);
   copied.store.reset();
   const auto before = copied.folder.contents();
   TemporaryFolder::write(copied.folder.file("else.db"), "no database");
-  check_fault(restore_backup(copied.folder.file("else.db"), copied.path, "2026-11-30"),
+  check_fault(restore_backup(copied.folder.file("else.db"), copied.path, kDay, kDeed),
               Fault::storage);
   CHECK(copied.folder.contents().at("chorus.db") == before.at("chorus.db"));
   CHECK(copied.folder.contents().size() == before.size() + 1);
