@@ -1,4 +1,4 @@
-// The two programs that run on the graphics card. The window's context must be current. Drawing
+// The programs that run on the graphics card. The window's context must be current. Drawing
 // thread only.
 #pragma once
 
@@ -7,12 +7,12 @@
 
 namespace chorus {
 
-// Inputs of both programs, by number.
+// Inputs of the programs, by number.
 constexpr unsigned kPosition = 0, kPicturePosition = 1, kTint = 2;
 
 class GlProgram {
  public:
-  enum class Kind { shapes, pictures };  // colour alone; picture times tint
+  enum class Kind { shapes, pictures, opaque };  // colour alone; picture times tint; picture alone
   explicit GlProgram(Kind kind);
   ~GlProgram();
   GlProgram(const GlProgram&) = delete;

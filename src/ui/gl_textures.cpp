@@ -23,6 +23,17 @@ GlTextures::~GlTextures() {
 }
 
 TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
+  const TextureId id = make(width, height, GL_RGBA, rgba);
+  if (no_hole(width, height, rgba)) opaque_.push_back(id);
+  return id;
+}
+
+TextureId GlTextures::create_opaque(int width, int height, const std::uint8_t* bgra) {
+  opaque_.push_back(make(width, height, GL_BGRA, bgra));
+  return opaque_.back();
+}
+
+TextureId GlTextures::make(int width, int height, unsigned order, const std::uint8_t* pixels) {
   enter_();
   GLuint name = 0;
   glGenTextures(1, &name);
@@ -33,9 +44,8 @@ TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, rgba);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, order, GL_UNSIGNED_BYTE, pixels);
   fresh_.push_back(name);
-  if (no_hole(width, height, rgba)) opaque_.push_back(name);
   return name;
 }
 

@@ -21,7 +21,7 @@ TextureId PictureCache::get(const PictureKey& key, const std::function<void(Cair
   draw(picture);
   const bool opaque = key.drawn == Drawn::backdrop;
   const TextureId texture =
-      opaque ? textures_.create(picture.width(), picture.height(), picture.opaque_rgba())
+      opaque ? textures_.create_opaque(picture.width(), picture.height(), picture.raw().data)
              : textures_.create(picture.width(), picture.height(), picture.straight_rgba().data());
   kept_.push_back({key, texture, ++turn_});
   bytes_ += bytes_of(kept_.back());

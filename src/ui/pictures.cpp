@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <utility>
 
 #include "core/result.h"
 
@@ -40,10 +40,11 @@ std::vector<std::uint8_t> CairoPicture::white_rgba() {
 }
 
 std::vector<std::uint8_t> CairoPicture::straight_rgba() {
-  const std::uint8_t* data = opaque_rgba();
+  const std::uint8_t* data = raw().data;
   const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
   std::vector<std::uint8_t> rgba(data, data + bytes);
   for (std::size_t i = 0; i < bytes; i += 4) {
+    std::swap(rgba[i], rgba[i + 2]);  // Cairo's pixels are words with blue in the lowest byte
     const unsigned alpha = rgba[i + 3];
     if (alpha == 0 || alpha == 255) continue;
     for (std::size_t c = i; c < i + 3; ++c) {
@@ -51,20 +52,6 @@ std::vector<std::uint8_t> CairoPicture::straight_rgba() {
     }
   }
   return rgba;
-}
-
-// Cairo's pixels are words with blue in the lowest byte.
-const std::uint8_t* CairoPicture::opaque_rgba() {
-  cairo_surface_flush(surface_);
-  std::uint8_t* data = cairo_image_surface_get_data(surface_);
-  const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
-  for (std::size_t i = 0; i < bytes; i += 4) {
-    std::uint32_t pixel = 0;
-    std::memcpy(&pixel, data + i, 4);
-    pixel = (pixel & 0xFF00FF00u) | ((pixel >> 16) & 0xFFu) | ((pixel & 0xFFu) << 16);
-    std::memcpy(data + i, &pixel, 4);
-  }
-  return data;
 }
 
 void set_colour(cairo_t* cairo, Colour colour, double alpha) {

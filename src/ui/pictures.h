@@ -38,9 +38,6 @@ class CairoPicture {
   std::vector<std::uint8_t> white_rgba();
   // Of an ARGB32 picture: Cairo multiplies by alpha, draw lists blend straight alpha.
   std::vector<std::uint8_t> straight_rgba();
-  // Of an ARGB32 picture without transparency, valid while the picture lives.
-  const std::uint8_t* opaque_rgba();
-  // The last two put the picture's own bytes in another order: nothing can be drawn into it after.
 
  private:
   int width_, height_;

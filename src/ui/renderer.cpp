@@ -28,7 +28,7 @@ class OpenGlRenderer : public Renderer {
     glDeleteBuffers(1, &indices_);
   }
 
-  bool ready() const { return shapes_.ready() && pictures_.ready(); }
+  bool ready() const { return shapes_.ready() && pictures_.ready() && opaque_.ready(); }
 
   void draw(const ImDrawList& list, const Damage& damage, Size screen) override {
     take_part(list, damage, part_);
@@ -73,14 +73,15 @@ class OpenGlRenderer : public Renderer {
     glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     shapes_.set_screen(screen);
     pictures_.set_screen(screen);
+    opaque_.set_screen(screen);
   }
 
   void draw_command(const ImDrawList& list, const ImDrawCmd& command, Size screen) {
     const auto texture = reinterpret_cast<TextureId>(command.TextureId);
-    (texture == kNoPicture ? shapes_ : pictures_).use();
     glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(texture));
     const bool opaque = textures_.opaque(texture) && untinted(list, command);
     opaque ? glDisable(GL_BLEND) : glEnable(GL_BLEND);
+    (texture == kNoPicture ? shapes_ : opaque ? opaque_ : pictures_).use();
     const ImVec4& clip = command.ClipRect;
     const int left = static_cast<int>(clip.x), low = static_cast<int>(screen.h - clip.w);
     glScissor(left, low, static_cast<int>(clip.z) - left,
@@ -101,7 +102,8 @@ class OpenGlRenderer : public Renderer {
   static bool whole(ImU32 colour) { return (colour >> IM_COL32_A_SHIFT) == 255; }
 
   const GlTextures& textures_;
-  GlProgram shapes_{GlProgram::Kind::shapes}, pictures_{GlProgram::Kind::pictures};
+  GlProgram shapes_{GlProgram::Kind::shapes}, pictures_{GlProgram::Kind::pictures},
+      opaque_{GlProgram::Kind::opaque};
   ImDrawList part_;
   unsigned array_ = 0, vertices_ = 0, indices_ = 0;
 };

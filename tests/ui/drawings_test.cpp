@@ -44,8 +44,7 @@ bool touches_border(const Pixels& pixels, int size) {
 Pixels backdrop(const BackdropShape& shape, const Theme& theme) {
   CairoPicture picture(shape.width, shape.height);
   draw_backdrop(picture, shape, theme);
-  const std::uint8_t* rgba = picture.opaque_rgba();
-  return Pixels(rgba, rgba + 4 * static_cast<std::size_t>(shape.width) * shape.height);
+  return picture.straight_rgba();
 }
 
 Colour at(const Pixels& pixels, const BackdropShape& shape, int x, int y) {
