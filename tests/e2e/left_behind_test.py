@@ -15,8 +15,12 @@ DAY_MS = 24 * 60 * 60 * 1000
 
 
 def told(log, secrets):
-    """Which of these stand in the log as a word of their own; of long numbers, already the beginning."""
-    return {name for name, secret in secrets.items() if re.search(rf"(?<!\w){re.escape(secret)}", log, re.IGNORECASE)}
+    """Which of these stand in the log as a word of their own, as "book" does not in "bookmark"; of what is known by its
+    beginning, already that."""
+    def stands(name, secret):
+        end = "" if name in ("the visit", "the recovery key") else r"(?!\w)"
+        return re.search(rf"(?<!\w){re.escape(secret)}{end}", log, re.IGNORECASE)
+    return {name for name, secret in secrets.items() if stands(name, secret)}
 
 
 def thoughtless_log(secrets):
