@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/boxes.h"
 #include "ui/damage.h"
 
 namespace chorus {
@@ -35,21 +36,6 @@ Rect common(const Rect& a, const Rect& b) {
   return both.empty() ? Rect{} : both;
 }
 
-// The box that the six corners from `index` on make, if they are an upright opaque box without
-// picture.
-Rect opaque_box(const ImDrawList& list, const ImDrawCmd& command, unsigned index) {
-  const ImDrawIdx* at = list.IdxBuffer.Data + command.IdxOffset + index;
-  if (at[3] != at[0] || at[4] != at[2]) return {};
-  const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-  const ImDrawVert &a = vertices[at[0]], &b = vertices[at[1]], &c = vertices[at[2]],
-                   &d = vertices[at[5]];
-  const bool upright = a.pos.y == b.pos.y && c.pos.y == d.pos.y && a.pos.x == d.pos.x &&
-                       b.pos.x == c.pos.x && a.pos.x < b.pos.x && a.pos.y < d.pos.y;
-  const bool opaque = (a.col & b.col & c.col & d.col & IM_COL32_A_MASK) == IM_COL32_A_MASK;
-  if (!upright || !opaque) return {};
-  return {a.pos.x, a.pos.y, c.pos.x - a.pos.x, c.pos.y - a.pos.y};
-}
-
 // What is covered of each pixel it touches, not only of some.
 Rect whole_pixels(const Rect& rect) {
   const float x = std::ceil(rect.x), y = std::ceil(rect.y);
@@ -62,11 +48,13 @@ std::vector<Cover> covers_of(const ImDrawList& list) {
     const ImDrawCmd& command = list.CmdBuffer[i];
     if (command.TextureId != nullptr) continue;
     const ImVec4& clip = command.ClipRect;
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const std::span all(list.IdxBuffer.Data + command.IdxOffset, command.ElemCount);
     for (unsigned index = 0; index + 5 < command.ElemCount; index += 3) {
-      const Rect box = opaque_box(list, command, index);
-      if (area(box) < kLeastHidden) continue;
+      const auto box = box_at(vertices, all.subspan(index));
+      if (!box || !box->opaque || area(box->rect) < kLeastHidden) continue;
       const Rect seen =
-          whole_pixels(common(box, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}));
+          whole_pixels(common(box->rect, {clip.x, clip.y, clip.z - clip.x, clip.w - clip.y}));
       if (!seen.empty() && area(seen) >= kLeastHidden) covers.push_back({seen, i, index});
     }
   }

@@ -2,17 +2,27 @@
 // thread only.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+
 #include "ui/geometry.h"
 #include "ui/gl.h"
 
 namespace chorus {
 
 // Inputs of the programs, by number.
-constexpr unsigned kPosition = 0, kPicturePosition = 1, kTint = 2;
+constexpr unsigned kPosition = 0, kPicturePosition = 1, kColour = 2;
+
+struct Tint {
+  std::uint8_t red = 255, green = 255, blue = 255, alpha = 255;  // not multiplied by alpha
+  bool operator==(const Tint&) const = default;
+};
 
 class GlProgram {
  public:
-  enum class Kind { shapes, pictures, opaque };  // colour alone; picture times tint; picture alone
+  // What a pixel gets: the colour between the corners'; one colour; picture times one colour; the
+  // picture as it is. All give colours multiplied by their alpha.
+  enum class Kind { shapes, boxes, pictures, copies };
   explicit GlProgram(Kind kind);
   ~GlProgram();
   GlProgram(const GlProgram&) = delete;
@@ -21,10 +31,13 @@ class GlProgram {
   bool ready() const { return program_ != 0; }
   void use() const;
   void set_screen(Size screen) const;  // positions are pixels, y downwards
+  // Of boxes and pictures; while the program is used.
+  void set_tint(Tint tint);
 
  private:
   GLuint program_ = 0;
-  GLint screen_ = -1;
+  GLint screen_ = -1, tint_ = -1;
+  std::optional<Tint> tint_is_;
 };
 
 }  // namespace chorus

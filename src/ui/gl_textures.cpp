@@ -8,10 +8,10 @@ namespace chorus {
 namespace {
 
 // Nearly all pictures answer with their first pixel.
-bool no_hole(int width, int height, const std::uint8_t* rgba) {
+bool no_hole(int width, int height, const std::uint8_t* bgra) {
   const std::size_t pixels = static_cast<std::size_t>(width) * height;
   for (std::size_t i = 0; i < pixels; ++i) {
-    if (rgba[4 * i + 3] != 255) return false;
+    if (bgra[4 * i + 3] != 255) return false;
   }
   return true;
 }
@@ -22,18 +22,7 @@ GlTextures::~GlTextures() {
   settle();
 }
 
-TextureId GlTextures::create(int width, int height, const std::uint8_t* rgba) {
-  const TextureId id = make(width, height, GL_RGBA, rgba);
-  if (no_hole(width, height, rgba)) opaque_.push_back(id);
-  return id;
-}
-
-TextureId GlTextures::create_opaque(int width, int height, const std::uint8_t* bgra) {
-  opaque_.push_back(make(width, height, GL_BGRA, bgra));
-  return opaque_.back();
-}
-
-TextureId GlTextures::make(int width, int height, unsigned order, const std::uint8_t* pixels) {
+TextureId GlTextures::create(int width, int height, const std::uint8_t* bgra) {
   enter_();
   GLuint name = 0;
   glGenTextures(1, &name);
@@ -44,8 +33,9 @@ TextureId GlTextures::make(int width, int height, unsigned order, const std::uin
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, order, GL_UNSIGNED_BYTE, pixels);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, bgra);
   fresh_.push_back(name);
+  if (no_hole(width, height, bgra)) opaque_.push_back(name);
   return name;
 }
 

@@ -12,8 +12,7 @@ class GlTextures : public Textures {
  public:
   explicit GlTextures(std::function<void()> enter) : enter_(std::move(enter)) {}
   ~GlTextures() override;
-  TextureId create(int width, int height, const std::uint8_t* rgba) override;
-  TextureId create_opaque(int width, int height, const std::uint8_t* bgra) override;
+  TextureId create(int width, int height, const std::uint8_t* bgra) override;
   // The texture is kept until settle(): the frame at hand may still show it, and its number must
   // not come back within that frame.
   void destroy(TextureId id) override;
@@ -24,8 +23,6 @@ class GlTextures : public Textures {
   bool opaque(TextureId id) const;  // no pixel lets anything through
 
  private:
-  TextureId make(int width, int height, unsigned order, const std::uint8_t* pixels);
-
   std::function<void()> enter_;
   std::vector<TextureId> fresh_, doomed_, opaque_;
 };

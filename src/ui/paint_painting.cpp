@@ -23,6 +23,8 @@ class Brush {
 
   void operator()(const PanelShape& panel) {
     if (panel.shadow != Shadow::none) painter_.shadow(panel.rect, panel.radius, panel.shadow);
+    if (panel.alpha >= 1 && panel.edge_width > 0 && !panel.fill_bottom)
+      return painter_.panel(panel.rect, panel.radius, panel.fill, panel.edge, panel.edge_width);
     if (panel.alpha > 0 && panel.fill_bottom) {
       painter_.gradient(panel.rect, panel.radius, panel.fill, *panel.fill_bottom);
     } else if (panel.alpha > 0) {
@@ -33,9 +35,9 @@ class Brush {
   }
   void operator()(const WordsShape& words) {
     const TextBlock& block =
-        painter_.text().block(words.style, words.language, words.text, words.wrap);
+        painter_.text().block(words.style, words.language, words.text, words.wrap, words.colour);
     if (words.clips) painter_.clip(words.room);
-    painter_.words(block, words.rect.x, words.rect.y, words.colour, words.alpha);
+    painter_.words(block, words.rect.x, words.rect.y, words.alpha);
     if (words.clips) painter_.unclip();
     note(words, block);
   }

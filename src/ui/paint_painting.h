@@ -16,12 +16,12 @@ namespace chorus {
 
 // What a frame adds to the layout.
 struct Moving {
-  std::string pressed;                      // id of the widget under the finger
-  std::vector<std::string> lit;             // ids of what keys or the switch act on
-  std::string spoken;                       // id of the one that is being read aloud
+  std::string pressed;                        // id of the widget under the finger
+  std::vector<std::string> lit;               // ids of what keys or the switch act on
+  std::string spoken;                         // id of the one that is being read aloud
   const std::vector<Point>* drawn = nullptr;  // on that widget's board, as long as it is painted
-  std::optional<float> held;                // of a hold, 0 … 1
-  std::optional<std::int64_t> entering_ms;  // since a new screen came
+  std::optional<float> held;                  // of a hold, 0 … 1
+  std::optional<std::int64_t> entering_ms;    // since a new screen came
 };
 
 struct Written {

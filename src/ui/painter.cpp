@@ -10,10 +10,10 @@
 
 #include "core/result.h"
 #include "ui/drawings.h"
+#include "ui/frames.h"
 #include "ui/metrics.h"
 #include "ui/photo.h"
 #include "ui/picture_cache.h"
-#include "ui/round_rects.h"
 #include "ui/shadows.h"
 
 namespace chorus {
@@ -147,15 +147,19 @@ void Painter::backdrop(Size screen, float header, bool poster, bool, bool closed
 }
 
 void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {
-  fill_round_rect(*inner_->list, rect, radius, packed(colour, alpha), packed(colour, alpha));
+  draw_frame(inner_->pictures, *inner_->list, rect, radius, {colour, {}, 0, alpha});
 }
 
 void Painter::outline(const Rect& rect, float radius, Colour colour, float width) {
-  stroke_round_rect(*inner_->list, rect, radius, width, packed(colour));
+  draw_frame(inner_->pictures, *inner_->list, rect, radius, {{}, colour, width});
+}
+
+void Painter::panel(const Rect& rect, float radius, Colour fill, Colour edge, float width) {
+  draw_frame(inner_->pictures, *inner_->list, rect, radius, {fill, edge, width});
 }
 
 void Painter::gradient(const Rect& rect, float radius, Colour top, Colour bottom) {
-  fill_round_rect(*inner_->list, rect, radius, packed(top), packed(bottom));
+  draw_gradient(inner_->pictures, *inner_->list, rect, radius, top, bottom);
 }
 
 void Painter::shadow(const Rect& rect, float radius, Shadow kind) {
@@ -187,15 +191,12 @@ void Painter::disc(float cx, float cy, float radius, Colour colour, float alpha)
   if (radius > 0) inner_->list->AddCircleFilled({cx, cy}, radius, packed(colour, alpha));
 }
 
-void Painter::words(const TextBlock& block, float x, float y, Colour colour, float alpha) {
+void Painter::words(const TextBlock& block, float x, float y, float alpha) {
+  if (block.texture == 0) return;
   const ImVec2 from{snapped(x) + block.picture.x, snapped(y) + block.picture.y};
   const ImVec2 to{from.x + block.picture.w, from.y + block.picture.h};
-  const auto draw = [&](TextureId texture, ImU32 tint) {
-    if (texture == 0) return;
-    inner_->list->AddImage(texture_of(texture), from, to, {0, 0}, {1, 1}, tint);
-  };
-  draw(block.texture, packed(colour, alpha));
-  draw(block.emoji, packed({255, 255, 255}, alpha));
+  inner_->list->AddImage(texture_of(block.texture), from, to, {0, 0}, {1, 1},
+                         packed({255, 255, 255}, alpha));
 }
 
 void Painter::icon(Icon icon, float cx, float cy, float size, Colour colour, bool mirrored) {

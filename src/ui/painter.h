@@ -57,6 +57,7 @@ class Painter {
   // Edges of boxes lie on whole pixels; outlines lie inside the rectangle.
   void fill(const Rect& rect, float radius, Colour colour, float alpha = 1);
   void outline(const Rect& rect, float radius, Colour colour, float width);
+  void panel(const Rect& rect, float radius, Colour fill, Colour edge, float width);  // both
   void gradient(const Rect& rect, float radius, Colour top, Colour bottom);
   void shadow(const Rect& rect, float radius, Shadow kind);
   void line(float x1, float y1, float x2, float y2, Colour colour, float width);
@@ -65,7 +66,7 @@ class Painter {
             float to = 1);
   void disc(float cx, float cy, float radius, Colour colour, float alpha = 1);
   // Draws a block with its logical top left corner at (x, y).
-  void words(const TextBlock& block, float x, float y, Colour colour, float alpha = 1);
+  void words(const TextBlock& block, float x, float y, float alpha = 1);
 
   // Drawn with Cairo into cached textures, per size. `mirrored` flips arrows.
   void icon(Icon icon, float cx, float cy, float size, Colour colour, bool mirrored = false);

@@ -19,10 +19,7 @@ TextureId PictureCache::get(const PictureKey& key, const std::function<void(Cair
   }
   CairoPicture picture(key.width, key.height);
   draw(picture);
-  const bool opaque = key.drawn == Drawn::backdrop;
-  const TextureId texture =
-      opaque ? textures_.create_opaque(picture.width(), picture.height(), picture.raw().data)
-             : textures_.create(picture.width(), picture.height(), picture.straight_rgba().data());
+  const TextureId texture = textures_.create(picture.width(), picture.height(), picture.raw().data);
   kept_.push_back({key, texture, ++turn_});
   bytes_ += bytes_of(kept_.back());
   return texture;

@@ -12,16 +12,27 @@
 
 namespace chorus {
 
-enum class Drawn : std::uint8_t { icon, face, art, mark, shadow, backdrop, photo, sketch };
+enum class Drawn : std::uint8_t {
+  icon,
+  face,
+  art,
+  mark,
+  shadow,
+  backdrop,
+  photo,
+  sketch,
+  frame,
+  gradient
+};
 
 struct PictureKey {
   Drawn drawn = Drawn::icon;
-  // Which icon, face, art…; for shadows the radius in pixels. Of a sketch, with the variant, its
-  // fingerprint.
+  // Which icon, face, art…; for shadows and gradients the radius in pixels, for frames that and the
+  // edge's width. Of a sketch, with the variant, its fingerprint.
   int what = 0;
   int width = 0, height = 0;  // pixels
   Colour colour;
-  int variant = 0;  // mirrored, poster, kind of shadow…
+  int variant = 0;  // mirrored, poster, kind of shadow, second colour…
   bool operator==(const PictureKey&) const = default;
 };
 

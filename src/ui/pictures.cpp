@@ -8,10 +8,10 @@
 
 namespace chorus {
 
-CairoPicture::CairoPicture(int width, int height, cairo_format_t format)
+CairoPicture::CairoPicture(int width, int height)
     : width_(std::max(width, 1)),
       height_(std::max(height, 1)),
-      surface_(cairo_image_surface_create(format, width_, height_)),
+      surface_(cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width_, height_)),
       cairo_(cairo_create(surface_)) {
   require(cairo_status(cairo_) == CAIRO_STATUS_SUCCESS, "no memory for a picture");
 }
@@ -26,32 +26,9 @@ RawPixels CairoPicture::raw() {
   return {cairo_image_surface_get_data(surface_), cairo_image_surface_get_stride(surface_)};
 }
 
-std::vector<std::uint8_t> CairoPicture::white_rgba() {
-  cairo_surface_flush(surface_);
-  const std::uint8_t* data = cairo_image_surface_get_data(surface_);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface_));
-  std::vector<std::uint8_t> rgba(4u * width_ * height_, 255);
-  std::size_t to = 3;
-  for (int y = 0; y < height_; ++y) {
-    const std::uint8_t* row = data + stride * y;
-    for (int x = 0; x < width_; ++x, to += 4) rgba[to] = row[x];
-  }
-  return rgba;
-}
-
-std::vector<std::uint8_t> CairoPicture::straight_rgba() {
+std::vector<std::uint8_t> CairoPicture::pixels() {
   const std::uint8_t* data = raw().data;
-  const std::size_t bytes = 4u * static_cast<std::size_t>(width_) * height_;
-  std::vector<std::uint8_t> rgba(data, data + bytes);
-  for (std::size_t i = 0; i < bytes; i += 4) {
-    std::swap(rgba[i], rgba[i + 2]);  // Cairo's pixels are words with blue in the lowest byte
-    const unsigned alpha = rgba[i + 3];
-    if (alpha == 0 || alpha == 255) continue;
-    for (std::size_t c = i; c < i + 3; ++c) {
-      rgba[c] = static_cast<std::uint8_t>(std::min(255u, (rgba[c] * 255u + alpha / 2) / alpha));
-    }
-  }
-  return rgba;
+  return {data, data + 4u * static_cast<std::size_t>(width_) * height_};
 }
 
 void set_colour(cairo_t* cairo, Colour colour, double alpha) {

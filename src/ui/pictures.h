@@ -21,7 +21,7 @@ struct RawPixels {
 class CairoPicture {
  public:
   // At least 1 × 1 pixel, transparent. Aborts when there is no memory.
-  CairoPicture(int width, int height, cairo_format_t format = CAIRO_FORMAT_ARGB32);
+  CairoPicture(int width, int height);
   ~CairoPicture();
   CairoPicture(const CairoPicture&) = delete;
   CairoPicture& operator=(const CairoPicture&) = delete;
@@ -34,10 +34,8 @@ class CairoPicture {
   RawPixels raw();
   void raw_written() { cairo_surface_mark_dirty(surface_); }
 
-  // Of an A8 picture: white with the coverage as alpha.
-  std::vector<std::uint8_t> white_rgba();
-  // Of an ARGB32 picture: Cairo multiplies by alpha, draw lists blend straight alpha.
-  std::vector<std::uint8_t> straight_rgba();
+  // As textures take them.
+  std::vector<std::uint8_t> pixels();
 
  private:
   int width_, height_;

@@ -1,6 +1,7 @@
-// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Shapes have a program of
-// their own, without a picture, and opaque pictures are not blended: in software rendering that
-// halves the cost of a frame. The window's context must be current. Drawing thread only.
+// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Plain boxes and pictures,
+// which are nearly all there is, go through programs that a rasteriser in software runs row by row
+// in whole bytes; what is opaque is not blended. The window's context must be current. Drawing
+// thread only.
 #pragma once
 
 #include <memory>

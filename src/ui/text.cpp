@@ -47,12 +47,12 @@ TextEngine::TextEngine(Textures& textures, std::size_t most_bytes)
 TextEngine::~TextEngine() = default;
 
 const TextBlock& TextEngine::block(const TextStyle& style, std::string_view language,
-                                   std::string_view text, float width) {
+                                   std::string_view text, float width, Colour colour) {
   const TextQuery query{style, language, text, width};
   TextEntry& entry = inner_->entry(query);
-  if (!entry.drawn) {
+  if (!TextCache::choose(entry, colour)) {
     if (!entry.laid.layout) entry.laid = inner_->lay(query);
-    inner_->cache.draw(entry);
+    inner_->cache.draw(entry, colour);
   }
   return entry.block;
 }
@@ -107,7 +107,7 @@ void TextEngine::trim() {
 
 void TextEngine::read_fonts() {
   for (const int weight : {400, 700, 800}) {
-    draw_text(lay_out({32, weight, Align::start, false, 0}, "en", "Chorus", 0));
+    draw_text(lay_out({32, weight, Align::start, false, 0}, "en", "Chorus", 0), {});
   }
 }
 

@@ -1,5 +1,5 @@
-// Words as pictures: Pango shapes, Cairo draws, the result is cached as a texture. Drawn in white
-// and tinted by the drawer, except colour emoji. Drawing thread only.
+// Words as pictures: Pango shapes, Cairo draws, the result is cached as a texture for each colour:
+// to tint one while it is drawn costs more, at every frame. Drawing thread only.
 #pragma once
 
 #include <cstddef>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/theme.h"
 #include "ui/geometry.h"
 #include "ui/textures.h"
 
@@ -27,8 +28,7 @@ struct TextStyle {
   bool operator==(const TextStyle&) const = default;
 };
 
-// A laid-out text. Valid until the next trim() of the engine; ask again every frame, it is a
-// look-up.
+// A laid-out text. Valid until the engine is asked for a block again.
 //
 // The logical box is as wide as the widest line, whatever width was asked for, and lines are
 // aligned inside that box: to centre a block in a column, centre its `size`. A single word that is
@@ -36,11 +36,9 @@ struct TextStyle {
 // people's own.
 struct TextBlock {
   TextureId texture = 0;  // 0: nothing to see (an empty text, or spaces)
-  TextureId emoji = 0;    // the colour emoji of the text, same picture, never tinted; 0: none
   Rect picture;           // where the texture goes, relative to the logical top left corner
   Size size;              // logical: width of the widest line, height of all lines
   int lines = 0;
-  bool coloured = false;  // holds colour emoji
   int unknown_glyphs = 0;
   bool cut = false;  // ended in … because of most_lines
 };
@@ -56,7 +54,7 @@ class TextEngine {
   // `width` ≤ 0: no wrapping. The base direction is the language's for the interface's own texts
   // and found from the text when `language` is empty (people's own words).
   const TextBlock& block(const TextStyle& style, std::string_view language, std::string_view text,
-                         float width);
+                         float width, Colour colour = {0, 0, 0});
   // Size only: makes no texture.
   Size measure(const TextStyle& style, std::string_view language, std::string_view text,
                float width);

@@ -13,6 +13,8 @@ namespace {
 constexpr std::size_t kMostEntries = 4096;
 // Once there are too many, so many go that the next frames need not look for the oldest again.
 constexpr std::size_t kFewerEntries = 3072;
+// One screen shows the same words in so many colours at most; a theme that was left goes first.
+constexpr std::size_t kMostColours = 4;
 
 }  // namespace
 
@@ -62,27 +64,38 @@ TextEntry& TextCache::add(const TextQuery& query, LaidText laid) {
   return entry;
 }
 
-void TextCache::draw(TextEntry& entry) {
-  const TextPicture picture = draw_text(entry.laid);
-  entry.drawn = true;
+bool TextCache::choose(TextEntry& entry, Colour colour) {
+  for (const InkedText& each : entry.inked) {
+    if (each.colour != colour) continue;
+    entry.block.texture = each.texture;
+    return true;
+  }
+  return false;
+}
+
+void TextCache::draw(TextEntry& entry, Colour colour) {
+  const TextPicture picture = draw_text(entry.laid, colour);
   entry.laid.layout.reset();
-  if (picture.width == 0) return;
-  const auto made = [&](const std::vector<std::uint8_t>& rgba) -> TextureId {
-    if (rgba.empty()) return 0;
-    entry.bytes += rgba.size();
-    return textures_.create(picture.width, picture.height, rgba.data());
-  };
-  entry.block.texture = made(picture.letters);
-  entry.block.emoji = made(picture.emoji);
-  entry.block.coloured = entry.block.emoji != 0;
-  entry.block.picture = picture.where;
+  if (entry.inked.size() == kMostColours) let_go(entry, 0);
+  TextureId texture = 0;
+  if (picture.width > 0)
+    texture = textures_.create(picture.width, picture.height, picture.pixels.data());
+  entry.bytes = picture.pixels.size();
   bytes_ += entry.bytes;
+  entry.inked.push_back({colour, texture});
+  entry.block.texture = texture;
+  entry.block.picture = picture.where;
+}
+
+void TextCache::let_go(TextEntry& entry, std::size_t index) {
+  const auto inked = entry.inked.begin() + static_cast<std::ptrdiff_t>(index);
+  bytes_ -= entry.bytes;
+  textures_.destroy(inked->texture);
+  entry.inked.erase(inked);
 }
 
 void TextCache::forget(Map::iterator entry) {
-  bytes_ -= entry->second.bytes;
-  if (entry->second.block.texture != 0) textures_.destroy(entry->second.block.texture);
-  if (entry->second.block.emoji != 0) textures_.destroy(entry->second.block.emoji);
+  while (!entry->second.inked.empty()) let_go(entry->second, 0);
   entries_.erase(entry);
 }
 

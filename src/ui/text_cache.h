@@ -7,7 +7,9 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
+#include "core/theme.h"
 #include "ui/text.h"
 #include "ui/text_layout.h"
 
@@ -26,12 +28,17 @@ struct TextKey {
   operator TextQuery() const { return {style, language, text, width}; }
 };
 
+struct InkedText {
+  Colour colour;
+  TextureId texture = 0;  // 0: there is nothing to see
+};
+
 struct TextEntry {
-  TextBlock block;
-  bool drawn = false;      // the textures are made (or there is nothing to see)
-  std::size_t bytes = 0;   // of its textures
-  std::uint64_t used = 0;  // the turn of the last look-up
-  LaidText laid;           // kept from measuring to drawing, then let go: it is large
+  TextBlock block;               // its texture is that of the colour asked for last
+  std::vector<InkedText> inked;  // in each colour that it was drawn in lately
+  std::size_t bytes = 0;         // of one texture
+  std::uint64_t used = 0;        // the turn of the last look-up
+  LaidText laid;                 // kept from measuring to drawing, then let go: it is large
 };
 
 class TextCache {
@@ -44,8 +51,10 @@ class TextCache {
   // The entry, or nullptr. Marks it as used.
   TextEntry* find(const TextQuery& query);
   TextEntry& add(const TextQuery& query, LaidText laid);
-  // Makes the textures of an entry.
-  void draw(TextEntry& entry);
+  // Whether the entry has a texture in that colour, which then is its block's.
+  static bool choose(TextEntry& entry, Colour colour);
+  // Makes one. The entry must be laid out.
+  void draw(TextEntry& entry, Colour colour);
 
   std::size_t bytes() const { return bytes_; }
   std::size_t entries() const { return entries_.size(); }
@@ -63,6 +72,7 @@ class TextCache {
   };
   using Map = std::unordered_map<TextKey, TextEntry, Hash, Same>;
 
+  void let_go(TextEntry& entry, std::size_t index);
   void forget(Map::iterator entry);
   void forget_oldest();
 

@@ -7,10 +7,6 @@ TextureId CountingTextures::create(int, int, const std::uint8_t*) {
   return next_++;
 }
 
-TextureId CountingTextures::create_opaque(int width, int height, const std::uint8_t* bgra) {
-  return create(width, height, bgra);
-}
-
 void CountingTextures::destroy(TextureId id) {
   if (id != 0) --alive_;
 }

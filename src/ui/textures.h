@@ -11,20 +11,17 @@ using TextureId = std::uintptr_t;  // what ImTextureID holds; 0 = none
 class Textures {
  public:
   virtual ~Textures() = default;
-  // RGBA, straight alpha, 4 bytes a pixel, rows without padding. Pictures are drawn at their
-  // own size on whole pixels: filtering is to the nearest pixel, which is far quicker in software.
-  virtual TextureId create(int width, int height, const std::uint8_t* rgba) = 0;
-  // Of a picture without transparency, as Cairo's words have it: blue first. In software it is
-  // copied to the screen as it is, which is quicker again.
-  virtual TextureId create_opaque(int width, int height, const std::uint8_t* bgra) = 0;
+  // As Cairo has its pixels: blue, green, red, alpha, multiplied by alpha, rows without padding.
+  // Pictures are drawn at their own size on whole pixels: filtering is to the nearest pixel. In this
+  // order of bytes a rasteriser in software takes them as they are, which is far quicker.
+  virtual TextureId create(int width, int height, const std::uint8_t* bgra) = 0;
   virtual void destroy(TextureId id) = 0;
 };
 
 // Counts textures and bytes and keeps nothing: for tests without a window.
 class CountingTextures : public Textures {
  public:
-  TextureId create(int width, int height, const std::uint8_t* rgba) override;
-  TextureId create_opaque(int width, int height, const std::uint8_t* bgra) override;
+  TextureId create(int width, int height, const std::uint8_t* bgra) override;
   void destroy(TextureId id) override;
   int alive() const { return alive_; }
 

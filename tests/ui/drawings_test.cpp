@@ -15,13 +15,13 @@ using Pixels = std::vector<std::uint8_t>;
 Pixels icon(Icon icon, bool mirrored = false) {
   CairoPicture picture(48, 48);
   draw_icon(picture.cairo(), icon, 48, {0, 0, 0}, mirrored);
-  return picture.straight_rgba();
+  return picture.pixels();
 }
 
 Pixels face(int level, const Theme& theme) {
   CairoPicture picture(120, 120);
   draw_face(picture.cairo(), level, 120, theme);
-  return picture.straight_rgba();
+  return picture.pixels();
 }
 
 int covered(const Pixels& pixels) {
@@ -44,12 +44,12 @@ bool touches_border(const Pixels& pixels, int size) {
 Pixels backdrop(const BackdropShape& shape, const Theme& theme) {
   CairoPicture picture(shape.width, shape.height);
   draw_backdrop(picture, shape, theme);
-  return picture.straight_rgba();
+  return picture.pixels();
 }
 
 Colour at(const Pixels& pixels, const BackdropShape& shape, int x, int y) {
   const std::size_t i = 4 * (static_cast<std::size_t>(y) * shape.width + x);
-  return {pixels[i], pixels[i + 1], pixels[i + 2]};
+  return {pixels[i + 2], pixels[i + 1], pixels[i]};
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ TEST_CASE("every drawing of the house draws something of its own") {
     CAPTURE(i);
     CairoPicture picture(240, 160);
     draw_art(picture.cairo(), static_cast<Art>(i), 240, 160, test::day_theme());
-    const Pixels pixels = picture.straight_rgba();
+    const Pixels pixels = picture.pixels();
     CHECK(covered(pixels) > 2000);
     for (const Pixels& other : all) CHECK(other != pixels);
     all.push_back(pixels);

@@ -64,7 +64,7 @@ TEST_CASE("pictures stand on whole pixels, where they are as sharp as they were 
   Stage stage;
   stage.painter.icon(Icon::check, 50.3f, 60.7f, 36, {0, 0, 0});
   stage.painter.face(3, 200.4f, 200.2f, 97);
-  stage.painter.words(stage.text.block({}, "en", "Words", 0), 20.4f, 33.6f, {0, 0, 0});
+  stage.painter.words(stage.text.block({}, "en", "Words", 0), 20.4f, 33.6f);
   for (const ImDrawVert& vertex : stage.list().VtxBuffer) {
     CHECK(vertex.pos.x == std::floor(vertex.pos.x));
     CHECK(vertex.pos.y == std::floor(vertex.pos.y));
@@ -80,16 +80,6 @@ TEST_CASE("an outline stays inside its rectangle") {
     CHECK(vertex.pos.x <= 301);
     CHECK(vertex.pos.y >= 99);
     CHECK(vertex.pos.y <= 181);
-  }
-}
-
-TEST_CASE("a gradient begins with one colour and ends with the other") {
-  Stage stage;
-  stage.painter.gradient({0, 100, 50, 100}, 0, {255, 0, 0}, {0, 0, 255});
-  for (const ImDrawVert& vertex : stage.list().VtxBuffer) {
-    const ImU32 red = (vertex.col >> IM_COL32_R_SHIFT) & 0xFF;
-    if (vertex.pos.y <= 100) CHECK(red == 255);
-    if (vertex.pos.y >= 200) CHECK(red == 0);
   }
 }
 
@@ -123,12 +113,11 @@ TEST_CASE("a theme without darkness has no shadows") {
   CHECK(surface.list()->VtxBuffer.Size == 0);
 }
 
-TEST_CASE("letters are tinted and colour emoji are not") {
+TEST_CASE("words that fade are drawn with less of themselves") {
   Stage stage;
-  stage.painter.words(stage.text.block({}, "", "Good 😀", 0), 10, 10, {200, 0, 0});
-  REQUIRE(stage.list().VtxBuffer.Size == 8);
-  CHECK(stage.list().VtxBuffer[0].col == IM_COL32(200, 0, 0, 255));
-  CHECK(stage.list().VtxBuffer[4].col == IM_COL32_WHITE);
+  stage.painter.words(stage.text.block({}, "", "Good", 0), 10, 10, 0.5f);
+  REQUIRE(stage.list().VtxBuffer.Size == 4);
+  CHECK(stage.list().VtxBuffer[0].col == IM_COL32(255, 255, 255, 128));
 }
 
 TEST_CASE("half a ring turns clockwise from the top") {

@@ -41,10 +41,10 @@ Coverage cut_out(int width, int height, At at) {
 Coverage ours(const char* language, const std::string& text) {
   TextStyle style;
   style.size = 64;
-  const TextPicture picture = draw_text(lay_out(style, language, text, 0));
+  const TextPicture picture = draw_text(lay_out(style, language, text, 0), {});
   return cut_out(picture.width, picture.height, [&](int x, int y) {
     return static_cast<int>(
-        picture.letters[static_cast<std::size_t>(y * picture.width + x) * 4 + 3]);
+        picture.pixels[static_cast<std::size_t>(y * picture.width + x) * 4 + 3]);
   });
 }
 

@@ -7,6 +7,9 @@
 #include <string>
 #include <vector>
 
+#include "ui/text_layout.h"
+#include "ui/text_picture.h"
+
 namespace chorus {
 namespace {
 
@@ -176,13 +179,38 @@ TEST_CASE("plain Urdu is lighter than bold Urdu, and bold is bold once") {
   CHECK(width(700) == width(800));
 }
 
-TEST_CASE("colour emoji come as a picture of their own beside the letters") {
+TEST_CASE("letters are drawn in the colour that was asked for, and emoji in their own") {
+  const auto reds_beside_others = [](const char* words) {
+    const TextPicture picture = draw_text(lay_out({48, 700}, "", words, 0), {255, 0, 0});
+    int reds = 0, others = 0;
+    for (std::size_t i = 0; i < picture.pixels.size(); i += 4) {
+      const bool red = picture.pixels[i + 2] == 255, other = picture.pixels[i + 1] > 100;
+      reds += red && !other, others += other;
+    }
+    return std::pair{reds, others};
+  };
+  const auto [reds, none] = reds_beside_others("Good");
+  CHECK(reds > 100);
+  CHECK(none == 0);
+  const auto [letters, emoji] = reds_beside_others("Good 😀");
+  CHECK(letters >= reds);
+  CHECK(emoji > 100);  // the face is yellow
+}
+
+TEST_CASE("the same words have a picture for each colour, and let the oldest go") {
   Engine engine;
-  const TextBlock& block = engine.text.block({32, 400, Align::start, false, 0}, "", "Good 😀", 0);
-  CHECK(block.coloured);
-  CHECK(block.texture != 0);
-  CHECK(block.emoji != 0);
-  CHECK_FALSE(engine.text.block({}, "", "Good", 0).coloured);
+  const auto texture = [&](Colour colour) {
+    return engine.text.block({}, "en", "Words", 0, colour).texture;
+  };
+  const TextureId black = texture({0, 0, 0}), white = texture({255, 255, 255});
+  CHECK(black != white);
+  CHECK(texture({0, 0, 0}) == black);
+  CHECK(engine.textures.alive() == 2);
+  for (std::uint8_t red = 10; red < 60; red += 10) texture({red, 0, 0});
+  CHECK(engine.textures.alive() == 4);
+  const std::size_t bytes = engine.text.bytes();
+  texture({60, 0, 0});
+  CHECK(engine.text.bytes() == bytes);
 }
 
 TEST_CASE("an empty text has the height of a line and no picture") {
@@ -292,8 +320,8 @@ TEST_CASE("an engine that ends leaves no texture behind") {
   {
     TextEngine text(textures, 1u << 20);
     text.block({}, "en", "One", 0);
-    text.block({}, "", "Two 😀", 0);
-    CHECK(textures.alive() == 3);
+    text.block({}, "en", "One", 0, {255, 0, 0});
+    CHECK(textures.alive() == 2);
   }
   CHECK(textures.alive() == 0);
 }
