@@ -43,7 +43,7 @@ Done write_gallery(Kiosk& kiosk, const std::vector<GalleryScreen>& screens,
         Visit visit = screen.visit;
         visit.language = wear.language;
         visit.access.theme = wear.theme;
-        visit.writing = begun(std::move(visit.writing), wear.language);
+        begin_letters(visit);
         const Done written =
             write_png(into + "/" + screen.name + ".png", static_cast<int>(on.size.w),
                       static_cast<int>(on.size.h), kiosk.picture(screen.house, visit, on.size));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/interventions.h"
 #include "core/sealed.h"
@@ -19,6 +20,13 @@ constexpr std::array<const char*, 42> kScreenNames = {
     "desk_cycle",   "desk_languages", "desk_export", "desk_reason", "desk_log",     "desk_pins"};
 
 }  // namespace
+
+void begin_letters(Visit& visit) {
+  Desk& desk = visit.desk;
+  for (TextField* field : {&visit.writing, &desk.draft.title, &desk.draft.place, &desk.what,
+                           &desk.who, &desk.how})
+    *field = begun(std::move(*field), visit.language);
+}
 
 const char* screen_name(Screen screen) {
   const auto index = static_cast<std::size_t>(screen);

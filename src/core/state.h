@@ -258,6 +258,9 @@ struct Visit {
   Desk desk;
 };
 
+// Every field shows its letters again as somebody begins to write in the visit's language.
+void begin_letters(Visit& visit);
+
 struct State {
   House house;
   std::map<Seat, Visit> visits;

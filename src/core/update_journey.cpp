@@ -264,9 +264,7 @@ void on(Work& work, const LanguagesOpened&) {
 void on(Work& work, const LanguageChosen& chosen) {
   if (work.catalogue().strings.find(chosen.language) == nullptr) return;
   work.visit.language = chosen.language;
-  SessionDraft& draft = work.visit.desk.draft;
-  for (TextField* field : {&draft.title, &draft.place})
-    *field = begun(std::move(*field), chosen.language);
+  begin_letters(work.visit);
   if (work.visit.came_from == Screen::poster) return work.go(Screen::consent);
   go_back(work, work.visit.came_from);
 }

@@ -211,6 +211,24 @@ TEST_CASE("words survive a change of language and a step back") {
   CHECK(theatre.visit().writing.text == "Too long a wait");
 }
 
+TEST_CASE("a keyboard opens with its letters in the language that is changed to") {
+  Theatre theatre;
+  theatre.open();
+  theatre.arrive();
+  theatre.taps({"skip", "skip"});
+  theatre.event(KeyTapped{KeyTapped::Key::symbols, ""});
+  CHECK(theatre.visit().writing.symbols);
+  theatre.taps({"language", "languages.cy"});
+  CHECK_FALSE(theatre.visit().writing.symbols);
+  // Without capitals what shift shows is rare letters.
+  Visit visit;
+  visit.language = "ta";
+  begin_letters(visit);
+  for (const TextField* field : {&visit.writing, &visit.desk.draft.title, &visit.desk.draft.place,
+                                 &visit.desk.what, &visit.desk.who, &visit.desk.how})
+    CHECK_FALSE(field->shift);
+}
+
 TEST_CASE(
     "when the store cannot save, the answer stays on the screen and the next press tries again") {
   Theatre theatre;
