@@ -79,7 +79,7 @@ class StopType : public PromptType {
     Choices beats = option_choices(view, {stop.beat});
     for (std::size_t i = 0; i < beats.choices.size(); ++i) {
       std::string& label = beats.choices[i].label;
-      label = view.tell.number(static_cast<std::int64_t>(i) + 1) + " · " + label;
+      label = view.tell.number(static_cast<std::int64_t>(i) + 1) + ".\u00a0" + label;
     }
     page.choices(beats);
     write_words_entry(view, "instead", view.tell("stop.instead"), stop.instead.value_or(""), page);

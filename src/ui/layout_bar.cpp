@@ -131,6 +131,14 @@ bool may_shorten(const Surroundings& around) {
   return metrics.tightest() && !(pages && usual);
 }
 
+// Where a line would be a little too long its buttons are narrower, before it becomes two lines.
+void narrow(const Surroundings& around, ButtonBar& bar, float width) {
+  if (line_width(around, bar) <= width) return;
+  const float usual = bar.look.pad;
+  bar.look.pad = bar.tools.pad = std::round(usual * .55F);
+  if (line_width(around, bar) > width) bar.look.pad = bar.tools.pad = usual;
+}
+
 void shorten(const Surroundings& around, ButtonBar& bar, float width) {
   const Metrics& metrics = around.metrics;
   if (!may_shorten(around)) return;
@@ -159,8 +167,10 @@ Block lay_bar(const Surroundings& around, const std::vector<Item>& items) {
   const bool drawn_apart = metrics.title_page() && metrics.portrait;
   const float left = metrics.margin() + (drawn_apart ? metrics.px(84) : 0),
               width = metrics.screen.w - 2 * left;
+  const bool upright = metrics.portrait && !metrics.desk();
+  if (!upright) narrow(around, bar, width);
   shorten(around, bar, width);
-  const bool one_line = !metrics.portrait || metrics.desk() || bar.tools.icon_only;
+  const bool one_line = !upright || bar.tools.icon_only;
   const bool line = one_line && line_width(around, bar) <= width;
   return line ? lay_line(around, bar, left, width) : lay_stacked(around, bar, left, width);
 }

@@ -156,11 +156,18 @@ LaidText measured(Owned<PangoLayout> layout) {
 }
 
 // A dot between two things reads as a nought beside Arabic figures: there it is that script's
-// comma, which has as many bytes.
+// comma, before the space that stood before the dot. The text has as many bytes as it had.
 void part_with_commas(std::string& text) {
   constexpr std::string_view kDot = "\u00b7", kComma = "\u060c";
-  for (std::size_t at = text.find(kDot); at != std::string::npos; at = text.find(kDot, at))
+  for (std::size_t at = text.find(kDot); at != std::string::npos; at = text.find(kDot, at)) {
+    for (const std::string_view space : {std::string_view(" "), std::string_view("\u00a0")}) {
+      if (at < space.size() || text.compare(at - space.size(), space.size(), space) != 0) continue;
+      text.replace(at - space.size(), space.size() + kDot.size(), std::string(kDot).append(space));
+      at -= space.size();
+      break;
+    }
     text.replace(at, kDot.size(), kComma);
+  }
 }
 
 }  // namespace

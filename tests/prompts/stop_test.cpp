@@ -39,8 +39,8 @@ TEST_CASE("the beats stand in the order of the scene, with their numbers") {
   const RecordingPage page = desk.page();
   REQUIRE(page.groups.size() == 1);
   REQUIRE(page.groups[0].choices.size() == 4);
-  CHECK(page.groups[0].choices[0].label == "1 · Option a");
-  CHECK(page.groups[0].choices[3].label == "4 · Option d");
+  CHECK(page.groups[0].choices[0].label == "1.\u00a0Option a");
+  CHECK(page.groups[0].choices[3].label == "4.\u00a0Option d");
   CHECK(page.boxes.empty());
 }
 

@@ -179,6 +179,16 @@ TEST_CASE("plain Urdu is lighter than bold Urdu, and bold is bold once") {
   CHECK(width(700) == width(800));
 }
 
+TEST_CASE("a dot between two things is a comma beside Arabic figures, close to what it follows") {
+  const auto written = [](const char* language, const char* text) {
+    return std::string(pango_layout_get_text(lay_out({}, language, text, 0).layout.get()));
+  };
+  CHECK(written("ar", "واحد · اثنان") == "واحد،  اثنان");
+  CHECK(written("ur", "a\u00a0· b") == "a،\u00a0 b");
+  CHECK(written("ur", "·") == "،");
+  CHECK(written("en", "one · two") == "one · two");
+}
+
 TEST_CASE("letters are drawn in the colour that was asked for, and emoji in their own") {
   const auto reds_beside_others = [](const char* words) {
     const TextPicture picture = draw_text(lay_out({48, 700}, "", words, 0), {255, 0, 0});
