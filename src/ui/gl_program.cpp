@@ -12,19 +12,20 @@ out vec2 picture_at;
 out vec4 colour;
 void main() {
   picture_at = picture_position;
-  colour = corner_colour;
+  colour = vec4(corner_colour.rgb * corner_colour.a, corner_colour.a);
   gl_Position = vec4(position.x / screen.x * 2.0 - 1.0, 1.0 - position.y / screen.y * 2.0, 0.0, 1.0);
 }
 )";
 
+// The following are so plain that a rasteriser in software can go through their pixels row by row,
+// in whole bytes: no sum, and of the last three nothing from the corners but where in the picture.
+// No part of a colour is taken out of it either: Mesa 22.3 gives the whole colour there.
 constexpr const char* kShapes = R"(#version 150
 in vec4 colour;
 out vec4 result;
-void main() { result = vec4(colour.rgb * colour.a, colour.a); }
+void main() { result = colour; }
 )";
 
-// The other three are so plain that a rasteriser in software sees that it can go through their
-// pixels row by row, in whole bytes: no sum, and nothing from the corners but where in the picture.
 constexpr const char* kBoxes = R"(#version 150
 uniform vec4 tint;
 out vec4 result;
