@@ -229,6 +229,8 @@ struct BarGroup {
   bool too_few = false;
   std::vector<Bar> bars;
   std::int64_t people = 0;  // of whom the bars tell; 0 where that may not be said
+  // What a full bar would be, where that is not all people: the most points that they could give.
+  std::int64_t most = 0;
 };
 struct Bars {
   std::string id;
@@ -237,6 +239,7 @@ struct Bars {
   std::string yours;  // words for the bar that is this visit's own
   // Where all groups have no room and nothing scrolls: "Smaller groups: {0}", for their names.
   std::string smaller = {};
+  std::string of = {};  // "{0} of {1}": a count of its group's people; empty: the count alone
 };
 
 // Dumb-bells: what is said against what happens, per group. Means in hundredths of the 0…4 scale.

@@ -35,6 +35,7 @@ struct OrderChart {
   std::vector<RankedGroup> groups;
   // Where all groups have no room and nothing scrolls: "Smaller groups: {0}", for their names.
   std::string smaller = {};
+  std::int64_t most = 0;  // points that one person can give an option
 };
 
 // A triangle with a mark at the mean of each group.
@@ -78,6 +79,7 @@ struct StopGroup {
   std::string detail;
   bool too_few = false;
   std::vector<Shown> stops;  // one a beat; empty when too_few
+  std::int64_t people = 0;   // as of a BarGroup
 };
 struct BeatStrip {
   std::string id;
@@ -85,6 +87,7 @@ struct BeatStrip {
   std::vector<std::string> beats;  // in the order of the scene
   int yours = -1;                  // this visit's own beat; -1: none
   std::vector<StopGroup> groups;
+  std::string of = {};  // as of Bars
 };
 
 // The same gap from session to session, oldest first.

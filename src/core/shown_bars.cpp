@@ -51,6 +51,7 @@ void write_role_bars(const std::string& id, const RoleRows& rows,
   bars.too_few = tell("results.hidden");
   bars.yours = tell("results.yours");
   bars.smaller = tell("results.smaller");
+  bars.of = tell("results.of");
   const NamedRows named = named_rows(rows, tell);
   for (const NamedRow& row : named.rows) bars.groups.push_back(bar_group(row, labels, tell));
   for (const int bucket : yours) {

@@ -176,6 +176,7 @@ class RankingType : public PromptType {
     chart.id = view.prompt.code;
     const auto most = static_cast<std::int64_t>(options_of(view.prompt)) - 1;
     chart.smaller = view.tell("results.smaller");
+    chart.most = most;
     const NamedRows named =
         named_rows({view.tell("results.everybody"), shown, view.programme.roles}, view.tell);
     for (const NamedRow& each : named.rows) chart.groups.push_back(group_of(view, each));

@@ -32,7 +32,8 @@ Draft draft_of(Stop stop) {
 
 StopGroup group_of(const NamedRow& named, const Teller& tell) {
   return {named.label, people(*named.row, tell), named.row->too_few,
-          named.row->too_few ? std::vector<Shown>{} : named.row->counts};
+          named.row->too_few ? std::vector<Shown>{} : named.row->counts,
+          named.row->too_few ? 0 : named.row->respondents.value_or(0)};
 }
 
 class StopType : public PromptType {
@@ -105,6 +106,7 @@ class StopType : public PromptType {
     BeatStrip strip;
     strip.id = view.prompt.code;
     strip.too_few = view.tell("results.too_few");
+    strip.of = view.tell("results.of");
     for (BarLabel& beat : option_labels(view.prompt, view.tell))
       strip.beats.push_back(std::move(beat.label));
     const NamedRows named =

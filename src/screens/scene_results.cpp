@@ -37,7 +37,11 @@ void write_strip(const SceneResult& result, const Teller& tell, Page& page) {
   strip.id = "stops";
   strip.too_few = tell("results.too_few");
   for (const Beat& beat : result.tried.scene->beats) strip.beats.push_back(tell(beat.label));
-  StopGroup group{tell("tried.stops"), tell.count("tried.times", result.tried.times), false, {}};
+  StopGroup group{tell("tried.stops"),
+                  tell.count("tried.times", result.tried.times),
+                  false,
+                  {},
+                  result.tried.times};
   // That the play was stopped is what everybody saw: no answer of anybody.
   for (const std::int64_t stops : result.tried.stops) group.stops.emplace_back(stops);
   strip.groups.push_back(std::move(group));
@@ -49,6 +53,7 @@ void write_strip(const SceneResult& result, const Teller& tell, Page& page) {
 void write_works(const SceneResult& result, const Teller& tell, Page& page) {
   Bars bars;
   bars.id = "works";
+  bars.of = tell("results.of");
   bars.too_few = tell("results.too_few");
   const auto labels = works_labels(tell);
   std::string few;

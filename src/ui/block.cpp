@@ -170,11 +170,12 @@ void choice_mark(Block& block, float cx, float cy, float size, bool several, boo
   if (selected) block.icon(Icon::check, cx, cy, size * .6F, around.theme.on_accent, owner);
 }
 
-void own_mark(Block& block, float cx, float cy) {
+void own_mark(Block& block, float cx, float cy, float size) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
+  if (size <= 0) size = metrics.px(20);
   for (const auto& [half, colour] :
-       {std::pair{metrics.px(24), around.theme.surface}, {metrics.px(20), around.theme.ink}}) {
+       {std::pair{size + metrics.px(4), around.theme.surface}, std::pair{size, around.theme.ink}}) {
     block.shape(TriangleShape{cx - half, cy, cx, cy - half, cx + half, cy, colour});
     block.shape(TriangleShape{cx + half, cy, cx, cy + half, cx - half, cy, colour});
     // Over the seam of the two.

@@ -87,7 +87,8 @@ void check_badge(Block& block, float cx, float cy, float diameter, int owner);
 void choice_mark(Block& block, float cx, float cy, float size, bool several, bool selected,
                  int owner);
 
-// One's own answer among those of others: a square on its corner, unlike any other mark.
-void own_mark(Block& block, float cx, float cy);
+// One's own answer among those of others: a square on its corner, unlike any other mark. `half` of
+// its width; 0: as large as usual.
+void own_mark(Block& block, float cx, float cy, float half = 0);
 
 }  // namespace chorus

@@ -3,63 +3,48 @@
 #include <cmath>
 
 #include "ui/bar_columns.h"
+#include "ui/hatch.h"
 #include "ui/layout_items.h"
 
 namespace chorus {
 namespace {
 
-void draw_hatched(Block& block, const Rect& rect, Colour colour) {
-  const Metrics& metrics = block.around().metrics;
-  PanelShape stub;
-  stub.rect = rect;
-  stub.radius = metrics.px(6);
-  stub.alpha = 0;
-  stub.edge = colour;
-  stub.edge_width = metrics.edge();
-  block.panel(stub);
-  // Clear of the outline, so that no line's end stands out of its round corners.
-  const float inset = 2 * metrics.edge(), step = metrics.px(11);
-  const Rect in{rect.x + inset, rect.y + inset, rect.w - 2 * inset, rect.h - 2 * inset};
-  for (float x = in.x + step; x < in.right() + in.h; x += step) {
-    const float left = std::max(in.x, x - in.h), right = std::min(in.right(), x);
-    if (right > left)
-      block.shape(
-          LineShape{left, in.y + (x - left), right, in.y + (x - right), colour, metrics.edge()});
-  }
-}
-
 // A count that may not be shown: a hatched stub, and the words beside it where all of them have
-// room; else they stand once under the card's bars.
+// room; else they stand once over the cards.
 void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect& rail) {
   const Surroundings& around = block.around();
   draw_hatched(block, {rail.x, rail.y, c.stub, rail.h}, around.theme.border);
   if (!c.words_beside) return;
   const float x = rail.x + c.stub + around.metrics.px(14);
   block.words_in_middle(chart_type(around.metrics), bars.too_few, around.theme.ink_secondary,
-                        {x, rail.y, rail.right() + c.count - x, rail.h});
+                        {x, rail.y, c.pad + c.inner - x, rail.h});
 }
 
-// What part of its group a bar is; where the group's number may not be told, its count.
-double share_of(const BarGroup& group, const Bar& bar) {
-  const auto count = static_cast<double>(bar.count.value_or(0));
-  return group.people > 0 ? count / static_cast<double>(group.people) : count;
+// What part of a full bar it is. `largest` is the largest count of those whose whole may not be
+// told: they can be compared with one another only.
+float part_of(const BarGroup& group, const Bar& bar, std::int64_t largest) {
+  const std::int64_t whole = whole_of(group) > 0 ? whole_of(group) : largest;
+  if (whole <= 0) return 0;
+  const double part = static_cast<double>(bar.count.value_or(0)) / static_cast<double>(whole);
+  return static_cast<float>(std::min(part, 1.0));
 }
 
-// The longest bar of all cards has all the room: bars are to be compared with one another, within
-// a card and between cards of many and of few people. No rail under them says that a full one is
-// everybody.
-void draw_amount(Block& block, const Bar& bar, float part, const BarColumns& c, const Rect& rail) {
+// On a track as long as the whole group: a bar is the part of it that said so, and bars of large
+// and of small groups can be compared. No track where the group's number may not be told.
+void draw_amount(Block& block, const BarGroup& group, const Bar& bar, float part,
+                 const Rect& rail) {
   const Surroundings& around = block.around();
   PanelShape shape;
   shape.rect = rail;
   shape.radius = std::min(rail.h / 2, around.metrics.px(13));
-  if (*bar.count > 0) {
-    shape.rect.w = std::max(rail.h, std::round(rail.w * part));
-    shape.fill = around.theme.accent;
+  if (whole_of(group) > 0) {
+    shape.fill = mixed(around.theme.surface, around.theme.border, .3F);
     block.panel(shape);
   }
-  block.words_in_middle(count_type(around.metrics), number_in(around.frame.language, *bar.count),
-                        around.theme.ink, {rail.right(), rail.y, c.count, rail.h});
+  if (*bar.count <= 0) return;
+  shape.rect.w = std::max(rail.h, std::round(rail.w * part));
+  shape.fill = around.theme.accent;
+  block.panel(shape);
 }
 
 void draw_pointer(Block& block, float cx, float cy) {
@@ -70,39 +55,56 @@ void draw_pointer(Block& block, float cx, float cy) {
 }
 
 // "You are here": a frame round the row and a pointer before it.
-void draw_yours(Block& block, const BarColumns& c, float y) {
+void draw_yours(Block& block, const BarColumns& c, float y, float high) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const float out = metrics.px(18), more = std::min(c.between * .42F, metrics.px(9));
   PanelShape frame;
-  frame.rect = {c.pad - out, y - more, c.inner + 2 * out, c.row + 2 * more};
+  frame.rect = {c.pad - c.gutter - out, y - more, c.gutter + c.inner + 2 * out, high + 2 * more};
   frame.radius = std::min(metrics.px(18), frame.rect.h / 2);
   frame.fill = around.theme.surface_selected;
   frame.edge = around.theme.ink;
   frame.edge_width = metrics.px(3);
   block.panel(frame);
-  draw_pointer(block, frame.rect.x - metrics.px(4), y + c.row / 2);
+  draw_pointer(block, frame.rect.x + metrics.px(24), y + high / 2);
 }
 
-void draw_row(Block& block, const Bars& bars, const Bar& bar, float part, const BarColumns& c,
-              float y) {
+// Where the bar goes, once its label and its count are drawn: the label beside it or close over it,
+// the count behind it.
+Rect draw_label(Block& block, const Bar& bar, const std::string& count, const BarColumns& c,
+                float y, float high) {
   const Surroundings& around = block.around();
-  if (bar.yours) draw_yours(block, c, y);
-  const float face = c.face > 0 ? c.face - c.face_gap : 0, x = c.pad + c.face;
-  if (bar.level > 0)
-    block.shape(FaceShape{bar.level, c.pad + face / 2, y + std::round(c.row / 2), face});
-  Rect rail{x, y + c.row - c.thick, c.inner - c.face - c.count, c.thick};
+  const TextStyle type = chart_type(around.metrics), number = count_type(around.metrics);
+  const float x = c.pad + c.face, end = c.pad + c.inner;
   if (c.stacked) {
-    block.words(chart_type(around.metrics), bar.label, around.theme.ink,
-                {x, y, c.inner - c.face, 0});
-  } else {
-    block.words_in_middle(chart_type(around.metrics), bar.label, around.theme.ink,
-                          {x, y, c.label + 1, c.row});
-    const float left = x + c.label + around.metrics.px(20);
-    rail = {left, y + std::round((c.row - c.thick) / 2), c.pad + c.inner - c.count - left, c.thick};
+    const float words = block.words(type, bar.label, around.theme.ink, {x, y, end - x, 0}).h;
+    const float top = y + words + around.metrics.px(6);
+    block.words_in_middle(number, count, around.theme.ink, {end - c.count, top, c.count, c.thick});
+    return {x, top, end - c.count - x, c.thick};
   }
-  if (bar.count) return draw_amount(block, bar, part, c, rail);
-  draw_hidden(block, bars, c, rail);
+  block.words_in_middle(type, bar.label, around.theme.ink, {x, y, c.label + 1, high});
+  block.words_in_middle(number, count, around.theme.ink, {end - c.count, y, c.count, high});
+  const float left = x + c.label + around.metrics.px(20);
+  return {left, y + std::round((high - c.thick) / 2), end - c.count - left, c.thick};
+}
+
+// Returns its height.
+float draw_row(Block& block, const Bars& bars, const BarGroup& group, const Bar& bar, float part,
+               const BarColumns& c, float y) {
+  const Surroundings& around = block.around();
+  const float high = row_height(around, c, bar);
+  if (bar.yours) draw_yours(block, c, y, high);
+  const float face = c.face > 0 ? c.face - c.face_gap : 0;
+  if (bar.level > 0)
+    block.shape(FaceShape{bar.level, c.pad + face / 2, y + std::round(high / 2), face});
+  const std::string count = count_words(around, bars, group, bar, c.of_people);
+  const Rect rail = draw_label(block, bar, count, c, y, high);
+  if (bar.count) {
+    draw_amount(block, group, bar, part, rail);
+  } else {
+    draw_hidden(block, bars, c, rail);
+  }
+  return high;
 }
 
 // The group's name, and how many people: on one line where both have room.
@@ -143,49 +145,27 @@ Block lay_hidden_card(const Surroundings& around, const BarGroup& group, const B
   return block;
 }
 
-// A line under a card's bars: what a sign in them means. `sign` is as wide and as high as its
-// draws.
-template <class Draw>
-float draw_key(Block& block, const BarColumns& c, float y, const std::string& words, Size sign,
-               Draw draw) {
+// What the pointer means, in a line under the card's bars.
+float draw_yours_key(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
+                     float y) {
   const Surroundings& around = block.around();
+  const bool any =
+      std::any_of(group.bars.begin(), group.bars.end(), [](const Bar& bar) { return bar.yours; });
+  if (!any || bars.yours.empty()) return 0;
   const TextStyle type = chart_type(around.metrics);
-  const float left = c.pad + sign.w + around.metrics.px(14), room = c.pad + c.inner - left;
-  const float high = std::max(around.measure(type, words, room).h, sign.h);
-  draw(y + high / 2);
-  block.words_in_middle(type, words, around.theme.ink_secondary, {left, y, room, high});
+  const float sign = around.metrics.px(28);
+  const float high = std::max(around.measure(type, bars.yours, c.inner).h, sign);
+  draw_pointer(block, c.pad - c.gutter + around.metrics.px(6), y + high / 2);
+  block.words_in_middle(type, bars.yours, around.theme.ink_secondary, {c.pad, y, c.inner, high});
   return high + c.between;
 }
 
-// What the pointer means, and what a hatched stub does, once for the whole card.
-float draw_keys(Block& block, const Bars& bars, const BarGroup& group, const BarColumns& c,
-                float y) {
-  const Metrics& metrics = block.around().metrics;
-  const auto any = [&](auto is_one) {
-    return std::any_of(group.bars.begin(), group.bars.end(), is_one);
-  };
-  float high = 0;
-  if (any([](const Bar& bar) { return bar.yours; }) && !bars.yours.empty()) {
-    const float sign = metrics.px(28);
-    high += draw_key(block, c, y, bars.yours, {sign, sign},
-                     [&](float middle) { draw_pointer(block, c.pad + sign / 2, middle); });
-  }
-  if (any([](const Bar& bar) { return !bar.count; }) && !c.words_beside) {
-    const float stub = std::min(c.thick, metrics.px(26));
-    high += draw_key(block, c, y + high, bars.too_few, {c.stub, c.thick}, [&](float middle) {
-      draw_hatched(block, {c.pad, std::round(middle - stub / 2), c.stub, stub},
-                   block.around().theme.border);
-    });
-  }
-  return high;
-}
-
-// Of the groups whose number is told, or of those whose is not.
-double largest_share(const Bars& bars, bool of_people) {
-  double most = 0;
+// The largest count of the groups whose whole may not be told.
+std::int64_t largest_untold(const Bars& bars) {
+  std::int64_t most = 0;
   for (const BarGroup& group : bars.groups) {
-    if ((group.people > 0) != of_people) continue;
-    for (const Bar& bar : group.bars) most = std::max(most, share_of(group, bar));
+    if (whole_of(group) > 0) continue;
+    for (const Bar& bar : group.bars) most = std::max(most, bar.count.value_or(0));
   }
   return most;
 }
@@ -196,13 +176,10 @@ Block lay_card(const Surroundings& around, const Bars& bars, const BarGroup& gro
   Block block(around);
   float y = around.metrics.spaced(28);
   y += draw_title(block, group, c, y) + around.metrics.spaced(20);
-  const double most = largest_share(bars, group.people > 0);
-  for (const Bar& bar : group.bars) {
-    const double part = most > 0 ? share_of(group, bar) / most : 0;
-    draw_row(block, bars, bar, static_cast<float>(part), c, y);
-    y += c.row + c.between;
-  }
-  y += draw_keys(block, bars, group, c, y);
+  const std::int64_t largest = largest_untold(bars);
+  for (const Bar& bar : group.bars)
+    y += draw_row(block, bars, group, bar, part_of(group, bar, largest), c, y) + c.between;
+  y += draw_yours_key(block, bars, group, c, y);
   block.height = y - c.between + around.metrics.spaced(32);
   return block;
 }
@@ -244,6 +221,13 @@ float lay_card_row(Block& block, const Bars& bars, const BarColumns& c, std::siz
   return high;
 }
 
+bool any_hidden(const Bars& bars) {
+  return std::any_of(bars.groups.begin(), bars.groups.end(), [](const BarGroup& group) {
+    return std::any_of(group.bars.begin(), group.bars.end(),
+                       [](const Bar& bar) { return !bar.count; });
+  });
+}
+
 }  // namespace
 
 Block lay_bars(const Surroundings& around, const Bars& bars, float width, float extra) {
@@ -260,6 +244,10 @@ Block lay_bars(const Surroundings& around, const Bars& bars, float width, float 
   block.stretch = rows * metrics.px(34);
   loosen(c, metrics, std::floor(extra / rows));
   const float left = across == 1 && metrics.centred ? std::floor((width - card) / 2) : 0;
+  if (!c.words_beside && any_hidden(bars)) {
+    const Rect room{left, 0, width - 2 * left, 0};
+    block.height += draw_hatch_key(block, bars.too_few, room, metrics.centred) + metrics.spaced(16);
+  }
   for (std::size_t first = 0; first < n; first += across) {
     if (first > 0) block.height += gap;
     block.height += lay_card_row(block, bars, c, first, across, left, block.height);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "ui/bar_columns.h"
+#include "ui/hatch.h"
 #include "ui/layout_items.h"
 
 namespace chorus {
@@ -20,6 +21,7 @@ struct Plan {
 TextStyle beat_type(const Metrics& metrics) {
   TextStyle type = in_middle(chart_type(metrics));
   type.size = metrics.type(metrics.desk() ? 22 : 26);
+  type.balance = true;  // no word alone on a line
   return type;
 }
 
@@ -69,26 +71,48 @@ bool fits(const Surroundings& around, const BeatStrip& strip, const Plan& plan) 
   });
 }
 
-std::int64_t most_stops(const StopGroup& group) {
+// Of all groups: discs of one row can be compared with those of another.
+std::int64_t most_stops(const BeatStrip& strip) {
   std::int64_t most = 1;
-  for (const Shown& each : group.stops) most = std::max(most, each.value_or(0));
+  for (const StopGroup& group : strip.groups)
+    for (const Shown& each : group.stops) most = std::max(most, each.value_or(0));
   return most;
 }
 
-// The area of a disc says how often; what may not be shown is a small closed eye.
+bool any_hidden(const BeatStrip& strip) {
+  return std::any_of(strip.groups.begin(), strip.groups.end(), [](const StopGroup& group) {
+    return std::any_of(group.stops.begin(), group.stops.end(),
+                       [](const Shown& each) { return !each; });
+  });
+}
+
+void draw_number(Block& block, std::int64_t stops, const Plan& plan, Colour colour, float cx,
+                 float cy, float radius) {
+  const Surroundings& around = block.around();
+  TextStyle type = in_middle(count_type(around.metrics));
+  type.size = std::min(type.size, plan.least * 1.1F);
+  block.words_in_middle(type, number_in(around.frame.language, stops), colour,
+                        {cx - radius, cy - radius, 2 * radius, 2 * radius});
+}
+
+// The area of a disc says how often; what may not be shown is hatched, as among bars.
 void draw_stops(Block& block, const Shown& stops, std::int64_t most, const Plan& plan, float cx,
                 float cy) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float small = metrics.px(11);
   if (!stops) {
-    const float size = metrics.sign(38);
-    block.shape(DiscShape{cx, cy, size * .72F, around.theme.surface});
-    return block.icon(Icon::eye_off, cx, cy, size, around.theme.ink_secondary);
+    const Rect stub{cx - metrics.px(20), cy - metrics.px(12), metrics.px(40), metrics.px(24)};
+    PanelShape ground;
+    ground.rect = stub;
+    ground.radius = metrics.px(6);
+    ground.fill = around.theme.surface;
+    block.panel(ground);
+    return draw_hatched(block, stub, around.theme.border);
   }
   if (*stops == 0) {
-    block.shape(DiscShape{cx, cy, small, around.theme.surface});
-    return block.shape(RingShape{cx, cy, small, around.theme.border, metrics.px(3), 0, 1});
+    block.shape(DiscShape{cx, cy, plan.least, around.theme.surface});
+    block.shape(RingShape{cx, cy, plan.least, around.theme.border, metrics.px(3), 0, 1});
+    return draw_number(block, 0, plan, around.theme.ink, cx, cy, plan.least);
   }
   const float part = std::sqrt(static_cast<float>(*stops) / static_cast<float>(most));
   const float radius = std::max(plan.least, plan.most * part);
@@ -97,10 +121,7 @@ void draw_stops(Block& block, const Shown& stops, std::int64_t most, const Plan&
     block.shape(
         RingShape{cx, cy, radius - metrics.px(6), around.theme.on_accent, metrics.px(2), 0, 1});
   }
-  TextStyle type = in_middle(count_type(metrics));
-  type.size = std::min(type.size, plan.least * 1.1F);
-  block.words_in_middle(type, number_in(around.frame.language, *stops), around.theme.on_accent,
-                        {cx - radius, cy - radius, 2 * radius, 2 * radius});
+  draw_number(block, *stops, plan, around.theme.on_accent, cx, cy, radius);
 }
 
 void draw_beats(Block& block, const BeatStrip& strip, const Plan& plan, float y) {
@@ -140,7 +161,7 @@ void draw_group(Block& block, const BeatStrip& strip, const StopGroup& group, co
     return block.icon(Icon::eye_off, (first + last) / 2, middle, metrics.sign(44),
                       around.theme.ink_secondary);
   block.shape(LineShape{first, middle, last, middle, around.theme.border, metrics.px(4)});
-  const std::int64_t most = most_stops(group);
+  const std::int64_t most = most_stops(strip);
   for (std::size_t i = 0; i < group.stops.size(); ++i) {
     draw_stops(block, group.stops[i], most, plan,
                plan.left + plan.each * (static_cast<float>(i) + .5F), middle);
@@ -177,8 +198,9 @@ Bars as_bars(const BeatStrip& strip) {
   Bars bars;
   bars.id = strip.id;
   bars.too_few = strip.too_few;
+  bars.of = strip.of;
   for (const StopGroup& group : strip.groups) {
-    BarGroup made{group.label, group.detail, group.too_few, {}};
+    BarGroup made{group.label, group.detail, group.too_few, {}, group.people};
     for (std::size_t i = 0; i < group.stops.size(); ++i) {
       const bool yours = bars.groups.empty() && static_cast<int>(i) == strip.yours;
       made.bars.push_back({.label = strip.beats[i], .count = group.stops[i], .yours = yours});
@@ -197,7 +219,7 @@ Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float w
   const Plan plan = plan_of(around, strip, card);
   if (!fits(around, strip, plan)) return lay_bars(around, as_bars(strip), width, extra);
   Block inside(around);
-  float y = metrics.spaced(30);
+  float y = std::max(metrics.spaced(30), metrics.px(28));
   if (plan.one) y += draw_title(inside, strip.groups.front(), plan, card, y);
   const float rows = plan.row * static_cast<float>(strip.groups.size()),
               above = plan.names + metrics.spaced(14);
@@ -208,7 +230,11 @@ Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float w
     draw_group(inside, strip, group, plan, y);
     y += plan.row;
   }
-  y += metrics.spaced(26);
+  if (any_hidden(strip)) {
+    const Rect room{plan.pad, y + metrics.spaced(16), card - 2 * plan.pad, 0};
+    y += metrics.spaced(16) + draw_hatch_key(inside, strip.too_few, room, false);
+  }
+  y += std::max(metrics.spaced(26), metrics.px(18));
   Block block(around);
   const float left = metrics.centred ? std::floor((width - card) / 2) : 0;
   block.panel(card_panel(around, {left, 0, card, y}));

@@ -1,5 +1,5 @@
 // Where people marked a picture: a card for each group, the picture with a box over each part of it
-// that may be told of, the darker the more people, with their number in it where it has room.
+// that may be told of, the darker the more people, with their number in it.
 #include <algorithm>
 #include <cmath>
 
@@ -14,7 +14,9 @@ constexpr float kFew = .14F, kSome = .4F, kMany = 1;
 // How much of the picture's strength is taken under the numbers.
 constexpr float kVeil = .45F;
 // Of maps beside one another: how narrow one may be, and how high it is where nothing is spare.
-constexpr float kLeastCard = 400, kLeastUpright = 560, kLeastHigh = 330;
+constexpr float kLeastCard = 440, kLeastUpright = 560, kLeastHigh = 330;
+// What part of the width one map alone has at least, even if the page scrolls for that.
+constexpr float kLeastAlone = .46F, kLeastAloneUpright = .75F;
 
 float warmth(std::int64_t count, std::int64_t most) {
   if (3 * count > 2 * most) return kMany;
@@ -44,9 +46,8 @@ void draw_count(Block& block, std::int64_t count, std::int64_t most, const Rect&
   box.edge = around.theme.accent;
   box.edge_width = metrics.px(2);
   block.panel(box);
-  if (cell.h < metrics.px(34)) return;
   TextStyle type = in_middle(answer_type(metrics));
-  type.size = std::round(std::min(cell.h * .56F, metrics.px(34)));
+  type.size = std::round(std::clamp(cell.h * .56F, std::min(cell.h * .8F, 16.F), metrics.px(34)));
   type.weight = 800;
   block.words_in_middle(type, number_in(around.frame.language, count),
                         readable_on(around.theme, box.fill), box.rect);
@@ -69,6 +70,30 @@ void draw_cells(Block& block, const HeatMap& map, const HeatGroup& group, const 
   }
 }
 
+// One's own mark where it was made, or, where it would lie on a number or a ring, in the corner of
+// that part of the picture that is next: between them.
+void draw_yours(Block& block, const HeatMap& map, const HeatGroup& group, const Rect& picture,
+                const Point& mark) {
+  const float wide = picture.w / static_cast<float>(map.columns),
+              high = picture.h / static_cast<float>(map.rows);
+  const float half = std::min(block.around().metrics.px(20), std::min(wide, high) * .36F);
+  PicturePlace place = picture_place(picture, mark);
+  const auto columns = static_cast<std::size_t>(map.columns);
+  bool covers = false;
+  for (std::size_t i = 0; i < group.cells.size(); ++i) {
+    if (group.cells[i] == 0) continue;
+    const float x = picture.x + (static_cast<float>(i % columns) + .5F) * wide,
+                y = picture.y + (static_cast<float>(i / columns) + .5F) * high;
+    covers = covers ||
+             (std::abs(place.x - x) < wide / 2 + half && std::abs(place.y - y) < high / 2 + half);
+  }
+  if (covers) {
+    place.x = picture.x + std::round((place.x - picture.x) / wide) * wide;
+    place.y = picture.y + std::round((place.y - picture.y) / high) * high;
+  }
+  own_mark(block, place.x, place.y, half);
+}
+
 Block lay_map(const Surroundings& around, const HeatMap& map, const HeatGroup& group, float width,
               bool own) {
   Block block(around);
@@ -80,10 +105,8 @@ Block lay_map(const Surroundings& around, const HeatMap& map, const HeatGroup& g
   veil.alpha = kVeil;
   block.panel(veil);
   draw_cells(block, map, group, picture);
-  for (const Point& mark : own ? map.yours : std::vector<Point>{}) {
-    const PicturePlace place = picture_place(picture, mark);
-    own_mark(block, place.x, place.y);
-  }
+  for (const Point& mark : own ? map.yours : std::vector<Point>{})
+    draw_yours(block, map, group, picture, mark);
   block.keep_order(width);
   return block;
 }
@@ -156,9 +179,10 @@ Block lay_alone(const Surroundings& around, const HeatMap& map, float width, flo
   const Metrics& metrics = around.metrics;
   const HeatGroup& everybody = map.groups.front();
   const bool beside = !metrics.portrait && width >= metrics.type(1100);
-  const float between = metrics.px(56), least = metrics.spaced(500);
+  const float between = metrics.px(56), roomy = metrics.spaced(500);
   const float most = beside ? std::floor((width - between) * .6F) : width;
-  const float wide = std::min(most, picture_frame_width(metrics, least + extra));
+  const float least = std::floor(width * (metrics.portrait ? kLeastAloneUpright : kLeastAlone));
+  const float wide = std::min(most, std::max(least, picture_frame_width(metrics, roomy + extra)));
   const float room = beside ? std::min(width - between - wide, metrics.type(620)) : width;
   Block picture = lay_map(around, map, everybody, wide, true);
   Block words = under(around, lay_words(around, everybody, room), lay_key(around, map, room),

@@ -8,7 +8,8 @@ Bars bars_of(const OrderChart& chart) {
   Bars bars;
   bars.id = chart.id;
   for (const RankedGroup& group : chart.groups) {
-    BarGroup made{group.label, group.detail, group.too_few, {}};
+    BarGroup made{group.label, group.detail, group.too_few, {}, group.people};
+    made.most = group.people * chart.most;
     for (const Ranked& rank : group.ranks) {
       // Spaces that do not break: the figure stays with the last word.
       made.bars.push_back({.label = rank.label + "\u00a0·\u00a0" + rank.place_said,

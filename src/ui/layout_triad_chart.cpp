@@ -11,32 +11,48 @@ namespace {
 
 constexpr int kRounds = 40;  // of moving marks apart
 
-// A mark of the triangle: where it belongs, and where it is drawn so that it covers no other.
+// A mark of the triangle: where it belongs, and where it is drawn so that it covers no other. One
+// that had to make room stands clear of all points, with a thread to its own.
 struct Spot {
   TriadFrame::Place belongs, drawn;
   std::string number;  // empty: everybody
   bool yours = false;
+  bool moved = false;
 };
 
 float spot_size(const Metrics& metrics) {
   return metrics.px(metrics.desk() ? 44 : 54);
 }
 
-// Marks that would cover each other move apart, each as much.
-void part(std::vector<Spot>& spots, float apart) {
+float distance(const TriadFrame::Place& one, const TriadFrame::Place& two) {
+  return std::hypot(two.x - one.x, two.y - one.y);
+}
+
+// Moves `place` away from `from`, until it is `apart` from it. Those in the very same place go in
+// ways of their own.
+void push(TriadFrame::Place& place, const TriadFrame::Place& from, float apart, std::size_t way) {
+  const float far = distance(from, place);
+  if (far >= apart) return;
+  const auto turn = static_cast<float>(way);
+  const float dx = far < 1 ? std::cos(turn) : (place.x - from.x) / far,
+              dy = far < 1 ? std::sin(turn) : (place.y - from.y) / far;
+  place.x += dx * (apart - far), place.y += dy * (apart - far);
+}
+
+// Marks that would cover each other go apart, and off the points that they belong to.
+void part(std::vector<Spot>& spots, float apart, float clear) {
+  for (std::size_t a = 0; a < spots.size(); ++a)
+    for (std::size_t b = 0; b < spots.size(); ++b)
+      spots[a].moved =
+          spots[a].moved || (a != b && distance(spots[a].belongs, spots[b].belongs) < apart);
   for (int round = 0; round < kRounds; ++round) {
     for (std::size_t a = 0; a < spots.size(); ++a) {
-      for (std::size_t b = a + 1; b < spots.size(); ++b) {
-        TriadFrame::Place &one = spots[a].drawn, &two = spots[b].drawn;
-        float dx = two.x - one.x, dy = two.y - one.y;
-        // Those in the very same place go apart in ways of their own.
-        if (std::hypot(dx, dy) < 1)
-          dx = std::cos(static_cast<float>(b)), dy = std::sin(static_cast<float>(b));
-        const float far = std::hypot(dx, dy), push = (apart - far) / 2;
-        if (push <= 0) continue;
-        one.x -= dx / far * push, one.y -= dy / far * push;
-        two.x += dx / far * push, two.y += dy / far * push;
+      for (std::size_t b = 0; spots[a].moved && b < spots.size(); ++b) {
+        const std::size_t way = a + 1;
+        if (a != b) push(spots[a].drawn, spots[b].drawn, apart, way);
+        if (a != b) push(spots[a].drawn, spots[b].belongs, clear, way);
       }
+      if (spots[a].moved) push(spots[a].drawn, spots[a].belongs, clear, a + 1);
     }
   }
 }
@@ -63,13 +79,14 @@ std::vector<Spot> spots_of(const Surroundings& around, const TriadChart& chart,
     if (chart.marks[i].too_few) continue;
     const TriadFrame::Place place = frame.at(chart.marks[i].mean);
     const auto number = static_cast<std::int64_t>(i);
-    spots.push_back({place, place, i == 0 ? "" : number_in(around.frame.language, number), false});
+    spots.push_back({place, place, i == 0 ? "" : number_in(around.frame.language, number)});
   }
   if (chart.yours) {
     const TriadFrame::Place place = frame.at(chart.yours->mean);
     spots.push_back({place, place, "", true});
   }
-  part(spots, spot_size(around.metrics) + around.metrics.px(6));
+  const float size = spot_size(around.metrics);
+  part(spots, size + around.metrics.px(6), size / 2 + around.metrics.px(14));
   return spots;
 }
 
@@ -78,10 +95,11 @@ void draw_spots(Block& block, const TriadChart& chart, const TriadFrame& frame) 
   const Surroundings& around = block.around();
   const std::vector<Spot> spots = spots_of(around, chart, frame);
   for (const Spot& spot : spots) {
+    if (!spot.moved) continue;
     const Colour colour = spot.yours ? around.theme.ink : around.theme.accent;
     block.shape(LineShape{spot.belongs.x, spot.belongs.y, spot.drawn.x, spot.drawn.y, colour,
                           around.metrics.px(3)});
-    block.shape(DiscShape{spot.belongs.x, spot.belongs.y, around.metrics.px(6), colour});
+    block.shape(DiscShape{spot.belongs.x, spot.belongs.y, around.metrics.px(8), colour});
   }
   for (const Spot& spot : spots) {
     if (spot.yours) own_mark(block, spot.drawn.x, spot.drawn.y);

@@ -143,7 +143,7 @@ TEST_CASE("everything fits without scrolling at the usual size on the usual disp
     stage.size = size;
     for (const Sample& sample : samples()) {
       stage.show(sample, sample_frame(sample));
-      INFO(sample.name << " on " << size.w);
+      INFO(std::string(sample.name) << " on " << size.w);
       CHECK(stage.page.find("scroll.down") == nullptr);
     }
   }
