@@ -71,13 +71,20 @@ constexpr std::size_t kCells = 5;
 struct Cuts {
   std::array<float, kCells + 1> screen, texture;
 };
-Cuts cuts(float from, float length, float margin, float covered_from, int inner, int total) {
+// `reach`: how far the shadow shows before and behind the shape, of the picture's whole margin.
+struct Reach {
+  float before, behind;
+};
+Cuts cuts(float from, float length, float margin, const Reach& reach, float covered_from, int inner,
+          int total) {
   const float corner = std::floor(static_cast<float>(inner) / 2);
   const float hidden = std::min(covered_from, corner), size = static_cast<float>(total);
   const float end = from + length;
-  return {{from - margin, from + hidden, from + corner, end - corner, end - hidden, end + margin},
-          {0, (margin + hidden) / size, (margin + corner) / size, (size - margin - corner) / size,
-           (size - margin - hidden) / size, 1}};
+  return {{from - reach.before, from + hidden, from + corner, end - corner, end - hidden,
+           end + reach.behind},
+          {(margin - reach.before) / size, (margin + hidden) / size, (margin + corner) / size,
+           (size - margin - corner) / size, (size - margin - hidden) / size,
+           (size - margin + reach.behind) / size}};
 }
 
 // Only the cells around the edge: the rest is under the shape, and drawing it costs as much.
@@ -117,8 +124,13 @@ void draw_shadow(PictureCache& pictures, ImDrawList* list, const Rect& rect, flo
   });
   // A rounded corner leaves at most three tenths of its radius uncovered.
   const float covered_from = std::ceil(radius * 0.3f) + 1;
-  draw_cells(list, texture, cuts(rect.x, rect.w, margin, covered_from, inner_w, key.width),
-             cuts(rect.y, rect.h, margin, covered_from, inner_h, key.height));
+  // It falls downwards, and the last of a blur is so faint that no pixel shows it.
+  const float seen = widest.blur * .93f;
+  const float beside = std::ceil(seen * scale), above = std::ceil((seen - widest.offset) * scale),
+              below = std::ceil((seen + widest.offset) * scale);
+  draw_cells(list, texture,
+             cuts(rect.x, rect.w, margin, {beside, beside}, covered_from, inner_w, key.width),
+             cuts(rect.y, rect.h, margin, {above, below}, covered_from, inner_h, key.height));
 }
 
 }  // namespace chorus

@@ -4,10 +4,11 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <map>
+#include <cmath>
 #include <span>
 #include <vector>
 
+#include "support/kept_textures.h"
 #include "ui/boxes.h"
 #include "ui/draw_surface.h"
 
@@ -16,30 +17,8 @@ namespace {
 
 constexpr Colour kInk{10, 20, 30}, kPaper{250, 240, 230};
 
-// Keeps the pixels of its pictures.
-class KeptTextures : public CountingTextures {
- public:
-  TextureId create(int width, int height, const std::uint8_t* bgra) override {
-    const TextureId id = CountingTextures::create(width, height, bgra);
-    kept[id] = {width, {bgra, bgra + 4 * width * height}};
-    return id;
-  }
-  struct Picture {
-    int width;
-    std::vector<std::uint8_t> pixels;
-    Colour at(int x, int y) const {
-      const std::uint8_t* pixel = &pixels[4u * (static_cast<unsigned>(y) * width + x)];
-      return {pixel[2], pixel[1], pixel[0]};
-    }
-    int alpha(int x, int y) const {
-      return pixels[4u * (static_cast<unsigned>(y) * width + x) + 3];
-    }
-  };
-  std::map<TextureId, Picture> kept;
-};
-
 struct Surface {
-  KeptTextures textures;
+  test::KeptTextures textures;
   PictureCache pictures{textures, 1u << 20};
   DrawSurface drawing{0};
   ImDrawList& list = *drawing.begin({400, 300});

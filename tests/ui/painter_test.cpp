@@ -3,8 +3,10 @@
 #include <doctest/doctest.h>
 #include <imgui.h>
 
+#include <algorithm>
 #include <cmath>
 
+#include "support/kept_textures.h"
 #include "support/sample_theme.h"
 #include "ui/draw_surface.h"
 
@@ -98,6 +100,36 @@ TEST_CASE("shapes of one size share their shadow, and nothing of it lies under t
     }
     CHECK_FALSE(inner.holds(x, y));
   }
+}
+
+TEST_CASE("a shadow reaches further down than up, and is cut off nowhere") {
+  test::KeptTextures textures;
+  TextEngine text(textures, 1u << 20);
+  Painter painter(textures, text, {test::day_theme()});
+  DrawSurface surface(0);
+  painter.start(surface.begin({800, 600}), 1);
+  painter.shadow({300, 200, 160, 160}, 30, Shadow::tile);
+  float top = 600, bottom = 0, left = 800, right = 0;
+  for (const ImDrawVert& vertex : surface.list()->VtxBuffer) {
+    top = std::min(top, vertex.pos.y), bottom = std::max(bottom, vertex.pos.y);
+    left = std::min(left, vertex.pos.x), right = std::max(right, vertex.pos.x);
+  }
+  CHECK(200 - top < bottom - 360);
+  CHECK(300 - left == right - 460);
+  // What the picture holds beyond that is nothing.
+  const auto& picture = textures.kept.begin()->second;
+  const int margin = (picture.width - 160) / 2;
+  const auto at = [&](float x, float y) {
+    return picture.alpha(static_cast<int>(x) - 300 + margin, static_cast<int>(y) - 200 + margin);
+  };
+  const int wide = picture.width;
+  for (int i = 0; i < wide; ++i) {
+    const auto x = static_cast<float>(i + 300 - margin), y = static_cast<float>(i + 200 - margin);
+    CHECK(at(x, top - 1) == 0);
+    CHECK(at(left - 1, y) == 0);
+    CHECK(at(x, bottom) == 0);
+  }
+  CHECK(at(380, top + 4) > 0);
 }
 
 TEST_CASE("a theme without darkness has no shadows") {
