@@ -150,6 +150,10 @@ std::string role_said(const View& view, DeskRole role) {
   return view.tell("role." + std::string(name_of(role)));
 }
 
+std::string quoted(const View& view, const std::string& words) {
+  return view.tell("words.quoted", {safe_to_show(words)});
+}
+
 std::string day_said(const View& view, std::string_view day) {
   constexpr std::string_view kLooks = "dddd-dd-dd";
   const auto fits = [](char letter, char look) {
