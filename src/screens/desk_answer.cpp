@@ -32,7 +32,7 @@ void write_desk_answer(const View& view, Page& page) {
                         view.visit.drafting.role, page);
   desk_bar(view, page, "desk_ledger");
   page.button({.id = "next",
-               .label = view.tell("ledger.keep"),
+               .label = view.tell("challenge.keep"),
                .tap = NextTapped{},
                .place = Place::end,
                .weight = Weight::primary,
