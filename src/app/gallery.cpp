@@ -44,6 +44,7 @@ Done write_gallery(Kiosk& kiosk, const std::vector<GalleryScreen>& screens,
         visit.language = wear.language;
         visit.access.theme = wear.theme;
         visit.writing = begun(std::move(visit.writing), wear.language);
+        speak(visit.desk.draft, *kiosk.state().house.catalogue, wear.language);
         const Done written =
             write_png(into + "/" + screen.name + ".png", static_cast<int>(on.size.w),
                       static_cast<int>(on.size.h), kiosk.picture(screen.house, visit, on.size));

@@ -85,6 +85,19 @@ const Programme* House::programme_of(const Id& id) const {
   return found == nullptr ? nullptr : catalogue->programme(found->programme);
 }
 
+void speak(SessionDraft& draft, const Catalogue& catalogue, std::string_view language) {
+  if (const Programme* programme = catalogue.programme(draft.programme)) {
+    const auto& names = programme->title.all();
+    const bool own = std::any_of(names.begin(), names.end(),
+                                 [&](const auto& each) { return each.second == draft.title.text; });
+    if (own) {
+      draft.title.text = programme->title.in(language);
+      draft.title.caret = draft.title.text.size();
+    }
+  }
+  for (TextField* field : {&draft.title, &draft.place}) *field = begun(std::move(*field), language);
+}
+
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit) {
   const bool open = house.open && house.open->id == visit.desk.chosen;
   return open ? house.counts : visit.desk.counts;

@@ -264,6 +264,10 @@ struct State {
   Ticket next_ticket = 1;
 };
 
+// A draft as somebody finds it who has changed to that language: its keys, and its name as long as
+// it is the programme's own.
+void speak(SessionDraft& draft, const Catalogue& catalogue, std::string_view language);
+
 // The counts that the desk looks at: the open session's own, or those loaded for a past one.
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
 const Boards& boards_at_desk(const House& house, const Visit& visit);

@@ -107,7 +107,8 @@ void tool_buttons(const View& view, Page& page) {
   const Screen screen = view.visit.screen;
   const Language* language = view.house.catalogue->strings.find(view.visit.language);
   const bool several = view.house.catalogue->strings.languages().size() > 1;
-  if (several && screen != Screen::poster && screen != Screen::languages) {
+  const bool invites = screen == Screen::poster && view.house.programme() != nullptr;
+  if (several && !invites && screen != Screen::languages) {
     page.button({.id = "language",
                  .label = language != nullptr ? language->name : view.visit.language,
                  .tap = LanguagesOpened{},
