@@ -43,6 +43,7 @@ Done write_gallery(Kiosk& kiosk, const std::vector<GalleryScreen>& screens,
         Visit visit = screen.visit;
         visit.language = wear.language;
         visit.access.theme = wear.theme;
+        name_in_language(visit.desk.draft, *kiosk.state().house.catalogue, wear.language);
         begin_letters(visit);
         const Done written =
             write_png(into + "/" + screen.name + ".png", static_cast<int>(on.size.w),

@@ -352,6 +352,7 @@ struct Meter {
   std::string label;
   std::int64_t done = 0, total = 0;  // total 0: under way, not known how long
   bool countdown = false;            // drawn as a ring with the number in it
+  bool alone = false;                // only the number is seen; the label is read
 };
 
 class Page {

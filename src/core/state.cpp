@@ -23,8 +23,8 @@ constexpr std::array<const char*, 42> kScreenNames = {
 
 void begin_letters(Visit& visit) {
   Desk& desk = visit.desk;
-  for (TextField* field : {&visit.writing, &desk.draft.title, &desk.draft.place, &desk.what,
-                           &desk.who, &desk.how})
+  for (TextField* field :
+       {&visit.writing, &desk.draft.title, &desk.draft.place, &desk.what, &desk.who, &desk.how})
     *field = begun(std::move(*field), visit.language);
 }
 
@@ -91,6 +91,17 @@ const Session* House::session(const Id& id) const {
 const Programme* House::programme_of(const Id& id) const {
   const Session* found = session(id);
   return found == nullptr ? nullptr : catalogue->programme(found->programme);
+}
+
+void name_in_language(SessionDraft& draft, const Catalogue& catalogue, std::string_view language) {
+  const Programme* programme = catalogue.programme(draft.programme);
+  if (programme == nullptr) return;
+  const auto& names = programme->title.all();
+  const bool own = std::any_of(names.begin(), names.end(),
+                               [&](const auto& each) { return each.second == draft.title.text; });
+  if (!own) return;
+  draft.title.text = programme->title.in(language);
+  draft.title.caret = draft.title.text.size();
 }
 
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit) {

@@ -267,6 +267,9 @@ struct State {
   Ticket next_ticket = 1;
 };
 
+// The draft's name in that language, as long as it is the programme's own.
+void name_in_language(SessionDraft& draft, const Catalogue& catalogue, std::string_view language);
+
 // The counts that the desk looks at: the open session's own, or those loaded for a past one.
 const SessionCounts& counts_at_desk(const House& house, const Visit& visit);
 const Boards& boards_at_desk(const House& house, const Visit& visit);

@@ -256,7 +256,9 @@ void on(Work& work, const PosterTouched&) {
 }
 
 void on(Work& work, const LanguagesOpened&) {
-  if (work.visit.screen == Screen::languages || work.visit.screen == Screen::poster) return;
+  if (work.visit.screen == Screen::languages) return;
+  // The poster of an open session leads there by its own button, and on to the visit.
+  if (work.visit.screen == Screen::poster && work.house().programme() != nullptr) return;
   work.visit.came_from = work.visit.screen;
   work.go(Screen::languages);
 }
@@ -264,8 +266,10 @@ void on(Work& work, const LanguagesOpened&) {
 void on(Work& work, const LanguageChosen& chosen) {
   if (work.catalogue().strings.find(chosen.language) == nullptr) return;
   work.visit.language = chosen.language;
+  name_in_language(work.visit.desk.draft, work.catalogue(), chosen.language);
   begin_letters(work.visit);
-  if (work.visit.came_from == Screen::poster) return work.go(Screen::consent);
+  if (work.visit.came_from == Screen::poster && work.house().programme() != nullptr)
+    return work.go(Screen::consent);
   go_back(work, work.visit.came_from);
 }
 

@@ -20,7 +20,8 @@ std::int64_t patience_ms(const House& house, const Visit& visit) {
     case Screen::stage:
       return 0;
     case Screen::poster:  // somebody has begun with it, and may have gone
-      if (visit.sheet.empty() && visit.access == house.catalogue->access && !visit.listening)
+      if (visit.sheet.empty() && visit.access == house.catalogue->access && !visit.listening &&
+          (house.programme() != nullptr || visit.language == house.catalogue->first_language))
         return 0;
       break;
     case Screen::new_pin:

@@ -11,9 +11,9 @@ Button board_button(const PromptView& view, const char* code, const char* label,
   return button;
 }
 
-std::vector<Button> move_buttons(const PromptView& view) {
+std::vector<Button> move_buttons(const PromptView& view, const char* Way::*name) {
   std::vector<Button> moves;
-  for (const Way& way : kWays) moves.push_back(board_button(view, way.code, way.label, way.icon));
+  for (const Way& way : kWays) moves.push_back(board_button(view, way.code, way.*name, way.icon));
   return moves;
 }
 

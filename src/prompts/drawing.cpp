@@ -127,10 +127,15 @@ const char* place_of(const Point& at) {
 std::string status_of(const PromptView& view) {
   const Teller& tell = view.tell;
   const Lines& lines = lines_of(view.draft.value);
-  std::string status = lines.empty() ? tell("drawing.empty") : said(tell, lines.size());
-  if (view.draft.over) status += kBetween + tell("drawing.full");
-  if (view.draft.cross)
-    status += kBetween + tell("picture.cross", {tell(place_of(*view.draft.cross))});
+  // A pen that was only put down has not drawn yet.
+  const bool only_down = view.draft.pen && lines.size() == 1 && lines.front().size() == 1;
+  std::string status;
+  const auto add = [&](const std::string& part) {
+    status += (status.empty() ? "" : kBetween) + part;
+  };
+  if (!only_down) add(lines.empty() ? tell("drawing.empty") : said(tell, lines.size()));
+  if (view.draft.over) add(tell("drawing.full"));
+  if (view.draft.cross) add(tell("drawing.pen", {tell(place_of(*view.draft.cross))}));
   return status;
 }
 
@@ -181,10 +186,10 @@ class DrawingType : public PromptType {
     board.pen = view.draft.cross;
     board.pen_down = view.draft.pen;
     board.status = status_of(view);
-    board.moves = move_buttons(view);
+    board.moves = move_buttons(view, &Way::pen);
     board.buttons.push_back(board_button(
         view, "pen", view.draft.pen ? "drawing.pen_up" : "drawing.pen_down", Icon::pencil));
-    board.buttons.push_back(board_button(view, "undo", "drawing.undo", Icon::minus));
+    board.buttons.push_back(board_button(view, "undo", "drawing.undo", Icon::backspace));
     board.buttons.back().enabled = view.draft.answered;
     page.drawing_board(board);
   }

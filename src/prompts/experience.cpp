@@ -24,9 +24,11 @@ constexpr std::size_t kMostShown = 3;  // of each side: both have the same room
 constexpr std::array<std::string_view, 2> kAnswers{"agree", "pass"};
 constexpr std::array<const char*, 2> kAnswerKeys{"experience.me_too", "experience.not_me"};
 constexpr std::array<Icon, 2> kAnswerIcons{Icon::check, Icon::cross};
-constexpr std::array<Icon, 2> kSideIcons{Icon::cross, Icon::check};
+constexpr std::array<Icon, 2> kSideIcons{Icon::cross, Icon::heart};
 constexpr std::array<const char*, 2> kSideKeys{"experience.failed", "experience.worked"};
 constexpr std::array<const char*, 2> kWhoKeys{"experience.let_down", "experience.helped"};
+constexpr std::array<const char*, 2> kAskWhoKeys{"experience.who_let_down",
+                                                 "experience.who_helped"};
 constexpr std::array<const char*, 2> kWordsKeys{"experience.warn", "experience.tell"};
 
 Votes votes_of(const Value& value) {
@@ -114,7 +116,8 @@ void write_who(const PromptView& view, const Votes& votes, Page& page) {
   if (view.prompt.options.empty()) return;
   Choices who = option_choices(view, votes.who);
   who.id = view.prompt.code + ".who";
-  who.label = view.tell("experience.who");
+  const int side = side_of(votes.side);
+  who.label = view.tell(side < 0 ? "experience.who" : kAskWhoKeys[static_cast<std::size_t>(side)]);
   who.look = Look::tiles;
   who.several = true;
   for (Choice& each : who.choices) each.tap = ChoiceTapped{view.prompt.code, "who", each.code};

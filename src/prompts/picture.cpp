@@ -176,10 +176,10 @@ class PictureType : public PromptType {
     board.marks = marks_of(view.draft.value);
     board.cross = view.draft.cross;
     board.status = status_of(view, board.marks);
-    board.moves = move_buttons(view);
+    board.moves = move_buttons(view, &Way::cross);
     board.buttons.push_back(board_button(view, "mark", "picture.mark", Icon::plus));
     board.buttons.back().enabled = board.marks.size() < most_marks(view.prompt);
-    board.buttons.push_back(board_button(view, "undo", "picture.undo", Icon::minus));
+    board.buttons.push_back(board_button(view, "undo", "picture.undo", Icon::backspace));
     board.buttons.back().enabled = !board.marks.empty();
     page.picture_board(board);
   }

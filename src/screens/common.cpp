@@ -107,7 +107,8 @@ void tool_buttons(const View& view, Page& page) {
   const Screen screen = view.visit.screen;
   const Language* language = view.house.catalogue->strings.find(view.visit.language);
   const bool several = view.house.catalogue->strings.languages().size() > 1;
-  if (several && screen != Screen::poster && screen != Screen::languages) {
+  const bool invites = screen == Screen::poster && view.house.programme() != nullptr;
+  if (several && !invites && screen != Screen::languages) {
     page.button({.id = "language",
                  .label = language != nullptr ? language->name : view.visit.language,
                  .tap = LanguagesOpened{},
@@ -148,6 +149,10 @@ std::string digits_said(const View& view, std::string_view text) {
 
 std::string role_said(const View& view, DeskRole role) {
   return view.tell("role." + std::string(name_of(role)));
+}
+
+std::string quoted(const View& view, const std::string& words) {
+  return view.tell("words.quoted", {safe_to_show(words)});
 }
 
 std::string day_said(const View& view, std::string_view day) {

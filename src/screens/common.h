@@ -50,6 +50,7 @@ std::string session_name(const View& view, const Session& session);
 std::string day_said(const View& view, std::string_view day);
 std::string digits_said(const View& view, std::string_view text);  // "10:15", in its digits
 std::string role_said(const View& view, DeskRole role);
+std::string quoted(const View& view, const std::string& words);  // people's own, safe to show
 std::string scene_line(const View& view, const Programme& programme, const StagePlace& stage);
 
 // The way of the scenes at the desk: what can happen next, and in words what happens now.
@@ -73,6 +74,10 @@ std::string challenge_title(const View& view, const Challenge& challenge, bool w
 std::string challenge_age(const View& view, const Challenge& challenge);
 // What an entry is about, in words: a statement, a promise, or a result's question.
 std::string words_behind(const View& view, const RecordEntry& entry);
+// The same at the desk, of a challenge in the record of the session that is looked at. What people
+// wrote stands in quotation marks.
+std::string challenged_at_desk(const View& view, const RecordEntry& challenge);
+Entry challenge_at_desk(const View& view, const Challenge& challenge, bool with_words);
 // Means of what owners and witnesses say; of witnesses only where enough people said something.
 void write_scores(const View& view, const Ledger& ledger, const Thresholds& thresholds, Page& page);
 // What was challenged of one thing, the oldest unanswered first, with the answers.

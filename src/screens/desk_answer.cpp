@@ -8,12 +8,14 @@ void write_desk_answer(const View& view, Page& page) {
   frame.title = view.tell("desk.title");
   page.begin(frame);
   const Ledger& ledger = ledger_at_desk(view.house, view.visit);
-  std::string challenge;
+  std::string what, challenge;
   for (const Challenge& each : ledger.challenges) {
     if (each.made.id != view.visit.drafting.about) continue;
+    what = challenged_at_desk(view, each.made);
     challenge = challenge_title(view, each, true);
   }
   page.heading(view.tell("challenge.answer"));
+  if (!what.empty()) page.say(what, Tone::strong);
   page.say(challenge, Tone::note);
   const TextField& words = view.visit.desk.what;
   if (view.visit.field == "what") {
@@ -30,7 +32,7 @@ void write_desk_answer(const View& view, Page& page) {
                         view.visit.drafting.role, page);
   desk_bar(view, page, "desk_ledger");
   page.button({.id = "next",
-               .label = view.tell("ledger.keep"),
+               .label = view.tell("challenge.keep"),
                .tap = NextTapped{},
                .place = Place::end,
                .weight = Weight::primary,

@@ -10,7 +10,50 @@ std::string left_to_right(const std::string& path) {
   return "\u200E" + path + "\u200E";
 }
 
-void write_outcome(const View& view, const Desk::Export& exporting, Page& page) {
+std::string file_name(const std::string& path) {
+  return path.substr(path.rfind('/') + 1);  // all of it where there is no folder
+}
+
+// The end of a long path tells more than its beginning.
+std::string end_of(const std::string& path) {
+  constexpr std::size_t kMost = 48;
+  if (path.size() <= kMost) return left_to_right(path);
+  const std::size_t slash = path.find('/', path.size() - kMost);
+  return left_to_right("…" + path.substr(slash == std::string::npos ? path.rfind('/') : slash));
+}
+
+std::string name_of(const View& view, const Target& target) {
+  return target.label.empty() ? view.tell("export.here") : left_to_right(file_name(target.label));
+}
+
+// The one that a file lies in; nullptr: it has been pulled out since.
+const Target* target_of(const Desk& desk, const std::string& path) {
+  const std::string folder = path.substr(0, path.rfind('/'));
+  for (const Target& each : desk.targets)
+    if (each.folder == folder) return &each;
+  return nullptr;
+}
+
+// What was written, and where it is: the place by its name, and the folder where there is no stick
+// that one can take along.
+void write_written(const View& view, const Desk& desk, Page& page) {
+  const std::string& path = desk.exporting.path;
+  const Target* target = target_of(desk, path);
+  Entry file;
+  file.id = "written";
+  file.title = view.tell(view.house.rehearsal ? "export.written_practice" : "export.written");
+  file.detail = view.tell.count("export.responses", desk.exporting.done);
+  if (target != nullptr) file.detail += " · " + name_of(view, *target);
+  file.detail += " · " + left_to_right(file_name(path));
+  file.icon = Icon::check;
+  file.current = true;
+  page.entries({.id = "outcome", .label = {}, .entries = {file}, .none = {}});
+  if (target == nullptr || !target->stick)
+    page.say(end_of(path.substr(0, path.rfind('/'))), Tone::note);
+}
+
+void write_outcome(const View& view, const Desk& desk, Page& page) {
+  const Desk::Export& exporting = desk.exporting;
   switch (exporting.phase) {
     case Desk::Export::Phase::none:
       return;
@@ -22,10 +65,7 @@ void write_outcome(const View& view, const Desk::Export& exporting, Page& page) 
                   .countdown = false});
       return;
     case Desk::Export::Phase::written:
-      page.say(view.tell("export.written"), Tone::strong);
-      page.say(view.tell.count("export.responses", exporting.done), Tone::note);
-      page.say(left_to_right(exporting.path), Tone::note);
-      return;
+      return write_written(view, desk, page);
     case Desk::Export::Phase::failed:
       page.say(view.tell("export.failed"), Tone::warning);
       if (exporting.error) page.say(sentence(*exporting.error), Tone::note);
@@ -44,7 +84,7 @@ void write_targets(const View& view, Page& page) {
     const Target& target = desk.targets[i];
     targets.choices.push_back(
         {.code = std::to_string(i),
-         .label = target.label.empty() ? view.tell("export.here") : left_to_right(target.label),
+         .label = target.label.empty() ? view.tell("export.here") : end_of(target.label),
          .tap = TargetChosen{target.folder},
          .selected = target.folder == desk.target,
          .icon = target.stick ? Icon::usb : Icon::folder});
@@ -135,7 +175,7 @@ void write_desk_export(const View& view, Page& page) {
   }
   page.say(view.tell("export.about"), Tone::note);
   write_recipients(view, *session, page);
-  write_outcome(view, desk.exporting, page);
+  write_outcome(view, desk, page);
   write_profiles(view, page);
   write_targets(view, page);
   write_copies(view, page);

@@ -101,7 +101,9 @@ void write_health(const View& view, Page& page) {
 void write_close_sheet(const View& view, Page& page) {
   page.open_sheet("close_session");
   page.heading(view.tell("desk.close_heading"));
-  if (!view.house.rehearsal) page.say(view.tell("desk.close_about"));
+  page.say(view.tell("desk.close_about"));
+  // In a rehearsal nothing is kept, so nothing says that it is.
+  if (!view.house.rehearsal) page.say(view.tell("desk.close_kept"));
   page.button({.id = "sheet.close", .label = view.tell("desk.not_now"), .tap = SheetClosed{}});
   page.button({.id = "confirm",
                .label = view.tell("desk.close_yes"),

@@ -42,11 +42,7 @@ void write_open_challenges(const View& view, const Ledger& ledger, Page& page) {
                   .none = view.tell("challenge.none")};
   for (const Challenge& each : ledger.challenges) {
     if (!each.open() || entries.entries.size() == kMostShown) break;
-    Entry entry;
-    entry.id = "challenge." + to_hex(each.made.id);
-    entry.title = challenge_title(view, each, true);
-    entry.detail = challenge_age(view, each);
-    entry.icon = Icon::flag;
+    Entry entry = challenge_at_desk(view, each, true);
     entry.buttons.push_back({.id = entry.id + ".answer",
                              .label = view.tell("challenge.answer"),
                              .tap = AnswerBegun{each.made.id},

@@ -95,13 +95,7 @@ void write_left(const View& view, const Programme& programme, Page& page) {
   }
   for (const Challenge& each : desk.ledger.challenges) {
     if (!each.open() || left.entries.size() == 6) continue;
-    left.entries.push_back({.id = "challenge." + to_hex(each.made.id),
-                            .title = challenge_title(view, each, false),
-                            .detail = challenge_age(view, each),
-                            .icon = Icon::flag,
-                            .current = false,
-                            .buttons = {},
-                            .tap = {}});
+    left.entries.push_back(challenge_at_desk(view, each, false));
   }
   if (!left.entries.empty()) page.entries(left);
 }

@@ -143,17 +143,14 @@ void write_hide_sheet(const View& view, Page& page) {
                              .icon = Icon::pencil,
                              .tap = FieldTouched{"reason"}});
   page.entries(reasons);
+  page.button({.id = "sheet.close", .label = view.tell("desk.not_now"), .tap = SheetClosed{}});
   if (says_something(own)) {
     page.button({.id = "sheet.keep",
                  .label = view.tell("statements.reason_keep"),
                  .tap = NextTapped{},
+                 .weight = Weight::primary,
                  .icon = Icon::eye_off});
   }
-  page.button({.id = "sheet.close",
-               .label = view.tell("desk.not_now"),
-               .tap = SheetClosed{},
-               .weight = Weight::primary,
-               .icon = Icon::back});
   page.close_sheet();
 }
 

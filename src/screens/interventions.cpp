@@ -84,7 +84,7 @@ Entry intervention_entry(const View& view, const Programme& programme, const Rec
   if (scene_index < 0) return entry;
   const Scene& scene = programme.scenes[static_cast<std::size_t>(scene_index)];
   const std::string tactics = tactics_line(programme, scene, made.how, view.tell);
-  const std::string words = made.text.empty() ? "" : "“" + safe_to_show(made.text) + "”";
+  const std::string words = made.text.empty() ? "" : quoted(view, made.text);
   if (!tactics.empty() || !words.empty()) entry.title = tactics.empty() ? words : tactics;
   if (!made.role.empty())
     add_part(entry.detail, view.tell("tried.replaced",

@@ -101,7 +101,7 @@ Entry promise_entry(const View& view, const Programme* programme, const Commitme
 std::string challenge_title(const View& view, const Challenge& challenge, bool with_words) {
   const std::string kind = view.tell("challenge." + challenge.made.code);
   const std::string& words = challenge.made.text;
-  return with_words && !words.empty() ? kind + " “" + safe_to_show(words) + "”" : kind;
+  return with_words && !words.empty() ? kind + " " + quoted(view, words) : kind;
 }
 
 std::string challenge_age(const View& view, const Challenge& challenge) {
@@ -141,14 +141,14 @@ void write_challenges(const View& view, const Ledger& ledger, const Programme* p
 void write_trend(const View& view, const Session& session, const Programme& programme,
                  const SessionCounts& counts, const Prompt& prompt, int revision, Page& page) {
   Trend trend = trend_of({.programme = programme,
-                                .session = session,
-                                .counts = counts,
-                                .sessions = view.house.sessions,
-                                .past = view.house.past,
-                                .prompt = prompt,
-                                .revision = revision,
-                                .types = view.house.catalogue->types,
-                                .tell = view.tell});
+                          .session = session,
+                          .counts = counts,
+                          .sessions = view.house.sessions,
+                          .past = view.house.past,
+                          .prompt = prompt,
+                          .revision = revision,
+                          .types = view.house.catalogue->types,
+                          .tell = view.tell});
   for (TrendPoint& point : trend.points) point.label = day_said(view, point.label);
   if (!trend.points.empty()) page.trend(trend);
 }

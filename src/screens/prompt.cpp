@@ -1,6 +1,7 @@
 // One prompt: the question, its answers by its type, and the way on.
 #include <algorithm>
 
+#include "core/sealed.h"
 #include "screens/common.h"
 
 namespace chorus {
@@ -38,12 +39,24 @@ void write_bar(const View& view, const Prompt& prompt, bool answered, Page& page
   next_or_skip(view, answered, page);
 }
 
-// What the person said when they were here before: on their own screen only.
-void say_last_time(const View& view, const Prompt& prompt, const PromptType& type, Page& page) {
+// What the person said when they were here before: on their own screen only. Empty: nothing.
+std::string last_time(const View& view, const Prompt& prompt, const PromptType& type) {
   const auto last = view.visit.journey.last.find(prompt.code);
-  if (last == view.visit.journey.last.end()) return;
+  if (last == view.visit.journey.last.end()) return {};
   const std::string words = type.in_words(prompt, last->second, view.tell);
-  if (!words.empty()) page.say(view.tell("way.last_time", {safe_to_show(words)}), Tone::strong);
+  if (words.empty()) return {};
+  const bool own = type.shape() == Shape::text && !is_sealed(words);
+  return view.tell("way.last_time", {own ? quoted(view, words) : safe_to_show(words)});
+}
+
+// Why this is asked again, said once.
+void say_asked_before(const View& view, const Prompt& prompt, const PromptType& type, Page& page) {
+  const std::string last = last_time(view, prompt, type);
+  if (!last.empty()) {
+    page.say(last, Tone::strong);
+  } else if (!prompt.again_of.empty()) {
+    page.say(view.tell("again.asked"), Tone::strong);
+  }
 }
 
 }  // namespace
@@ -64,8 +77,7 @@ void write_prompt(const View& view, Page& page) {
   if (view.tell.easy() && !marked && !prompt->picture.empty()) page.picture(prompt->picture);
   page.say(prompt->hint.empty() ? view.tell("hint." + prompt->type) : view.tell(prompt->hint),
            Tone::note);
-  say_last_time(view, *prompt, *type, page);
-  if (!prompt->again_of.empty()) page.say(view.tell("again.asked"), Tone::strong);
+  say_asked_before(view, *prompt, *type, page);
   const auto found = way.drafts.find(prompt->code);
   const Draft draft = found == way.drafts.end() ? Draft{} : found->second;
   const bool votes = type->shape() == Shape::votes;

@@ -64,13 +64,16 @@ void write_idle_warning(const View& view, Page& page) {
   page.open_sheet("idle");
   page.heading(view.tell("idle.heading"));
   const bool desk = for_facilitators(view.visit.screen);
-  // In a rehearsal nothing is kept, so nothing says that it is.
-  if (desk || !view.house.rehearsal) page.say(view.tell(desk ? "idle.desk" : "idle.visit"));
+  page.say(view.tell(desk ? "idle.desk" : "idle.visit"));
+  // In a rehearsal nothing is kept, nor of who has not agreed yet: so nothing says that it is.
+  if (!desk && !view.house.rehearsal && view.visit.journey.saved)
+    page.say(view.tell("idle.visit_kept"));
   page.meter({.id = "countdown",
               .label = view.tell.count("idle.seconds", view.visit.seconds_left),
               .done = view.visit.seconds_left,
               .total = all,
-              .countdown = true});
+              .countdown = true,
+              .alone = true});
   page.button({.id = "still_here",
                .label = view.tell("idle.still_here"),
                .tap = StillHereTapped{},

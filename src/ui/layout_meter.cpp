@@ -24,7 +24,9 @@ Block lay_ring(const Surroundings& around, const Meter& meter, float width) {
   type.size = metrics.type(72);
   block.words_in_middle(type, number_in(around.frame.language, meter.done), around.theme.ink,
                         {cx - radius, 0, 2 * radius, 2 * radius});
-  block.height = 2 * radius + metrics.spaced(18);
+  block.height = 2 * radius;
+  if (meter.alone) return block;
+  block.height += metrics.spaced(18);
   block.height += block
                       .words(in_middle(body_type(metrics)), meter.label, around.theme.ink_secondary,
                              {0, block.height, width, 0})

@@ -165,3 +165,60 @@ TEST_CASE("a store that cannot be used is said in plain words, and nothing is as
   CHECK(theatre.says("the file is damaged"));
   CHECK_FALSE(theatre.offers("start"));
 }
+
+TEST_CASE(
+    "a session is named after its programme in the language of the screen, until it has a name") {
+  Programme programme = small_programme();
+  programme.title = Words{{"en", "Small play"}, {"cy", "Drama fach"}};
+  Theatre theatre(programme);
+  theatre.loaded();
+  theatre.go_to_desk();
+  REQUIRE(theatre.screen() == Screen::desk_new);
+  theatre.taps({"language", "languages.cy"});
+  CHECK(theatre.visit().desk.draft.title.text == "Drama fach");
+  theatre.tap("title");
+  theatre.type("!");
+  theatre.taps({"next", "language", "languages.en"});
+  CHECK(theatre.visit().desk.draft.title.text == "Drama fach!");
+}
+
+TEST_CASE("the question before a session is closed says what it comes to") {
+  Theatre theatre;
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.tap("close_session");
+  CHECK(theatre.says("desk.close_about"));
+  CHECK(theatre.says("desk.close_kept"));
+}
+
+TEST_CASE("in a rehearsal nothing is said to be kept when a session is closed") {
+  Theatre theatre(small_programme(), true);
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.tap("close_session");
+  CHECK(theatre.says("desk.close_about"));
+  CHECK_FALSE(theatre.says("desk.close_kept"));
+}
+
+TEST_CASE(
+    "the poster of a kiosk that is not open can be read in any language, and goes back by itself") {
+  Theatre theatre;
+  theatre.loaded();
+  REQUIRE(theatre.screen() == Screen::poster);
+  theatre.taps({"language", "languages.cy"});
+  CHECK(theatre.screen() == Screen::poster);
+  CHECK(theatre.visit().language == "cy");
+  theatre.wait(90'000);
+  CHECK(theatre.screen() == Screen::poster);
+  CHECK(theatre.visit().language == "en");
+  theatre.taps({"language", "back"});
+  CHECK(theatre.screen() == Screen::poster);
+}
+
+TEST_CASE("the poster of an open session leads to the languages by its own button only") {
+  Theatre theatre;
+  theatre.open();
+  CHECK_FALSE(theatre.offers("language"));
+  theatre.event(LanguagesOpened{});
+  CHECK(theatre.screen() == Screen::poster);
+}

@@ -134,3 +134,43 @@ TEST_CASE("nothing is asked where the file stays on the kiosk, or is encrypted")
   encrypted.theatre.tap("export");
   CHECK(encrypted.order() != nullptr);
 }
+
+TEST_CASE(
+    "a written file is told by its place and its name, with its folder only where it is no stick") {
+  AfterVisit after(2);
+  Theatre& theatre = after.theatre;
+  theatre.event(
+      TargetsFound{{{"/media/kiosk/MARIE", "MARIE", true}, {"/var/lib/chorus", "", false}}});
+  theatre.taps({"export", "confirm"});
+  REQUIRE(after.order() != nullptr);
+  theatre.event(ExportWritten{after.order()->ticket, "/media/kiosk/MARIE/evening.json", 9});
+  CHECK(theatre.says("export.written"));
+  CHECK(theatre.says("evening.json"));
+  CHECK(theatre.says("MARIE"));
+  CHECK_FALSE(theatre.says("/media"));
+}
+
+TEST_CASE("a file on the kiosk itself says its folder too, without its own name in it") {
+  AfterVisit after(2);
+  Theatre& theatre = after.theatre;
+  theatre.event(TargetsFound{{{"/var/lib/chorus", "", false}}});
+  theatre.taps({"export", "confirm"});
+  theatre.event(ExportWritten{after.order()->ticket, "/var/lib/chorus/evening.json", 9});
+  CHECK(theatre.says("export.here"));
+  CHECK(theatre.says("/var/lib/chorus"));
+  CHECK_FALSE(theatre.says("/evening.json"));
+}
+
+TEST_CASE("in a rehearsal what is written is called practice") {
+  Theatre theatre(small_programme(), true);
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.tap("desk_export");
+  theatre.event(TargetsFound{{{"/tmp", "", false}}});
+  theatre.tap("export");
+  if (theatre.offers("confirm")) theatre.tap("confirm");
+  for (const Effect& effect : theatre.unanswered())
+    if (const auto* order = std::get_if<WriteExport>(&effect))
+      theatre.event(ExportWritten{order->ticket, "/tmp/evening.json", 9});
+  CHECK(theatre.says("export.written_practice"));
+}

@@ -233,7 +233,9 @@ TEST_CASE("a result is challenged, the challenge stands on it, and the desk answ
   CHECK(theatre.says("The carers"));
   theatre.taps({"words.0.show", "back", "desk_ledger"});
   CHECK(theatre.state().house.ledger.challenges[0].moderation == Moderation::shown);
+  CHECK(theatre.says("What should they hear?"));  // which result it is of
   theatre.tap(id);
+  CHECK(theatre.says("What should they hear?"));
   theatre.tap("what");
   theatre.type("We will ask them");
   theatre.taps({"done", "role.manager", "next"});
@@ -315,6 +317,7 @@ TEST_CASE("what is being challenged can be neither put off nor hidden") {
   room.leave();
   theatre.go_to_desk();
   theatre.tap("desk_ledger");
+  CHECK(theatre.says("“Ring back”"));  // beside the challenge, in the words of the promise
   theatre.tap(promise + ".postpone");
   CHECK(theatre.says("ledger.challenged"));
   CHECK(theatre.state().house.ledger.commitments[0].postponed == 0);

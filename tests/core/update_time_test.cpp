@@ -115,3 +115,25 @@ TEST_CASE("the same state, event and moment give the same outcome") {
   };
   CHECK(run() == run());
 }
+
+TEST_CASE("the warning says what happens, and that answers are kept once there can be some") {
+  Theatre theatre;
+  theatre.open();
+  theatre.taps({"start", "languages.en"});
+  theatre.wait(61'000);
+  CHECK(theatre.says("idle.visit"));
+  CHECK_FALSE(theatre.says("idle.visit_kept"));
+  theatre.taps({"still_here", "agree", "role.patient", "next"});
+  theatre.wait(61'000);
+  CHECK(theatre.says("idle.visit_kept"));
+}
+
+TEST_CASE("in a rehearsal the warning says what happens, and not that anything is kept") {
+  Theatre theatre(small_programme(), true);
+  theatre.open();
+  theatre.arrive();
+  theatre.taps({"role.patient", "next"});
+  theatre.wait(61'000);
+  CHECK(theatre.says("idle.visit"));
+  CHECK_FALSE(theatre.says("idle.visit_kept"));
+}

@@ -19,8 +19,9 @@ Programme a_programme() {
 }
 
 struct Evening {
-  Theatre theatre{a_programme()};
-  Evening() {
+  Theatre theatre;
+  explicit Evening(Programme programme = a_programme(), Strings strings = small_strings())
+      : theatre(std::move(programme), false, std::move(strings)) {
     theatre.loaded();
     theatre.go_to_desk();
     theatre.taps({"open", "poster"});
@@ -209,6 +210,39 @@ TEST_CASE("a visit that goes on from an earlier one shows what was said then, an
   CHECK(evening.theatre.visit().held->visits == 2);
   evening.theatre.taps({"withdraw", "confirm"});
   CHECK(evening.counts().visits == 0);
+}
+
+TEST_CASE(
+    "what was said last time stands in the place of why it is asked, in quotation marks if "
+    "written") {
+  Programme programme = a_programme();
+  programme.prompts.front().again_of = "words";  // as if it were asked again
+  Strings strings;
+  strings.add({"en",
+               "English",
+               false,
+               true,
+               {{"words.quoted", "“{0}”"}, {"way.last_time", "before: {0}"}}});
+  Evening evening(programme, strings);
+  const auto finish = [&](bool writes) {
+    evening.theatre.taps({"role.patient", "next"});
+    CHECK(evening.theatre.says("before: ") != writes);
+    CHECK(evening.theatre.says("again.asked") == writes);
+    evening.theatre.taps({"felt.2", "next", "own.agree", "next", "skip"});
+    REQUIRE(evening.theatre.visit().journey.plan.back() == "words");
+    if (writes) evening.theatre.type("Late");
+  };
+  evening.theatre.arrive();
+  finish(true);
+  evening.theatre.tap("next");
+  while (evening.theatre.screen() == Screen::results) evening.theatre.tap("next");
+  const PictureCode code = evening.theatre.take_code();
+  evening.leave();
+  evening.theatre.taps({"start", "languages.en"});
+  evening.theatre.enter_code(code);
+  evening.theatre.taps({"link", "agree"});
+  finish(false);
+  CHECK(evening.theatre.says("before: “Late”"));
 }
 
 TEST_CASE("nothing of an earlier visit is left for who comes next") {

@@ -79,9 +79,17 @@ TEST_CASE("buttons move a pen that draws while it is down, a straight line as tw
   CHECK(desk.answer() == lines({{{450, 500}, {450, 400}, {500, 400}}}));
   CHECK(board_of(desk).pen_down);
   CHECK(board_of(desk).buttons[0].label == "drawing.pen_up");
-  CHECK(board_of(desk).status == "1 line · at picture.middle");
+  CHECK(board_of(desk).status == "1 line · pen at picture.middle");
   for (const char* id : {"asked.pen", "asked.down", "asked.pen", "asked.right"}) desk.tap(id);
   CHECK(desk.answer() == lines({{{450, 500}, {450, 400}, {500, 400}}, {{500, 450}, {550, 450}}}));
+}
+
+TEST_CASE("a pen that was only put down has not drawn a line yet") {
+  PromptDesk desk = a_desk();
+  desk.tap("asked.pen");
+  CHECK(board_of(desk).status == "pen at picture.middle");
+  desk.tap("asked.up");
+  CHECK(board_of(desk).status == "1 line · pen at picture.middle");
 }
 
 TEST_CASE("the pen stays on the board, and a finger lifts it") {
@@ -109,7 +117,7 @@ TEST_CASE("after two hundred lines there is no room, it says so, and what was dr
   desk.tap("asked.undo");
   draw(desk, {{900, 900}});
   CHECK(std::get<Strokes>(*desk.answer()).strokes.back() == std::vector<Point>{{900, 900}});
-  CHECK(board_of(desk).status == "200 lines · at picture.middle");
+  CHECK(board_of(desk).status == "200 lines · pen at picture.middle");
 }
 
 TEST_CASE("a hundred thousand points are kept, and not one more") {

@@ -79,6 +79,16 @@ TEST_CASE("what failed is changed for what worked, and who it was is tapped on a
   CHECK(desk.answer() == Value{Votes{{}, {}, "worked", {"a"}}});
 }
 
+TEST_CASE("who it was is asked in words that fit what is told") {
+  PromptDesk desk = a_desk();
+  const auto asked = [&] { return desk.page().groups.at(1).label; };
+  CHECK(asked() == "experience.who");
+  desk.tap("asked.side.worked");
+  CHECK(asked() == "experience.who_helped");
+  desk.tap("asked.side.failed");
+  CHECK(asked() == "experience.who_let_down");
+}
+
 TEST_CASE("an experience has up to 300 characters and only those whom the programme names") {
   const PromptDesk desk = a_desk();
   const auto good = [&](Votes votes) { return desk.type.check(desk.prompt, votes).ok(); };

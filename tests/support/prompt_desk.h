@@ -51,11 +51,12 @@ class PromptDesk {
                   {"say_do.gap_happens", "done by {0}"}, {"order.place", "place {0}"},
                   {"access.percent", "{0} %"},           {"spoken.list_join", "{0}, {1}"},
                   {"picture.none", "up to {0}"},         {"picture.marked", "{0} of {1}: {2}"},
-                  {"picture.cross", "at {0}"},           {"picture.most", "most: {0}"},
-                  {"picture.no_most", "none of enough"}, {"drawing.empty", "nothing drawn"},
-                  {"drawing.lines.one", "{0} line"},     {"drawing.lines.other", "{0} lines"},
-                  {"drawing.full", "no room"},           {"drawing.none", "no drawings"},
-                  {"drawing.more", "{0} more"},          {"text.counter", "{0} of {1}"}}});
+                  {"picture.cross", "at {0}"},           {"drawing.pen", "pen at {0}"},
+                  {"picture.most", "most: {0}"},         {"picture.no_most", "none of enough"},
+                  {"drawing.empty", "nothing drawn"},    {"drawing.lines.one", "{0} line"},
+                  {"drawing.lines.other", "{0} lines"},  {"drawing.full", "no room"},
+                  {"drawing.none", "no drawings"},       {"drawing.more", "{0} more"},
+                  {"text.counter", "{0} of {1}"}}});
     programme.roles = {{"patient", told("Patient"), false}, {"manager", told("Manager"), true}};
     tally = Tally(type.buckets(prompt), 2);
   }

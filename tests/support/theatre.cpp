@@ -38,7 +38,7 @@ Programme small_programme() {
 
 Strings small_strings() {
   Strings strings;
-  strings.add({"en", "English", false, true, {}});
+  strings.add({"en", "English", false, true, {{"words.quoted", "“{0}”"}}});
   strings.add({"cy", "Cymraeg", false, true, {}});
   return strings;
 }

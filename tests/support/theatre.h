@@ -24,7 +24,7 @@ namespace chorus::test {
 Words english(std::string text);
 // Two roles, a scene of one beat, a prompt each on arrival, after the scene and on leaving.
 Programme small_programme();
-// English and Welsh without a single text: screens show the keys.
+// English and Welsh without a text, but for quotation marks: screens show the keys.
 Strings small_strings();
 
 // What comes with the keeper's PIN.
