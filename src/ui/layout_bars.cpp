@@ -13,7 +13,9 @@ namespace {
 // room; else they stand once over the cards.
 void draw_hidden(Block& block, const Bars& bars, const BarColumns& c, const Rect& rail) {
   const Surroundings& around = block.around();
-  draw_hatched(block, {rail.x, rail.y, c.stub, rail.h}, around.theme.border);
+  const float high = std::min(rail.h, around.metrics.px(24));  // as in the key
+  draw_hatched(block, {rail.x, rail.y + std::round((rail.h - high) / 2), c.stub, high},
+               around.theme.border);
   if (!c.words_beside) return;
   const float x = rail.x + c.stub + around.metrics.px(14);
   block.words_in_middle(chart_type(around.metrics), bars.too_few, around.theme.ink_secondary,

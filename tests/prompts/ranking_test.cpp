@@ -95,6 +95,7 @@ TEST_CASE("results are Borda points and mean places, the best first") {
   REQUIRE(chart.groups.size() == 3);
   CHECK(chart.sentence.rfind("1.0: place 1.0 · ", 0) == 0);
   CHECK(chart.groups[0].detail == "30 people");
+  CHECK(chart.most == 2);
   REQUIRE(chart.groups[0].ranks.size() == 3);
   const Ranked& first = chart.groups[0].ranks[0];
   CHECK(first.label == "Option b");

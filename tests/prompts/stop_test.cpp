@@ -77,6 +77,7 @@ TEST_CASE("the stops stand on their beats, by role, and small numbers are not to
   CHECK(strip.groups[0].stops == std::vector<Shown>{32, 10, 0});
   CHECK(strip.groups[1].stops == std::vector<Shown>{20, 10, 0});
   CHECK(strip.groups[1].detail == "30 people");
+  CHECK(strip.groups[1].people == 30);
   CHECK(page.quoted.empty());
   PromptDesk few(stop_type(), a_stop(3));
   few.count(6, 0, Stop{"a", std::nullopt});
