@@ -194,8 +194,7 @@ TEST_CASE("the question before a session is closed says what it comes to") {
 TEST_CASE("in a rehearsal nothing is said to be kept when a session is closed") {
   Theatre theatre(small_programme(), true);
   theatre.open();
-  theatre.go_to_desk();
-  theatre.tap("close_session");
+  theatre.taps({"corner", "close_session"});
   CHECK(theatre.says("desk.close_about"));
   CHECK_FALSE(theatre.says("desk.close_kept"));
 }

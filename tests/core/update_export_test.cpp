@@ -154,7 +154,7 @@ TEST_CASE("a file on the kiosk itself says its folder too, without its own name 
   AfterVisit after(2);
   Theatre& theatre = after.theatre;
   theatre.event(TargetsFound{{{"/var/lib/chorus", "", false}}});
-  theatre.taps({"export", "confirm"});
+  theatre.tap("export");
   theatre.event(ExportWritten{after.order()->ticket, "/var/lib/chorus/evening.json", 9});
   CHECK(theatre.says("export.here"));
   CHECK(theatre.says("/var/lib/chorus"));
@@ -164,8 +164,7 @@ TEST_CASE("a file on the kiosk itself says its folder too, without its own name 
 TEST_CASE("in a rehearsal what is written is called practice") {
   Theatre theatre(small_programme(), true);
   theatre.open();
-  theatre.go_to_desk();
-  theatre.tap("desk_export");
+  theatre.taps({"corner", "desk_export"});
   theatre.event(TargetsFound{{{"/tmp", "", false}}});
   theatre.tap("export");
   if (theatre.offers("confirm")) theatre.tap("confirm");
