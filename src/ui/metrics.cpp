@@ -82,7 +82,8 @@ TextStyle heading_type(const Metrics& metrics) {
   if (metrics.desk() || metrics.sheet) token = 48;
   if (metrics.stage()) token = 46;  // whose type is large as a whole
   TextStyle made = style(metrics, token, kHeavy);
-  if (metrics.title_page() && !metrics.sheet) made.size = large_type(metrics, metrics.portrait ? 104.F : 116.F, 64);
+  if (metrics.title_page() && !metrics.sheet)
+    made.size = large_type(metrics, metrics.portrait ? 104.F : 116.F, 64);
   made.balance = true;
   return made;
 }
