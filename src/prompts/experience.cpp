@@ -187,7 +187,7 @@ Side shown_side(const ResultsView& view, std::size_t side, const ToldSide& told)
   shown.detail = people ? view.tell.count("results.people", *people) : view.tell("results.too_few");
   if (!too_few) shown.note = who_counted(view, side);
   shown.list.id = view.prompt.code + "." + std::string(kSides[side]);
-  shown.list.none = view.tell("experience.none");
+  if (people) shown.list.none = view.tell("experience.none");  // else it says that they are few
   for (const Told& each : told.told) {
     if (shown.list.entries.size() == kMostShown) break;
     shown.list.entries.push_back(entry_of(view, each));

@@ -171,6 +171,9 @@ TEST_CASE("how many were let down is not said of few people") {
   room.desk.count(3, 0, Votes{{}, {}, "worked", {"b"}});
   const Sides sides = room.shown();
   CHECK(sides.sides[1].detail == "results.too_few");
+  // Few people are not nobody.
+  CHECK(sides.sides[0].list.none == "experience.none");
+  CHECK(sides.sides[1].list.none.empty());
   Board nobody;
   CHECK(nobody.shown().sides[0].detail == "results.too_few");
   CHECK(nobody.shown().sides[0].note.empty());
