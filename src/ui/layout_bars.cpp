@@ -60,7 +60,7 @@ void draw_pointer(Block& block, float cx, float cy) {
 void draw_yours(Block& block, const BarColumns& c, float y, float high) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
-  const float out = metrics.px(18), more = std::min(c.between * .42F, metrics.px(9));
+  const float out = metrics.px(18), more = std::min(c.between * .32F, metrics.px(9));
   PanelShape frame;
   frame.rect = {c.pad - c.gutter - out, y - more, c.gutter + c.inner + 2 * out, high + 2 * more};
   frame.radius = std::min(metrics.px(18), frame.rect.h / 2);
