@@ -110,9 +110,9 @@ void place_scrolled(Painting& painting, const Surroundings& around, Block&& cont
   layer.widgets = std::move(moved.widgets);
   const float over = metrics.px(20);
   // The window reaches over the content's sides, so that shadows and focus rings are not cut there.
-  const Rect window{scroller.view.x - metrics.px(40), scroller.view.y - over,
-                    scroller.view.w + metrics.px(metrics.sheet ? 52 : 68),
-                    scroller.view.h + 2 * over};
+  const float left = metrics.px(42), right_side = metrics.px(metrics.sheet ? 12 : 42);
+  const Rect window{scroller.view.x - left, scroller.view.y - over,
+                    scroller.view.w + left + right_side, scroller.view.h + 2 * over};
   if (scrolls) {
     layer.view = window;
     layer.live_view = Rect{window.x, scroller.view.y, window.w, scroller.view.h};
