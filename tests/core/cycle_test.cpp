@@ -78,8 +78,8 @@ TEST_CASE("a question that even the least convinced role supports stands before 
     said.back().visit = Chance({n, 3}).id();
     board.add(said.back());
   }
-  const auto vote = [&](std::size_t which, RoleMask roles, Vote vote) {
-    board.count(roles, Votes{{{to_hex(said[which].id), vote}}, {}}, 1);
+  const auto vote = [&](std::size_t which, RoleMask roles, Vote cast) {
+    board.count(roles, Votes{{{to_hex(said[which].id), cast}}, {}}, 1);
   };
   const auto ask = [&](std::size_t which, std::uint64_t who) {
     RecordEntry entry = an_entry(RecordKind::voice, session, 20 + who);
