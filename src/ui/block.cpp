@@ -170,6 +170,10 @@ void choice_mark(Block& block, float cx, float cy, float size, bool several, boo
   if (selected) block.icon(Icon::check, cx, cy, size * .6F, around.theme.on_accent, owner);
 }
 
+const char* question_mark(const Surroundings& around) {
+  return around.frame.right_to_left ? "\u061F" : "?";
+}
+
 void own_mark(Block& block, float cx, float cy, float size) {
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;

@@ -87,8 +87,13 @@ void check_badge(Block& block, float cx, float cy, float diameter, int owner);
 void choice_mark(Block& block, float cx, float cy, float size, bool several, bool selected,
                  int owner);
 
+// As the language writes it.
+const char* question_mark(const Surroundings& around);
+
 // One's own answer among those of others: a square on its corner, unlike any other mark. `half` of
 // its width; 0: as large as usual.
+// As the language writes it.
+const char* question_mark(const Surroundings& around);
 void own_mark(Block& block, float cx, float cy, float half = 0);
 
 }  // namespace chorus

@@ -134,8 +134,8 @@ void draw_scale_picture(Block& block, const Choices& group, std::size_t index, c
   TextStyle type = in_middle(answer_type(block.around().metrics));
   type.size = std::round(rect.h * 1.05F);
   type.weight = 800;
-  const bool backwards = block.around().frame.right_to_left;
-  block.words_in_middle(type, backwards ? "\u061F" : "?", block.around().theme.border, rect, owner);
+  block.words_in_middle(type, question_mark(block.around()), block.around().theme.border, rect,
+                        owner);
 }
 
 void draw_corner_check(Block& block, const Rect& rect, int owner) {

@@ -77,7 +77,8 @@ void draw_knob(Block& block, const Slider& slider, const TrackPart& track, float
   type.size = metrics.type(slider.max > 99 ? 36 : 44);
   type.weight = 800;
   block.words_in_middle(
-      type, slider.number ? number_in(around.frame.language, *slider.number) : "?",
+      type,
+      slider.number ? number_in(around.frame.language, *slider.number) : question_mark(around),
       slider.number ? around.theme.on_accent : around.theme.accent, knob.rect, owner);
 }
 

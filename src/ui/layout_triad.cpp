@@ -109,7 +109,7 @@ void draw_mark(Block& block, const TriadFrame& frame, const std::optional<Triad>
   TextStyle type = in_middle(answer_type(around.metrics));
   type.size = size * .5F;
   type.weight = 800;
-  block.words_in_middle(type, "?", around.theme.accent, knob.rect, owner);
+  block.words_in_middle(type, question_mark(around), around.theme.accent, knob.rect, owner);
 }
 
 // The triangle in a card of its own. Returns its height.

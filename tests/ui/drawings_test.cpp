@@ -66,9 +66,10 @@ TEST_CASE("every icon draws something of its own, inside its square") {
   }
 }
 
-TEST_CASE("arrows are mirrored where text runs from right to left, and the rest is not") {
+TEST_CASE("arrows and question marks are mirrored where text runs from right to left, and the rest is not") {
   CHECK(icon(Icon::next, true) != icon(Icon::next));
   CHECK(icon(Icon::backspace, true) != icon(Icon::backspace));
+  CHECK(icon(Icon::question, true) != icon(Icon::question));
   for (const Icon same : {Icon::check, Icon::globe, Icon::speaker, Icon::play, Icon::clock}) {
     CHECK(icon(same, true) == icon(same));
   }

@@ -197,6 +197,23 @@ TEST_CASE("a tap on a slider sets the number that is there, also from right to l
   CHECK(only<NumberSet>(stage.tap(mirrored.right() - 5, mirrored.y + 20))->number == 0);
 }
 
+TEST_CASE("a slider without an answer asks with the question mark of its language") {
+  PageStage stage;
+  const auto says = [&](const char* mark) {
+    const auto& texts = stage.page.drawn_texts();
+    return std::any_of(texts.begin(), texts.end(),
+                       [&](const PaintedPage::Drawn& each) { return each.what == mark; });
+  };
+  Frame frame = test::sample_frame(test::samples()[4]);
+  const auto write = [](Page& page) { page.slider({.prompt = "safe"}); };
+  stage.show(frame, write);
+  CHECK(says("?"));
+  frame.right_to_left = true;
+  stage.show(frame, write);
+  CHECK(says("\u061F"));
+  CHECK_FALSE(says("?"));
+}
+
 TEST_CASE("the press is seen, and nothing of it is left after the finger has gone") {
   PageStage stage;
   stage.show("faces");
