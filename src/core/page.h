@@ -78,6 +78,7 @@ struct Button {
   std::optional<What> touched = {};  // what a short touch of a thing that is held reports
   std::string detail;                // second, smaller line; flow only
   bool large = false;                // the one thing to touch, as wide as there is room; flow only
+  std::string other = {};            // what it says in its other state: there is room for both
 };
 
 enum class Look {

@@ -189,6 +189,8 @@ class DrawingType : public PromptType {
     board.moves = move_buttons(view, &Way::pen);
     board.buttons.push_back(board_button(
         view, "pen", view.draft.pen ? "drawing.pen_up" : "drawing.pen_down", Icon::pencil));
+    // Nothing moves under the finger when the pen goes up or down.
+    board.buttons.back().other = view.tell(view.draft.pen ? "drawing.pen_down" : "drawing.pen_up");
     board.buttons.push_back(board_button(view, "undo", "drawing.undo", Icon::backspace));
     board.buttons.back().enabled = view.draft.answered;
     page.drawing_board(board);

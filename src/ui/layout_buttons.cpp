@@ -178,6 +178,8 @@ Size button_size(const Surroundings& around, const ButtonLook& look, const Butto
   const float beside = 2 * look.pad + icon_room(look, button);
   if (look.icon_only) return {std::max(look.height, look.icon + look.pad), look.height};
   Size label = around.measure(look.type, button.label, 0);
+  if (!button.other.empty())
+    label.w = std::max(label.w, around.measure(look.type, button.other, 0).w);
   if (label.w + beside > most) label = around.measure(look.type, button.label, most - beside);
   return {std::max(std::ceil(label.w + beside), around.metrics.real(20, .13F)),
           std::max(look.height, label.h + around.metrics.px(around.metrics.tight() ? 26 : 36))};

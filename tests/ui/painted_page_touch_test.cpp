@@ -214,6 +214,23 @@ TEST_CASE("a slider without an answer asks with the question mark of its languag
   CHECK_FALSE(says("?"));
 }
 
+TEST_CASE("nothing moves under the finger when a pen goes up or down") {
+  PageStage stage;
+  const Frame frame = test::sample_frame(test::samples()[4]);
+  const auto show = [&](const char* label, const char* other) {
+    stage.show(frame, [&](Page& page) {
+      DrawingBoard board{"q", "q", test::a_sketch(), Point{500, 500}, true, "Drawn", {}, {}};
+      board.moves = test::a_picture({}, {}).moves;
+      board.buttons = {{.id = "q.pen", .label = label, .icon = Icon::pencil, .other = other}};
+      page.drawing_board(board);
+    });
+    return std::vector<Rect>{stage.rect("q.board"), stage.rect("q.up"), stage.rect("q.pen")};
+  };
+  const auto up = show("Lift", "Put the pen down and start a line");
+  const auto down = show("Put the pen down and start a line", "Lift");
+  CHECK(up == down);
+}
+
 TEST_CASE("the press is seen, and nothing of it is left after the finger has gone") {
   PageStage stage;
   stage.show("faces");
