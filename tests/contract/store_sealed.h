@@ -25,7 +25,7 @@ std::string secret(const std::string& name) {
 
 // Everything that somebody writes at a kiosk, in a session whose words are sealed.
 struct SealedEvening {
-  explicit SealedEvening(Store& store) : store(store) {
+  explicit SealedEvening(Store& kept) : store(kept) {
     programme.promises.seal_words = keys.public_key;
     programme.prompts.push_back(a_prompt("stopped", "stop"));
     programme.prompts.push_back(a_prompt("own-words", "statements"));
