@@ -5,7 +5,11 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <span>
 #include <unordered_map>
+#include <utility>
+
+#include "ui/textures.h"
 
 namespace chorus {
 namespace {
@@ -51,7 +55,7 @@ std::vector<Piece> pieces_of(const ImDrawList& list) {
           clipped_box(list.VtxBuffer[a], list.VtxBuffer[b], list.VtxBuffer[c], command.ClipRect);
       if (box.w < 0 || box.h < 0) continue;
       pieces.push_back(
-          {stirred(stirred(stirred(common, corners[a]), corners[b]), corners[c]), texture, box});
+          {stirred(stirred(stirred(common, corners[a]), corners[b]), corners[c]), box});
     }
   }
   return pieces;
@@ -103,30 +107,17 @@ void collect(Pieces pieces, const std::vector<bool>& which, bool all, std::vecto
 
 }  // namespace
 
-Damage ShownFrame::damage_of(const ImDrawList& list, std::span<const TextureId> changed,
-                             Size screen) const {
-  if (!known_) return {{0, 0, screen.w, screen.h}};
-  const std::vector<Piece> pieces = pieces_of(list);
-  std::vector<Rect> rects;
-  if (!changed.empty()) {
-    for (const Piece& piece : pieces) {
-      const bool new_pixels =
-          std::find(changed.begin(), changed.end(), piece.texture) != changed.end();
-      if (new_pixels) rects.push_back(piece.box);
-    }
-  }
-  Pieces before = pieces_, now = pieces;
+Damage ShownFrame::take(const ImDrawList& list, Size screen) {
+  const std::vector<Piece> last = std::exchange(pieces_, pieces_of(list));
+  if (!std::exchange(known_, true)) return {{0, 0, screen.w, screen.h}};
+  Pieces before = last, now = pieces_;
   trim_equal_ends(before, now);
   const std::vector<bool> gone = alone(before, now), added = alone(now, before);
   const bool all = !same_order(before, gone, now, added);
+  std::vector<Rect> rects;
   collect(before, gone, all, rects);
   collect(now, added, all, rects);
   return joined(rects, screen);
-}
-
-void ShownFrame::remember(const ImDrawList& list) {
-  pieces_ = pieces_of(list);
-  known_ = true;
 }
 
 void ShownFrame::forget() {

@@ -3,11 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <vector>
 
 #include "ui/geometry.h"
-#include "ui/textures.h"
 
 struct ImDrawList;
 
@@ -27,15 +25,14 @@ Damage take_first(Damage& owed, float most);
 // The frame that was shown last, as one number and one box for each of its triangles.
 class ShownFrame {
  public:
-  // `changed`: textures whose pixels are not what they were, although their number may be.
-  Damage damage_of(const ImDrawList& list, std::span<const TextureId> changed, Size screen) const;
-  void remember(const ImDrawList& list);
+  // What differs from it in `list`, which is then the last one. Pictures are known by their
+  // numbers: another picture must have another one.
+  Damage take(const ImDrawList& list, Size screen);
   void forget();  // then everything differs
 
   struct Piece {
     std::uint64_t hash = 0;  // of corners, colours, picture and clipping
-    TextureId texture = 0;
-    Rect box;  // what it may touch, clipped
+    Rect box;                // what it may touch, clipped
     bool operator==(const Piece& other) const { return hash == other.hash; }
   };
 

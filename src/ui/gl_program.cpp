@@ -47,15 +47,15 @@ out vec4 result;
 void main() { result = texture(picture, picture_at); }
 )";
 
-const char* source_of(GlProgram::Kind kind) {
-  switch (kind) {
-    case GlProgram::Kind::shapes:
+const char* source_of(Ink ink) {
+  switch (ink) {
+    case Ink::shapes:
       return kShapes;
-    case GlProgram::Kind::boxes:
+    case Ink::boxes:
       return kBoxes;
-    case GlProgram::Kind::pictures:
+    case Ink::pictures:
       return kPictures;
-    case GlProgram::Kind::copies:
+    case Ink::copies:
       break;
   }
   return kCopies;
@@ -89,7 +89,7 @@ GLuint linked(const char* pixels) {
 
 }  // namespace
 
-GlProgram::GlProgram(Kind kind) : program_(linked(source_of(kind))) {
+GlProgram::GlProgram(Ink ink) : program_(linked(source_of(ink))) {
   if (program_ == 0) return;
   screen_ = glGetUniformLocation(program_, "screen");
   tint_ = glGetUniformLocation(program_, "tint");

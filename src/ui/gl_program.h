@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "ui/batches.h"
 #include "ui/geometry.h"
 #include "ui/gl.h"
 
@@ -20,10 +21,8 @@ struct Tint {
 
 class GlProgram {
  public:
-  // What a pixel gets: the colour between the corners'; one colour; picture times one colour; the
-  // picture as it is. All give colours multiplied by their alpha.
-  enum class Kind { shapes, boxes, pictures, copies };
-  explicit GlProgram(Kind kind);
+  // Gives colours multiplied by their alpha.
+  explicit GlProgram(Ink ink);
   ~GlProgram();
   GlProgram(const GlProgram&) = delete;
   GlProgram& operator=(const GlProgram&) = delete;

@@ -7,6 +7,12 @@
 namespace chorus {
 namespace {
 
+// A power of two, so that places in it are exact. Without a graphics card the rows that nothing
+// stands on take no memory.
+constexpr int kSheetWide = 2048, kSheetHigh = 1024;
+// A larger picture has a texture of its own.
+constexpr int kMostShared = kSheetWide * kSheetHigh / 8;
+
 // Nearly all pictures answer with their first pixel.
 bool no_hole(int width, int height, const std::uint8_t* bgra) {
   const std::size_t pixels = static_cast<std::size_t>(width) * height;
@@ -16,14 +22,7 @@ bool no_hole(int width, int height, const std::uint8_t* bgra) {
   return true;
 }
 
-}  // namespace
-
-GlTextures::~GlTextures() {
-  settle();
-}
-
-TextureId GlTextures::create(int width, int height, const std::uint8_t* bgra) {
-  enter_();
+GLuint new_texture(int width, int height) {
   GLuint name = 0;
   glGenTextures(1, &name);
   glBindTexture(GL_TEXTURE_2D, name);
@@ -31,31 +30,86 @@ TextureId GlTextures::create(int width, int height, const std::uint8_t* bgra) {
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
   glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, nullptr);
+  return name;
+}
+
+void delete_texture(unsigned texture) {
+  const GLuint name = texture;
+  glDeleteTextures(1, &name);
+}
+
+}  // namespace
+
+GlTextures::~GlTextures() {
+  settle();
+}
+
+GlTextures::Kept GlTextures::on_sheet(std::list<Sheet>::iterator sheet, Shelves::Spot spot,
+                                      int width, int height) {
+  const auto part = [](int pixels, int of) {
+    return static_cast<float>(pixels) / static_cast<float>(of);
+  };
+  const Rect place{part(spot.x, kSheetWide), part(spot.y, kSheetHigh), part(width, kSheetWide),
+                   part(height, kSheetHigh)};
+  return {{sheet->texture, place}, sheet, spot};
+}
+
+GlTextures::Kept GlTextures::placed(int width, int height) {
+  if (width > kSheetWide || height > kSheetHigh || width * height > kMostShared)
+    return {{new_texture(width, height)}, sheets_.end(), {}};
+  for (auto sheet = sheets_.begin(); sheet != sheets_.end(); ++sheet)
+    if (const auto spot = sheet->shelves.take(width, height))
+      return on_sheet(sheet, *spot, width, height);
+  sheets_.push_back({new_texture(kSheetWide, kSheetHigh), Shelves(kSheetWide, kSheetHigh)});
+  const auto sheet = std::prev(sheets_.end());
+  return on_sheet(sheet, *sheet->shelves.take(width, height), width, height);
+}
+
+TextureId GlTextures::create(int width, int height, const std::uint8_t* bgra) {
+  enter_();
+  Kept kept = placed(width, height);
+  kept.place.opaque = no_hole(width, height, bgra);
+  glBindTexture(GL_TEXTURE_2D, kept.place.texture);
   glPixelStorei(GL_UNPACK_ALIGNMENT, 4);
   glPixelStorei(GL_UNPACK_ROW_LENGTH, 0);
-  glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA, width, height, 0, GL_BGRA, GL_UNSIGNED_BYTE, bgra);
-  fresh_.push_back(name);
-  if (no_hole(width, height, bgra)) opaque_.push_back(name);
-  return name;
+  glTexSubImage2D(GL_TEXTURE_2D, 0, kept.spot.x, kept.spot.y, width, height, GL_BGRA,
+                  GL_UNSIGNED_BYTE, bgra);
+  kept_.emplace(++last_, kept);
+  return last_;
 }
 
 void GlTextures::destroy(TextureId id) {
   if (id != 0) doomed_.push_back(id);
 }
 
+void GlTextures::let_go(const Kept& kept) {
+  if (kept.sheet == sheets_.end()) return delete_texture(kept.place.texture);
+  kept.sheet->shelves.give_back(kept.spot);
+  if (!kept.sheet->shelves.empty()) return;
+  delete_texture(kept.sheet->texture);
+  sheets_.erase(kept.sheet);
+}
+
 void GlTextures::settle() {
   if (!doomed_.empty()) enter_();
   for (const TextureId id : doomed_) {
-    const auto name = static_cast<GLuint>(id);
-    glDeleteTextures(1, &name);
-    std::erase(opaque_, id);
+    const auto found = kept_.find(id);
+    if (found == kept_.end()) continue;
+    let_go(found->second);
+    kept_.erase(found);
   }
   doomed_.clear();
-  fresh_.clear();
+}
+
+const PicturePlace* GlTextures::find(TextureId id) const {
+  const auto found = kept_.find(id);
+  return found == kept_.end() ? nullptr : &found->second.place;
 }
 
 bool GlTextures::opaque(TextureId id) const {
-  return std::find(opaque_.begin(), opaque_.end(), id) != opaque_.end();
+  const PicturePlace* place = find(id);
+  return place && place->opaque;
 }
 
 }  // namespace chorus

@@ -1,7 +1,7 @@
-// Draws ImGui's draw lists with OpenGL 3, and no more than the damage. Plain boxes and pictures,
-// which are nearly all there is, go through programs that a rasteriser in software runs row by row
-// in whole bytes; what is opaque is not blended. The window's context must be current. Drawing
-// thread only.
+// Draws ImGui's draw lists with OpenGL 3, and no more than the damage, in few draws (batches.h).
+// Plain boxes and pictures, which are nearly all there is, go through programs that a rasteriser in
+// software runs row by row in whole bytes; what is opaque is not blended. The window's context must
+// be current. Drawing thread only.
 #pragma once
 
 #include <memory>
@@ -9,14 +9,10 @@
 #include "ui/damage.h"
 #include "ui/geometry.h"
 #include "ui/gl_textures.h"
-#include "ui/textures.h"
 
 struct ImDrawList;
 
 namespace chorus {
-
-// The texture of shapes without a picture.
-constexpr TextureId kNoPicture = 0;
 
 class Renderer {
  public:

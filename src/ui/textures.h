@@ -14,6 +14,7 @@ class Textures {
   // As Cairo has its pixels: blue, green, red, alpha, multiplied by alpha, rows without padding.
   // Pictures are drawn at their own size on whole pixels: filtering is to the nearest pixel. In
   // this order of bytes a rasteriser in software takes them as they are, which is far quicker.
+  // The number never comes back for another picture.
   virtual TextureId create(int width, int height, const std::uint8_t* bgra) = 0;
   virtual void destroy(TextureId id) = 0;
 };

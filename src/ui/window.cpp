@@ -216,8 +216,7 @@ bool GlfwWindow::show() {
   make_current();
   const ImDrawList& list = *surface_.list();
   const Size screen = canvas_.size();
-  const Damage damage = shown_.damage_of(list, textures_.fresh(), screen);
-  shown_.remember(list);
+  const Damage damage = shown_.take(list, screen);
   textures_.settle();
   owed_.insert(owed_.end(), damage.begin(), damage.end());
   owed_ = joined(owed_, screen);
