@@ -9,6 +9,7 @@
 #include "app/files.h"
 #include "app/kiosk.h"
 #include "app/tape_file.h"
+#include "ui/background_thread.h"
 
 namespace chorus {
 namespace {
@@ -81,7 +82,10 @@ Opened open_kiosk(const Options& options, const Places& places) {
     opened.configuration = load_rest(settings, places);
     return opened;
   }
-  auto rest = std::async(std::launch::async, [&] { return load_rest(settings, places); });
+  auto rest = std::async(std::launch::async, [&] {
+    become_background_thread();
+    return load_rest(settings, places);
+  });
   WindowOptions wanted = window_options(options, first.kiosk.name);
   wanted.keys = first.kiosk.keys;
   wanted.meanwhile = [&](Size screen) {

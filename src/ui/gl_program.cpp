@@ -103,8 +103,9 @@ void GlProgram::use() const {
   glUseProgram(program_);
 }
 
-void GlProgram::set_screen(Size screen) const {
-  use();
+void GlProgram::set_screen(Size screen) {
+  if (screen_is_ == screen) return;
+  screen_is_ = screen;
   glUniform2f(screen_, screen.w, screen.h);
 }
 

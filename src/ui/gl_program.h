@@ -29,13 +29,15 @@ class GlProgram {
 
   bool ready() const { return program_ != 0; }
   void use() const;
-  void set_screen(Size screen) const;  // positions are pixels, y downwards
-  // Of boxes and pictures; while the program is used.
+  // While the program is used. Positions are pixels, y downwards; only boxes and pictures have a
+  // tint.
+  void set_screen(Size screen);
   void set_tint(Tint tint);
 
  private:
   GLuint program_ = 0;
   GLint screen_ = -1, tint_ = -1;
+  std::optional<Size> screen_is_;
   std::optional<Tint> tint_is_;
 };
 

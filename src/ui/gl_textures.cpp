@@ -1,17 +1,20 @@
 #include "ui/gl_textures.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "ui/gl.h"
 
 namespace chorus {
 namespace {
 
-// A power of two, so that places in it are exact. Without a graphics card the rows that nothing
-// stands on take no memory.
-constexpr int kSheetWide = 2048, kSheetHigh = 1024;
+// Powers of two, so that places are exact. Without a graphics card a texture takes its memory as
+// soon as it is made: the first sheet, which is enough for a poster, is small.
+constexpr int kSheetWide = 2048;
+constexpr int kSheetHigh[] = {256, 512, 1024};
+constexpr int kHighest = kSheetHigh[2];
 // A larger picture has a texture of its own.
-constexpr int kMostShared = kSheetWide * kSheetHigh / 8;
+constexpr int kMostShared = kSheetWide * kHighest / 8;
 
 // Nearly all pictures answer with their first pixel.
 bool no_hole(int width, int height, const std::uint8_t* bgra) {
@@ -45,24 +48,31 @@ GlTextures::~GlTextures() {
   settle();
 }
 
+std::list<GlTextures::Sheet>::iterator GlTextures::new_sheet(int least_height) {
+  std::size_t step = std::min(sheets_.size(), std::size(kSheetHigh) - 1);
+  while (kSheetHigh[step] < least_height) ++step;
+  const int high = kSheetHigh[step];
+  sheets_.push_back({new_texture(kSheetWide, high), high, Shelves(kSheetWide, high)});
+  return std::prev(sheets_.end());
+}
+
 GlTextures::Kept GlTextures::on_sheet(std::list<Sheet>::iterator sheet, Shelves::Spot spot,
                                       int width, int height) {
   const auto part = [](int pixels, int of) {
     return static_cast<float>(pixels) / static_cast<float>(of);
   };
-  const Rect place{part(spot.x, kSheetWide), part(spot.y, kSheetHigh), part(width, kSheetWide),
-                   part(height, kSheetHigh)};
+  const Rect place{part(spot.x, kSheetWide), part(spot.y, sheet->height), part(width, kSheetWide),
+                   part(height, sheet->height)};
   return {{sheet->texture, place}, sheet, spot};
 }
 
 GlTextures::Kept GlTextures::placed(int width, int height) {
-  if (width > kSheetWide || height > kSheetHigh || width * height > kMostShared)
+  if (width > kSheetWide || height > kHighest || width * height > kMostShared)
     return {{new_texture(width, height)}, sheets_.end(), {}};
   for (auto sheet = sheets_.begin(); sheet != sheets_.end(); ++sheet)
     if (const auto spot = sheet->shelves.take(width, height))
       return on_sheet(sheet, *spot, width, height);
-  sheets_.push_back({new_texture(kSheetWide, kSheetHigh), Shelves(kSheetWide, kSheetHigh)});
-  const auto sheet = std::prev(sheets_.end());
+  const auto sheet = new_sheet(height);
   return on_sheet(sheet, *sheet->shelves.take(width, height), width, height);
 }
 

@@ -30,6 +30,7 @@ class GlTextures : public Textures {
  private:
   struct Sheet {  // a texture that pictures share
     unsigned texture = 0;
+    int height = 0;
     Shelves shelves;
   };
   struct Kept {
@@ -37,6 +38,7 @@ class GlTextures : public Textures {
     std::list<Sheet>::iterator sheet;  // the end: a texture of its own
     Shelves::Spot spot;
   };
+  std::list<Sheet>::iterator new_sheet(int least_height);
   Kept placed(int width, int height);
   Kept on_sheet(std::list<Sheet>::iterator sheet, Shelves::Spot spot, int width, int height);
   void let_go(const Kept& kept);

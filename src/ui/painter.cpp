@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <numbers>
 #include <utility>
 
@@ -77,16 +76,6 @@ struct Painter::Inner {
     list->AddImage(texture_of(texture), from, to);
   }
 
-  void draw_backdrop_into(CairoPicture& picture, const BackdropShape& shape) {
-    const std::shared_ptr<const ReadyStage> ready = std::exchange(stage, nullptr);
-    if (!ready || !(ready->shape == shape)) return draw_backdrop(picture, shape, theme);
-    const RawPixels from = ready->picture->raw(), to = picture.raw();
-    for (int y = 0; y < shape.height; ++y) {
-      std::memcpy(to.row(y), from.row(y), static_cast<std::size_t>(shape.width) * 4);
-    }
-    picture.raw_written();
-  }
-
   TextEngine& text;
   std::shared_ptr<const ReadyStage> stage;
   const std::vector<Theme> themes;
@@ -142,8 +131,10 @@ void Painter::backdrop(Size screen, float header, bool poster, bool, bool closed
                             header,          poster,          closed};
   const int kind = closed ? 2 : poster ? 1 : 0;
   const PictureKey key{Drawn::backdrop, whole(header), shape.width, shape.height, {}, kind};
+  const std::shared_ptr<const ReadyStage> ready = std::exchange(inner_->stage, nullptr);
+  if (ready && ready->shape == shape) inner_->pictures.keep(key, *ready->picture);
   inner_->place(key, 0, 0,
-                [&](CairoPicture& picture) { inner_->draw_backdrop_into(picture, shape); });
+                [&](CairoPicture& picture) { draw_backdrop(picture, shape, inner_->theme); });
 }
 
 void Painter::fill(const Rect& rect, float radius, Colour colour, float alpha) {

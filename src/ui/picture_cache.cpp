@@ -11,18 +11,28 @@ PictureCache::~PictureCache() {
   for (const Kept& kept : kept_) textures_.destroy(kept.texture);
 }
 
+PictureCache::Kept* PictureCache::find(const PictureKey& key) {
+  for (Kept& kept : kept_)
+    if (kept.key == key) return &kept;
+  return nullptr;
+}
+
 TextureId PictureCache::get(const PictureKey& key, const std::function<void(CairoPicture&)>& draw) {
-  for (Kept& kept : kept_) {
-    if (kept.key != key) continue;
-    kept.used = ++turn_;
-    return kept.texture;
+  if (!find(key)) {
+    CairoPicture picture(key.width, key.height);
+    draw(picture);
+    keep(key, picture);
   }
-  CairoPicture picture(key.width, key.height);
-  draw(picture);
+  Kept& kept = *find(key);
+  kept.used = ++turn_;
+  return kept.texture;
+}
+
+void PictureCache::keep(const PictureKey& key, CairoPicture& picture) {
+  if (find(key)) return;
   const TextureId texture = textures_.create(picture.width(), picture.height(), picture.raw().data);
   kept_.push_back({key, texture, ++turn_});
   bytes_ += bytes_of(kept_.back());
-  return texture;
 }
 
 std::size_t PictureCache::bytes_of(const Kept& kept) {

@@ -45,6 +45,8 @@ class PictureCache {
 
   // `draw` is called with a transparent picture of the key's size when the cache has none.
   TextureId get(const PictureKey& key, const std::function<void(CairoPicture&)>& draw);
+  // Keeps a picture of the key's size that was drawn already; nothing where there is one.
+  void keep(const PictureKey& key, CairoPicture& picture);
   // Forgets what was not used lately, down to the bound. Call between frames.
   void trim();
   void clear();  // everything: other colours
@@ -57,6 +59,7 @@ class PictureCache {
     std::uint64_t used = 0;
   };
   static std::size_t bytes_of(const Kept& kept);
+  Kept* find(const PictureKey& key);
 
   Textures& textures_;
   std::size_t most_bytes_;

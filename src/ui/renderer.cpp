@@ -2,9 +2,12 @@
 
 #include <imgui.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "ui/batches.h"
 #include "ui/boxes.h"
@@ -33,9 +36,8 @@ class OpenGlRenderer : public Renderer {
     glDeleteBuffers(1, &corners_);
   }
 
-  bool ready() const {
-    return shapes_.ready() && boxes_.ready() && pictures_.ready() && copies_.ready();
-  }
+  // One of them tells for all whether OpenGL can be used.
+  bool ready() { return program_for(Ink::copies).ready(); }
 
   void draw(const ImDrawList& list, const Damage& damage, Size screen) override {
     take_part(list, damage, part_);
@@ -44,7 +46,7 @@ class OpenGlRenderer : public Renderer {
     GLint first = 0;
     for (const Batch& batch : batches_.all()) {
       const auto count = static_cast<GLsizei>(batch.corners.size());
-      choose(batch.look, screen);
+      choose(batch.look);
       glDrawArrays(GL_TRIANGLES, first, count);
       first += count;
     }
@@ -84,43 +86,36 @@ class OpenGlRenderer : public Renderer {
     glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(loaded_.size() * sizeof(ImDrawVert)),
                  loaded_.data(), GL_STREAM_DRAW);
     glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
-    for (const GlProgram* program : {&shapes_, &boxes_, &pictures_, &copies_})
-      program->set_screen(screen);
+    screen_ = screen;
   }
 
-  void choose(const BatchLook& look, Size screen) {
+  void choose(const BatchLook& look) {
     GlProgram& program = program_for(look.ink);
     program.use();
+    program.set_screen(screen_);
     if (look.ink == Ink::boxes || look.ink == Ink::pictures) program.set_tint(tint_of(look.tint));
     if (look.texture != 0) glBindTexture(GL_TEXTURE_2D, look.texture);
     look.blended ? glEnable(GL_BLEND) : glDisable(GL_BLEND);
     const Rect& clip = look.clip;
     if (clip.empty()) return glDisable(GL_SCISSOR_TEST);
     glEnable(GL_SCISSOR_TEST);
-    glScissor(static_cast<int>(clip.x), static_cast<int>(screen.h - clip.bottom()),
+    glScissor(static_cast<int>(clip.x), static_cast<int>(screen_.h - clip.bottom()),
               static_cast<int>(clip.w), static_cast<int>(clip.h));
   }
 
+  // Made when it is first needed: a poster needs few.
   GlProgram& program_for(Ink ink) {
-    switch (ink) {
-      case Ink::shapes:
-        return shapes_;
-      case Ink::boxes:
-        return boxes_;
-      case Ink::pictures:
-        return pictures_;
-      case Ink::copies:
-        break;
-    }
-    return copies_;
+    std::optional<GlProgram>& program = programs_[static_cast<std::size_t>(ink)];
+    if (!program) program.emplace(ink);
+    return *program;
   }
 
   const GlTextures& textures_;
-  GlProgram shapes_{Ink::shapes}, boxes_{Ink::boxes}, pictures_{Ink::pictures},
-      copies_{Ink::copies};
+  std::array<std::optional<GlProgram>, 4> programs_;  // by ink
   ImDrawList part_;
   Batches batches_;
   std::vector<ImDrawVert> loaded_;
+  Size screen_;
   unsigned array_ = 0, corners_ = 0;
 };
 

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <utility>
 
+#include "ui/background_thread.h"
 #include "ui/canvas.h"
 #include "ui/damage.h"
 #include "ui/draw_surface.h"
@@ -317,7 +318,10 @@ OwnedWindow create_window(const WindowOptions& options) {
   std::future<void> meanwhile;
   if (options.meanwhile) {
     const Size screen{static_cast<float>(width), static_cast<float>(height)};
-    meanwhile = std::async(std::launch::async, options.meanwhile, screen);
+    meanwhile = std::async(std::launch::async, [&options, screen] {
+      become_background_thread();
+      options.meanwhile(screen);
+    });
   }
   OwnedWindow window(glfwCreateWindow(width, height, options.title.c_str(), monitor, nullptr));
   if (window && corner) show_in_corner(window.get(), options);
@@ -330,7 +334,12 @@ OwnedWindow create_window(const WindowOptions& options) {
 Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   // The display takes its time; the first words need the fonts, and nothing of the window.
   std::future<void> fonts;
-  if (!options.for_room) fonts = std::async(std::launch::async, &TextEngine::read_fonts);
+  if (!options.for_room) {
+    fonts = std::async(std::launch::async, [] {
+      become_background_thread();
+      TextEngine::read_fonts();
+    });
+  }
   if (glfwInit() != GLFW_TRUE) return cannot("no display can be opened: start one, or set DISPLAY");
   if (options.for_room && options.full_screen && second_display() == nullptr)
     return Error{Fault::not_found, "", "there is no second display: plug one in"};
