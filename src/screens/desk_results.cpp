@@ -89,7 +89,13 @@ void write_desk_results(const View& view, Page& page) {
     const bool first = (at - prompts) % kPagesOfScene == 0;
     (first ? write_scene_stops : write_scene_allow)(result, view.tell, page);
   }
-  desk_bar(view, page);
+  // "Back" would be mixed up with the page before.
+  page.button({.id = "back",
+               .label = view.tell("desk.title"),
+               .tap = DeskTurned{"desk_home"},
+               .place = Place::start,
+               .icon = Icon::back});
+  tool_buttons(view, page);
   page.button({.id = "desk_export",
                .label = view.tell("desk.export"),
                .tap = DeskTurned{"desk_export"},

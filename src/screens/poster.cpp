@@ -22,9 +22,10 @@ std::string language_names(const View& view, const Programme& programme) {
   for (const std::string& code : programme.languages) {
     const Language* language = view.house.catalogue->strings.find(code);
     if (language == nullptr) continue;
-    // Nothing but space between them, so that no line ends in a sign; each keeps its own direction.
-    if (!names.empty()) names += "\u2003";
-    names += "\u2068" + language->name + "\u2069";
+    // Nothing but space between them, so that no line ends in a sign, and as much of it before each
+    // as behind it, so that lines stand in the middle; each keeps its own direction.
+    if (!names.empty()) names += " ";
+    names += "\u00A0\u2068" + language->name + "\u2069\u00A0";
   }
   return names;
 }

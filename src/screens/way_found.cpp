@@ -67,7 +67,8 @@ void write_way_found(const View& view, Page& page) {
   const Holdings& held = *view.visit.held;
   const Session* session = view.house.session(held.session);
   if (session != nullptr)
-    page.say(view.tell("way.found_session", {day_said(view, session->date), safe_to_show(session->title)}));
+    page.say(view.tell("way.found_session",
+                       {day_said(view, session->date), safe_to_show(session->title)}));
   write_figures(view, held, page);
   if (held.visits > 1)
     page.say(view.tell("way.visits", {view.tell.number(held.visits)}), Tone::note);

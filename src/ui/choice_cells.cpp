@@ -39,11 +39,16 @@ float tile_pad(const Metrics& metrics, float width) {
   const float pad = side_pad(metrics, Cell::tile);
   return wide_tile(metrics, width) ? std::max(pad, tile_mark(metrics) + metrics.px(36)) : pad;
 }
+// Where one is chosen of several, its tick lies on the tile's edge, and takes no room from the
+// words.
+bool badge_on_edge(const Choices& group) {
+  return !group.several && !group.ordered;
+}
 // Short words stand in the middle, clear of the corner. Where one label of a group is not, all
 // stand under the mark, so that those beside one another are in one line.
 float tile_top(const Surroundings& around, const Choices& group, float width) {
   const Metrics& metrics = around.metrics;
-  if (wide_tile(metrics, width)) return 0;
+  if (wide_tile(metrics, width) || badge_on_edge(group)) return 0;
   const float clear = width - 2 * (tile_mark(metrics) + metrics.px(36));
   const float room = width - 2 * tile_pad(metrics, width);
   const TextStyle type = label_type(around, Cell::tile);
@@ -223,8 +228,10 @@ void draw_tile(Block& block, const Choices& group, const Choice& choice, const R
   const Surroundings& around = block.around();
   const Metrics& metrics = around.metrics;
   const float mark = tile_mark(metrics);
-  if (group.several || group.ordered || choice.selected) {
-    const float from_edge = metrics.px(metrics.desk() ? 18 : 24) + mark / 2;
+  if (!badge_on_edge(group) || choice.selected) {
+    const bool inside = !badge_on_edge(group) || wide_tile(metrics, rect.w);
+    const float from_edge =
+        inside ? metrics.px(metrics.desk() ? 18 : 24) + mark / 2 : metrics.px(12);
     draw_choice_mark(block, group, choice, rect.right() - from_edge, rect.y + from_edge, mark,
                      owner);
   }

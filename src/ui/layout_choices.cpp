@@ -78,40 +78,6 @@ std::vector<Grid> picture_grids(const Metrics& metrics) {
   return grids;
 }
 
-Grid best_grid(const Surroundings& around, const Choices& group, float width) {
-  const int n = static_cast<int>(group.choices.size());
-  std::vector<Grid> grids;
-  switch (group.look) {
-    case Look::faces:
-      grids = face_grids(around.metrics, n);
-      break;
-    case Look::scale:
-      grids = scale_grids(around, n);
-      break;
-    case Look::rows:
-      grids = row_grids(around.metrics, n);
-      break;
-    case Look::tiles:
-      grids = tile_grids(around.metrics, n);
-      break;
-    case Look::pictures:
-      grids = picture_grids(around.metrics);
-      break;
-  }
-  for (const Grid& grid : grids)
-    if (fits(around, group, grid, width)) return grid;
-  return grids.back();
-}
-
-float lay_label(Block& block, const Choices& group, float width) {
-  if (group.label.empty()) return 0;
-  const Surroundings& around = block.around();
-  TextStyle type = aligned(around.metrics, section_type(around.metrics));
-  if (!around.metrics.desk()) type.size = around.metrics.type(36);
-  const float h = block.words(type, group.label, around.theme.ink, {0, 0, width, 0}).h;
-  return h + around.metrics.spaced(around.metrics.desk() ? 14 : 18);
-}
-
 // Height of each row of the grid. Tiles are all alike; rows of words are as high as their own
 // words.
 std::vector<float> row_heights(const Surroundings& around, const Choices& group, const Grid& grid,
@@ -127,6 +93,69 @@ std::vector<float> row_heights(const Surroundings& around, const Choices& group,
   if (grid.kind == Cell::row || grid.kind == Cell::level_row) return rows;
   std::fill(rows.begin(), rows.end(), *std::max_element(rows.begin(), rows.end()));
   return rows;
+}
+
+// Where room is short: words beside their marks take less height than words under them.
+std::vector<Grid> dense_grids(const Surroundings& around, const Choices& group) {
+  const Metrics& metrics = around.metrics;
+  const bool words = group.look == Look::tiles || group.look == Look::rows;
+  if (!metrics.tight() || metrics.desk() || metrics.portrait || !words) return {};
+  const int most = std::min(3, static_cast<int>(group.choices.size()));
+  std::vector<Grid> grids;
+  for (int columns = most; columns >= 1; --columns) grids.push_back({Cell::row, columns, 0});
+  return grids;
+}
+
+std::vector<Grid> grids_of(const Surroundings& around, const Choices& group) {
+  const int n = static_cast<int>(group.choices.size());
+  switch (group.look) {
+    case Look::faces:
+      return face_grids(around.metrics, n);
+    case Look::scale:
+      return scale_grids(around, n);
+    case Look::rows:
+      return row_grids(around.metrics, n);
+    case Look::tiles:
+      return tile_grids(around.metrics, n);
+    case Look::pictures:
+      break;
+  }
+  return picture_grids(around.metrics);
+}
+
+float height_of(const Surroundings& around, const Choices& group, const Grid& grid, float width) {
+  float stretch = 0, all = 0;
+  for (const float high :
+       row_heights(around, group, grid, cell_width(around, grid, width), &stretch))
+    all += high + around.metrics.gap();
+  return all;
+}
+
+// The first in which the words fit; where room is short, a denser one that is lower.
+Grid best_grid(const Surroundings& around, const Choices& group, float width) {
+  const std::vector<Grid> grids = grids_of(around, group);
+  const auto fitting = std::find_if(grids.begin(), grids.end(), [&](const Grid& grid) {
+    return fits(around, group, grid, width);
+  });
+  Grid best = fitting == grids.end() ? grids.back() : *fitting;
+  float lowest = height_of(around, group, best, width);
+  for (const Grid& dense : dense_grids(around, group)) {
+    if (!fits(around, group, dense, width)) continue;
+    const float high = height_of(around, group, dense, width);
+    if (high >= lowest) continue;
+    best = dense;
+    lowest = high;
+  }
+  return best;
+}
+
+float lay_label(Block& block, const Choices& group, float width) {
+  if (group.label.empty()) return 0;
+  const Surroundings& around = block.around();
+  TextStyle type = aligned(around.metrics, section_type(around.metrics));
+  if (!around.metrics.desk()) type.size = around.metrics.type(36);
+  const float h = block.words(type, group.label, around.theme.ink, {0, 0, width, 0}).h;
+  return h + around.metrics.spaced(around.metrics.desk() ? 14 : 18);
 }
 
 // The cells of one row of the grid; a short last row of tiles stands in the middle.

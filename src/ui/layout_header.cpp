@@ -163,7 +163,8 @@ Block lay_ribbon(const Surroundings& around) {
   // Tall scripts leave their lines.
   const float line = around.line(type), tall = std::max(0.F, line - 1.5F * type.size);
   const float h = size.h + metrics.px(16) + tall / 2, w = size.w + 2 * pad;
-  const float y = metrics.title_page() ? metrics.px(20) : header_height(around) + metrics.px(2);
+  // Over the beads of the curtain's hem, not between them.
+  const float y = metrics.title_page() ? metrics.px(20) : header_height(around) - metrics.px(7);
   PanelShape panel;
   panel.rect = {std::floor((metrics.screen.w - w) / 2), y, w, h};
   panel.radius = metrics.px(14);

@@ -120,6 +120,7 @@ bool steps_fit_across(const Surroundings& around, const StepsItem& item, float e
   return true;
 }
 
+// Its ends lie under the marks.
 void draw_way(Block& block, bool done, float x1, float y1, float x2, float y2) {
   const Surroundings& around = block.around();
   block.shape(LineShape{x1, y1, x2, y2, done ? around.theme.accent : around.theme.border,
@@ -135,7 +136,7 @@ Block lay_steps_across(const Surroundings& around, const StepsItem& item, float 
   for (std::size_t i = 0; i < item.steps.size(); ++i) {
     const float cx = each * (static_cast<float>(i) + .5F);
     const bool done = item.steps[i].where == Step::Where::past;
-    if (i + 1 < item.steps.size()) draw_way(block, done, cx + mark, mark, cx + each - mark, mark);
+    if (i + 1 < item.steps.size()) draw_way(block, done, cx, mark, cx + each, mark);
   }
   for (std::size_t i = 0; i < item.steps.size(); ++i) {
     const Step& step = item.steps[i];
@@ -165,8 +166,7 @@ Block lay_steps_down(const Surroundings& around, const StepsItem& item, float wi
     y = rows.back().bottom() + metrics.px(20);
   }
   for (std::size_t i = 0; i + 1 < rows.size(); ++i) {
-    const float from = rows[i].y + rows[i].h / 2 + mark,
-                to = rows[i + 1].y + rows[i + 1].h / 2 - mark;
+    const float from = rows[i].y + rows[i].h / 2, to = rows[i + 1].y + rows[i + 1].h / 2;
     draw_way(block, item.steps[i].where == Step::Where::past, mark, from, mark, to);
   }
   for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -149,6 +149,44 @@ TEST_CASE("everything fits without scrolling at the usual size on the usual disp
   }
 }
 
+TEST_CASE("many long answers stand closer together before they scroll") {
+  struct Long {
+    const char *language, *heading, *hint;
+    std::vector<const char*> answers;
+  };
+  const Long tamil{"ta",
+                   "இங்கே நீங்கள் யாராக வந்திருக்கிறீர்கள்?",
+                   "உங்களுக்குப் பொருந்தும் எல்லாவற்றையும் தொடுங்கள்.",
+                   {"சேவைகளைப் பயன்படுத்துபவர்", "குடும்பத்தவர், சம்பளமின்றிப் பராமரிப்பவர்",
+                    "மருத்துவர் (GP) அல்லது நர்ஸ்", "வரவேற்பு மேசை அல்லது அலுவலக ஊழியர்",
+                    "மேலாளர் அல்லது நிதி தருபவர்", "மாணவர் அல்லது ஆய்வாளர்", "சொல்ல விரும்பவில்லை"}};
+  const Long urdu{"ur",
+                  "آپ یہاں کس حیثیت سے ہیں؟",
+                  "جو جو آپ پر ٹھیک بیٹھے، سب دبائیں۔",
+                  {"خدمات استعمال کرنے والا شخص", "گھر والا، یا بغیر تنخواہ دیکھ بھال کرنے والا",
+                   "ڈاکٹر (GP) یا نرس", "استقبالیہ یا دفتر کا عملہ", "مینیجر یا رقم دینے والا",
+                   "طالب علم یا محقق", "یہ نہیں بتانا"}};
+  PageStage stage;
+  for (const Long& each : {tamil, urdu}) {
+    Frame frame;
+    frame.layout = Layout::question;
+    frame.language = each.language;
+    frame.right_to_left = each.language == std::string("ur");
+    frame.ribbon = each.hint;
+    stage.show(frame, [&](Page& page) {
+      page.heading(each.heading);
+      page.say(each.hint, Tone::note);
+      Choices choices{"role", "", Look::tiles, true, {}};
+      for (const char* answer : each.answers) choices.choices.push_back({answer, answer, {}});
+      page.choices(choices);
+      page.button({.id = "back", .label = each.answers.back(), .place = Place::start});
+    });
+    INFO(std::string(each.language));
+    CHECK(stage.page.find("scroll.down") == nullptr);
+    for (const PaintedPage::Drawn& text : stage.page.drawn_texts()) CHECK_FALSE(text.cut);
+  }
+}
+
 TEST_CASE("reading from right to left mirrors every rectangle but the order of keys and digits") {
   PageStage stage;
   for (const Sample& sample : samples()) {
