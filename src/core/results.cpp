@@ -195,12 +195,10 @@ void write_result(const ResultAsked& asked, const PromptTypes& types, const Tell
   const bool sealed = !asked.session.promises.seal_words.empty() &&
                       (may_hold_words(type->shape()) || type->shape() == Shape::votes);
   if (sealed) page.say(tell("words.sealed"), Tone::note);
-  std::string few;
-  for (const int role : missing_voices(asked.programme, shown)) {
-    if (!few.empty()) few += kBetweenNames;
-    few += tell(asked.programme.roles[static_cast<std::size_t>(role)].label);
-  }
-  if (!few.empty()) page.say(tell("results.missing", {few}), Tone::note);
+  std::vector<std::string> few;
+  for (const int role : missing_voices(asked.programme, shown))
+    few.push_back(tell(asked.programme.roles[static_cast<std::size_t>(role)].label));
+  if (!few.empty()) page.say(tell("results.missing", {tell.list(few)}), Tone::note);
 }
 
 }  // namespace chorus

@@ -11,19 +11,18 @@ std::string people(const ShownRow& row, const Teller& tell) {
 NamedRows named_rows(const RoleRows& rows, const Teller& tell) {
   NamedRows named;
   named.rows.push_back({rows.everybody, &rows.shown.everybody});
-  std::string few, none;
+  std::vector<std::string> few, none;
   for (std::size_t i = 0; !rows.shown.everybody.too_few && i < rows.shown.roles.size(); ++i) {
     const ShownRow& row = rows.shown.roles[i];
     const std::string& label = tell(rows.roles[i].label);
     if (!row.too_few && row.respondents.value_or(0) > 0) {
       named.rows.push_back({label, &row, static_cast<int>(i)});
     } else {
-      std::string& list = row.too_few ? few : none;
-      list += (list.empty() ? "" : kBetweenNames) + label;
+      (row.too_few ? few : none).push_back(label);
     }
   }
-  if (!few.empty()) named.sentences.push_back(tell("results.few_of", {few}));
-  if (!none.empty()) named.sentences.push_back(tell("results.none_of", {none}));
+  if (!few.empty()) named.sentences.push_back(tell("results.few_of", {tell.list(few)}));
+  if (!none.empty()) named.sentences.push_back(tell("results.none_of", {tell.list(none)}));
   return named;
 }
 

@@ -15,9 +15,6 @@ struct BarLabel {
   int level = 0;  // drawn with this face; 0: none
 };
 
-// Between the names of a list: the sign never begins a line.
-inline constexpr const char* kBetweenNames = "\u00A0· ";
-
 // "23 people", or "too few to show".
 std::string people(const ShownRow& row, const Teller& tell);
 

@@ -106,6 +106,17 @@ std::string Teller::count(std::string_view key, std::int64_t n) const {
   return fill(text == nullptr ? key : std::string_view(*text), {number(n)});
 }
 
+std::string Teller::list(const std::vector<std::string>& names, bool whole) const {
+  constexpr std::size_t kMostNames = 4;
+  const bool cut = !whole && names.size() > kMostNames;
+  const std::size_t named = cut ? kMostNames - 1 : names.size();
+  std::string text;
+  for (std::size_t i = 0; i < named; ++i)
+    text += (i == 0 ? "" : (*this)("list.between")) + names[i];
+  if (!cut) return text;
+  return (*this)("list.more", {text, number(static_cast<std::int64_t>(names.size() - named))});
+}
+
 std::string number_in(std::string_view language, std::int64_t n) {
   const std::string digits = std::to_string(n);
   const char32_t zero = zero_of(language);

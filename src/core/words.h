@@ -74,6 +74,9 @@ class Teller {
   std::string operator()(std::string_view key, std::initializer_list<std::string_view> args) const;
   // Text of "<key>.<plural category of n>", else "<key>.other", with n as {0}.
   std::string count(std::string_view key, std::int64_t n) const;
+  // Names one after another, as the language lists them. Of more than four, three are named and the
+  // others counted; `whole`: all are named.
+  std::string list(const std::vector<std::string>& names, bool whole = false) const;
   const std::string& operator()(const Words& words) const { return words.in(language_); }
   // The easy-read wording, where it is wanted and there is one.
   const std::string& wording(const Words& words, const Words& easy) const {

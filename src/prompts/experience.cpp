@@ -162,19 +162,23 @@ Entry entry_of(const ResultsView& view, const Told& told) {
 
 // How many say so of each option, as far as it may be told: "Let down: Nia 12 · a carer 7".
 std::string who_counted(const ResultsView& view, std::size_t side) {
-  std::string counted, few;
+  std::vector<std::string> counted, few;
   const std::size_t first = 1 + kSides.size() + side * view.prompt.options.size();
   for (std::size_t i = 0; i < view.prompt.options.size(); ++i) {
     const Shown count = view.shown.everybody.counts[first + i];
     if (count == std::int64_t{0}) continue;
     const Option& option = view.prompt.options[i];
-    std::string& list = count ? counted : few;
-    list += (list.empty() ? "" : kBetweenNames) + view.tell.wording(option.label, option.easy);
-    if (count) list += " " + view.tell.number(*count);
+    const std::string& name = view.tell.wording(option.label, option.easy);
+    if (count) {
+      counted.push_back(name + " " + view.tell.number(*count));
+    } else {
+      few.push_back(name);
+    }
   }
-  std::string note = counted.empty() ? "" : view.tell(kWhoKeys[side], {counted});
+  std::string note =
+      counted.empty() ? "" : view.tell(kWhoKeys[side], {view.tell.list(counted, true)});
   if (!few.empty())
-    note += (note.empty() ? "" : kBetweenNames) + view.tell("results.few_of", {few});
+    note += (note.empty() ? "" : "\n") + view.tell("results.few_of", {view.tell.list(few)});
   return note;
 }
 

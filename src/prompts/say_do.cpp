@@ -109,15 +109,14 @@ std::string sentence_of(const ResultsView& view, const Gap& everybody) {
 
 // Roles without a gap to show, in one line each, as under bars.
 void say_missing(const ResultsView& view, const GapChart& chart, Page& page) {
-  std::string few, none;
+  std::vector<std::string> few, none;
   for (std::size_t i = 1; i < chart.gaps.size(); ++i) {
     const Gap& gap = chart.gaps[i];
     if (!gap.too_few) continue;
-    std::string& list = gap.nobody ? none : few;
-    list += (list.empty() ? "" : kBetweenNames) + gap.label;
+    (gap.nobody ? none : few).push_back(gap.label);
   }
-  if (!few.empty()) page.say(view.tell("results.few_of", {few}), Tone::note);
-  if (!none.empty()) page.say(view.tell("results.none_of", {none}), Tone::note);
+  if (!few.empty()) page.say(view.tell("results.few_of", {view.tell.list(few)}), Tone::note);
+  if (!none.empty()) page.say(view.tell("results.none_of", {view.tell.list(none)}), Tone::note);
 }
 
 class SayDoType : public PromptType {

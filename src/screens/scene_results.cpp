@@ -56,14 +56,14 @@ void write_works(const SceneResult& result, const Teller& tell, Page& page) {
   bars.of = tell("results.of");
   bars.too_few = tell("results.too_few");
   const auto labels = works_labels(tell);
-  std::string few;
+  std::vector<std::string> few;
   for (const TriedAlike& each : result.tried.tried) {
     if (bars.groups.size() >= kMostTactics * (result.programme.roles.size() + 1)) break;
     std::string name = tactics_line(result.programme, *result.tried.scene, each.tactics, tell);
     if (name.empty()) name = tell("tried.something");
     const ShownTally shown = suppress(each.works, result.thresholds, true);
     if (shown.everybody.too_few) {
-      few += (few.empty() ? "" : " · ") + name;
+      few.push_back(name);
       continue;
     }
     const NamedRows named = named_rows({name, shown, result.programme.roles}, tell);
@@ -74,7 +74,7 @@ void write_works(const SceneResult& result, const Teller& tell, Page& page) {
   }
   page.section(tell("tried.heading"));
   if (!bars.groups.empty()) page.bars(bars);
-  if (!few.empty()) page.say(tell("results.few_of", {few}), Tone::note);
+  if (!few.empty()) page.say(tell("results.few_of", {tell.list(few)}), Tone::note);
 }
 
 void write_several(const SceneResult& result, const char* id, const Tally& tally,

@@ -76,6 +76,21 @@ TEST_CASE("counted things are told by the rule of the language that has the word
   CHECK(Teller(strings, "cy").count("dogs", 1) == "dogs");
 }
 
+TEST_CASE("names are listed as the language lists them, and many of them are counted") {
+  Strings strings;
+  strings.add(
+      {"en", "English", false, true, {{"list.between", ", "}, {"list.more", "{0} and {1} more"}}});
+  strings.add(
+      {"bn", "বাংলা", false, true, {{"list.between", "; "}, {"list.more", "{0}, আরও {1}"}}});
+  const Teller tell(strings, "en"), bengali(strings, "bn");
+  CHECK(tell.list({}).empty());
+  CHECK(tell.list({"nurse"}) == "nurse");
+  CHECK(tell.list({"nurse", "GP", "carer", "desk"}) == "nurse, GP, carer, desk");
+  CHECK(tell.list({"nurse", "GP", "carer", "desk", "manager"}) == "nurse, GP, carer and 2 more");
+  CHECK(tell.list({"a", "b", "c", "d", "e"}, true) == "a, b, c, d, e");
+  CHECK(bengali.list({"a", "b", "c", "d", "e"}) == "a; b; c, আরও ২");
+}
+
 TEST_CASE("a language that is added again takes the place of the first") {
   Strings strings = two_languages();
   strings.add({"cy", "Cymraeg", false, true, {{"hello", "Shwmae"}}});
