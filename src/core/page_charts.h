@@ -87,7 +87,8 @@ struct BeatStrip {
   std::vector<std::string> beats;  // in the order of the scene
   int yours = -1;                  // this visit's own beat; -1: none
   std::vector<StopGroup> groups;
-  std::string of = {};  // as of Bars
+  std::string of = {};         // as of Bars
+  std::string yours_key = {};  // "Your answer"; empty: `yours` is not marked
 };
 
 // The same gap from session to session, oldest first.

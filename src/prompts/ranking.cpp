@@ -76,13 +76,6 @@ RankedGroup group_of(const ResultsView& view, const NamedRow& named) {
   return group;
 }
 
-// What the figures are: the mean place by an example, then the points.
-std::string sentence_of(const ResultsView& view, const Ranked& example, std::int64_t most) {
-  const std::string& place = example.place_said;
-  return place + ": " + view.tell("order.place", {place}) + " · " +
-         view.tell("order.points", {view.tell.number(most)});
-}
-
 void mark_yours(const Prompt& prompt, const Draft* yours, RankedGroup& group) {
   const std::vector<std::string> codes =
       yours == nullptr ? std::vector<std::string>{} : codes_of(yours->value);
@@ -182,7 +175,7 @@ class RankingType : public PromptType {
     for (const NamedRow& each : named.rows) chart.groups.push_back(group_of(view, each));
     mark_yours(view.prompt, view.yours, chart.groups.front());
     if (!chart.groups.front().ranks.empty())
-      chart.sentence = sentence_of(view, chart.groups.front().ranks.front(), most);
+      chart.sentence = view.tell("order.points", {view.tell.number(most)});
     page.order_chart(chart);
     for (const std::string& sentence : named.sentences) page.say(sentence, Tone::note);
   }

@@ -107,6 +107,7 @@ class StopType : public PromptType {
     strip.id = view.prompt.code;
     strip.too_few = view.tell("results.too_few");
     strip.of = view.tell("results.of");
+    strip.yours_key = view.tell("results.yours");
     for (BarLabel& beat : option_labels(view.prompt, view.tell))
       strip.beats.push_back(std::move(beat.label));
     const NamedRows named =

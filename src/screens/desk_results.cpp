@@ -25,6 +25,19 @@ void write_turns(const View& view, std::size_t at, std::size_t all, Page& page) 
                .enabled = at + 1 < all});
 }
 
+void write_ways_of_past(const View& view, Page& page) {
+  page.button({.id = "desk_export",
+               .label = view.tell("desk.export"),
+               .tap = DeskTurned{"desk_export"},
+               .place = Place::middle,
+               .icon = Icon::usb});
+  page.button({.id = "desk_words",
+               .label = view.tell("desk.words"),
+               .tap = DeskTurned{"desk_words"},
+               .place = Place::middle,
+               .icon = Icon::pencil});
+}
+
 void write_prompt_result(const View& view, const Session& session, const Programme& programme,
                          const Prompt& prompt, Page& page) {
   page.heading(view.tell(prompt.text));
@@ -96,16 +109,9 @@ void write_desk_results(const View& view, Page& page) {
                .place = Place::start,
                .icon = Icon::back});
   tool_buttons(view, page);
-  page.button({.id = "desk_export",
-               .label = view.tell("desk.export"),
-               .tap = DeskTurned{"desk_export"},
-               .place = Place::middle,
-               .icon = Icon::usb});
-  page.button({.id = "desk_words",
-               .label = view.tell("desk.words"),
-               .tap = DeskTurned{"desk_words"},
-               .place = Place::middle,
-               .icon = Icon::pencil});
+  // Of the session that is open the desk leads there.
+  const bool past = !view.house.open || view.house.open->id != session->id;
+  if (past) write_ways_of_past(view, page);
   write_turns(view, at, all, page);
 }
 

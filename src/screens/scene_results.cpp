@@ -45,8 +45,13 @@ void write_strip(const SceneResult& result, const Teller& tell, Page& page) {
   // That the play was stopped is what everybody saw: no answer of anybody.
   for (const std::int64_t stops : result.tried.stops) group.stops.emplace_back(stops);
   strip.groups.push_back(std::move(group));
-  if (!strip.beats.empty()) return page.beat_strip(strip);
-  page.say(strip.groups.front().label + ": " + strip.groups.front().detail, Tone::strong);
+  if (strip.beats.empty()) {
+    page.say(strip.groups.front().label + ": " + strip.groups.front().detail, Tone::strong);
+  } else {
+    page.beat_strip(strip);
+  }
+  // Else it would be read as a number too small to be shown.
+  page.say(tell("tried.heard"), Tone::note);
 }
 
 // A card for each way that was tried, and behind it one for each role that may be told apart.

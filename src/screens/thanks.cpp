@@ -4,10 +4,15 @@
 namespace chorus {
 namespace {
 
+// A rehearsal holds answers for as long as it lasts: a way back leads to them until then.
+const char* kept_key(const View& view) {
+  if (view.visit.journey.declined) return "thanks.nothing_kept";
+  return view.house.rehearsal ? "thanks.rehearsed" : "thanks.kept";
+}
+
 void write_kept(const View& view, Page& page) {
   page.heading(view.tell("thanks.heading"));
-  page.say(view.tell(view.visit.journey.declined || view.house.rehearsal ? "thanks.nothing_kept"
-                                                                         : "thanks.kept"));
+  page.say(view.tell(kept_key(view)));
   if (view.visit.journey.linked) page.say(view.tell("way.moved"), Tone::note);
   const Programme* programme = programme_of(view);
   if (programme != nullptr && !programme->contact.empty()) {

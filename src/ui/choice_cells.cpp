@@ -324,6 +324,10 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
   return result;
 }
 
+bool under_marks(const Surroundings& around, const Choices& group, float width) {
+  return tile_top(around, group, width) > 0;
+}
+
 void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index, const Rect& rect) {
   const Choice& choice = group.choices[index];
   Widget widget;

@@ -27,6 +27,8 @@ bool has_level(const Choices& group, std::size_t index);
 
 CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, std::size_t index,
                    float width);
+// Whether the words of tiles so wide would have to stand under the marks in their corners.
+bool under_marks(const Surroundings& around, const Choices& group, float width);
 void draw_cell(Block& block, Cell kind, const Choices& group, std::size_t index, const Rect& rect);
 
 }  // namespace chorus

@@ -181,6 +181,26 @@ void draw_yours(Block& block, const BeatStrip& strip, const Plan& plan, float y,
   block.panel(frame);
 }
 
+// What the frame means, under the strip.
+float draw_yours_key(Block& block, const BeatStrip& strip, const Rect& room) {
+  if (strip.yours < 0 || strip.yours_key.empty()) return 0;
+  const Surroundings& around = block.around();
+  const Metrics& metrics = around.metrics;
+  const TextStyle type = note_type(metrics);
+  const float sign = metrics.sign(28), left = sign + metrics.px(14);
+  const float high = std::max(sign, around.measure(type, strip.yours_key, room.w - left).h);
+  PanelShape frame;
+  frame.rect = {room.x, room.y + (high - sign) / 2, sign, sign};
+  frame.radius = metrics.px(8);
+  frame.fill = around.theme.surface_selected;
+  frame.edge = around.theme.ink;
+  frame.edge_width = metrics.px(3);
+  block.panel(frame);
+  block.words_in_middle(type, strip.yours_key, around.theme.ink_secondary,
+                        {room.x + left, room.y, room.w - left, high});
+  return high;
+}
+
 float draw_title(Block& block, const StopGroup& group, const Plan& plan, float width, float y) {
   const Surroundings& around = block.around();
   const float room = width - 2 * plan.pad;
@@ -199,6 +219,7 @@ Bars as_bars(const BeatStrip& strip) {
   bars.id = strip.id;
   bars.too_few = strip.too_few;
   bars.of = strip.of;
+  bars.yours = strip.yours_key;
   for (const StopGroup& group : strip.groups) {
     BarGroup made{group.label, group.detail, group.too_few, {}, group.people};
     for (std::size_t i = 0; i < group.stops.size(); ++i) {
@@ -230,10 +251,13 @@ Block lay_beat_strip(const Surroundings& around, const BeatStrip& strip, float w
     draw_group(inside, strip, group, plan, y);
     y += plan.row;
   }
-  if (any_hidden(strip)) {
-    const Rect room{plan.pad, y + metrics.spaced(16), card - 2 * plan.pad, 0};
-    y += metrics.spaced(16) + draw_hatch_key(inside, strip.too_few, room, false);
-  }
+  const auto room_below = [&](float by) {
+    return Rect{plan.pad, y + metrics.spaced(by), card - 2 * plan.pad, 0};
+  };
+  if (any_hidden(strip))
+    y += metrics.spaced(16) + draw_hatch_key(inside, strip.too_few, room_below(16), false);
+  const float key = draw_yours_key(inside, strip, room_below(12));
+  y += key > 0 ? metrics.spaced(12) + key : 0;
   y += std::max(metrics.spaced(26), metrics.px(18));
   Block block(around);
   const float left = metrics.centred ? std::floor((width - card) / 2) : 0;

@@ -131,13 +131,19 @@ float height_of(const Surroundings& around, const Choices& group, const Grid& gr
   return all;
 }
 
-// The first in which the words fit; where room is short, a denser one that is lower.
+// The first in which the words fit, beside the marks rather than under them; where room is short, a
+// denser one that is lower.
 Grid best_grid(const Surroundings& around, const Choices& group, float width) {
   const std::vector<Grid> grids = grids_of(around, group);
   const auto fitting = std::find_if(grids.begin(), grids.end(), [&](const Grid& grid) {
     return fits(around, group, grid, width);
   });
   Grid best = fitting == grids.end() ? grids.back() : *fitting;
+  if (best.kind == Cell::tile && under_marks(around, group, cell_width(around, best, width))) {
+    Grid beside = best;
+    beside.kind = Cell::row;
+    if (fits(around, group, beside, width)) best = beside;
+  }
   float lowest = height_of(around, group, best, width);
   for (const Grid& dense : dense_grids(around, group)) {
     if (!fits(around, group, dense, width)) continue;

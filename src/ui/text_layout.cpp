@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "ui/text_breaks.h"
 #include "ui/text_fonts.h"
@@ -170,6 +171,32 @@ void part_with_commas(std::string& text) {
   }
 }
 
+std::vector<int> line_starts(PangoLayout* layout) {
+  std::vector<int> starts;
+  for (int i = 0; i < pango_layout_get_line_count(layout); ++i)
+    starts.push_back(pango_layout_get_line_readonly(layout, i)->start_index);
+  return starts;
+}
+
+// Where the text between two things is cut anyway, the dot between them would hang at the end of
+// the line: a sign of as many bytes that nobody sees takes its place. It stays where that would let
+// the next word up.
+void hide_hanging_dots(PangoLayout* layout, const std::string& text) {
+  constexpr std::string_view kDot = " \u00b7", kUnseen = " \u00ad";
+  const std::vector<int> starts = line_starts(layout);
+  std::string without = text;
+  for (std::size_t i = 1; i < starts.size(); ++i) {
+    std::size_t end = static_cast<std::size_t>(starts[i]);
+    while (end > 0 && text[end - 1] == ' ') --end;
+    if (end < kDot.size() || text.compare(end - kDot.size(), kDot.size(), kDot) != 0) continue;
+    without.replace(end - kDot.size(), kDot.size(), kUnseen);
+  }
+  if (without == text) return;
+  pango_layout_set_text(layout, without.data(), static_cast<int>(without.size()));
+  if (line_starts(layout) != starts)
+    pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+}
+
 }  // namespace
 
 PangoFontMap* font_map() {
@@ -196,6 +223,7 @@ LaidText lay_out(const TextStyle& style, std::string_view language, std::string_
   set_attributes(layout.get(), style.size * 1.2f * writing.line_factor, language, text);
   pango_layout_set_text(layout.get(), one_paragraph.data(), static_cast<int>(one_paragraph.size()));
   wrap(layout.get(), style, language.empty(), width);
+  if (!language.empty()) hide_hanging_dots(layout.get(), one_paragraph);
   return measured(std::move(layout));
 }
 

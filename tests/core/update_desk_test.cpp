@@ -94,6 +94,21 @@ TEST_CASE("closing a session is asked twice; closed, it is in the list and can b
   CHECK(theatre.says("How was it?"));
 }
 
+TEST_CASE(
+    "results of a past session lead to its file and its words, those of the open one to the desk") {
+  Theatre theatre;
+  theatre.open();
+  theatre.go_to_desk();
+  theatre.tap("desk_results");
+  CHECK_FALSE(theatre.offers("desk_export"));
+  CHECK_FALSE(theatre.offers("desk_words"));
+  theatre.taps({"back", "close_session", "confirm"});
+  theatre.tap("session." + to_hex(theatre.state().house.sessions.front().id));
+  CHECK(theatre.offers("desk_words"));
+  theatre.tap("desk_export");
+  CHECK(theatre.screen() == Screen::desk_export);
+}
+
 TEST_CASE("words wait for the facilitator before the room may see them") {
   Theatre theatre;
   theatre.open();
@@ -156,6 +171,23 @@ TEST_CASE("a rehearsal has no PIN and says on every screen that nothing is kept"
   theatre.tap("corner");
   CHECK(theatre.screen() == Screen::desk_home);
   CHECK(theatre.says("ribbon.rehearsal"));
+}
+
+TEST_CASE("a visit to a rehearsal ends with what becomes of it, unless nothing was answered") {
+  for (const bool answers : {true, false}) {
+    Theatre theatre(small_programme(), true);
+    theatre.open();
+    theatre.taps({"start", "languages.en"});
+    if (answers) {
+      theatre.tap("agree");
+    } else {
+      theatre.tap("decline");
+    }
+    while (theatre.screen() != Screen::thanks)
+      theatre.tap(theatre.offers("skip") ? "skip" : "next");
+    CHECK(theatre.says("thanks.rehearsed") == answers);
+    CHECK(theatre.says("thanks.nothing_kept") == !answers);
+  }
 }
 
 TEST_CASE("a store that cannot be used is said in plain words, and nothing is asked") {

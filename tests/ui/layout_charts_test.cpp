@@ -122,6 +122,17 @@ TEST_CASE("points of an order are parts of the most that each group could give")
   CHECK(bars[0].rect.w == bars[1].rect.w);
 }
 
+TEST_CASE("what was put in order has its places before it, in the digits of the language") {
+  ChartDesk desk;
+  desk.frame.language = "bn";
+  OrderChart chart{"order", "", {}};
+  chart.most = 3;
+  chart.groups.push_back({"Group", "people", false, {{"A", 0, 40}, {"B", 1, 20}}, -1, 20});
+  const Block block = lay_order_chart(desk.around(), chart, 1700, 0);
+  CHECK(words_of(block, "১.\u00a0A").size() == 1);
+  CHECK(words_of(block, "২.\u00a0B").size() == 1);
+}
+
 TEST_CASE("a label over its bar is nearer to it than to the bar before") {
   ChartDesk desk({1280, 800});
   desk.frame.language = "ta";
@@ -187,6 +198,16 @@ TEST_CASE("a disc stands for as many stops in every row, and nothing for none bu
   CHECK(radii[0] > radii[1]);
   CHECK(words_of(block, "0").size() == 2);
   CHECK(words_of(block, strip.too_few).size() == 1);
+}
+
+TEST_CASE("a strip says what the frame round one's own moment means, and only where there is one") {
+  ChartDesk desk;
+  BeatStrip strip{"stops", "too few to show", {"One", "Two"}, -1, {}};
+  strip.yours_key = "Your answer";
+  strip.groups.push_back({"Everybody", "34 people", false, {20, 5}, 34});
+  CHECK(words_of(lay_beat_strip(desk.around(), strip, 1640, 0), "Your answer").empty());
+  strip.yours = 1;
+  CHECK(words_of(lay_beat_strip(desk.around(), strip, 1640, 0), "Your answer").size() == 1);
 }
 
 TEST_CASE("a map alone is large, has its numbers, and none under one's own mark") {

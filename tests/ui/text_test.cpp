@@ -47,7 +47,25 @@ struct Engine {
   TextEngine text{textures, 4u << 20};
 };
 
+// What Pango was given of a text that is laid out so wide.
+std::string given(const char* text, float width) {
+  TextStyle style;
+  style.size = 30;
+  const LaidText laid = lay_out(style, "en", text, width);
+  return pango_layout_get_text(laid.layout.get());
+}
+
 }  // namespace
+
+TEST_CASE("a dot between two things is not drawn where the line ends anyway") {
+  const char* text = "The first thing that is said · The second thing that is said";
+  CHECK(given(text, 2000) == text);
+  const std::string cut = given(text, 500);
+  CHECK(cut.find("\u00b7") == std::string::npos);
+  CHECK(cut.size() == std::string(text).size());
+  // Inside a line it stays.
+  CHECK(given("One · Two · and the third thing that is long", 500).find("One \u00b7 Two") == 0);
+}
 
 TEST_CASE("every language that we ship or may ship has a glyph for each of its characters") {
   Engine engine;
