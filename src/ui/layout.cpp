@@ -136,6 +136,7 @@ void place_page(Painting& painting, const Request& request) {
     Metrics& own =
         metrics.emplace_back(metrics_for(request.screen, said.frame, request.millimetre));
     own.air = densities[i].air;
+    own.dense = densities[i].dense;
     own.text *= densities[i].text;
     own.writing = edited_box(said.items) != nullptr;
     const bool last = i + 1 == densities.size();

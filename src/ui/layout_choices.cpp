@@ -99,8 +99,8 @@ std::vector<float> row_heights(const Surroundings& around, const Choices& group,
 std::vector<Grid> dense_grids(const Surroundings& around, const Choices& group) {
   const Metrics& metrics = around.metrics;
   const bool words = group.look == Look::tiles || group.look == Look::rows;
-  if (!metrics.tight() || metrics.desk() || metrics.portrait || !words) return {};
-  const int most = std::min(3, static_cast<int>(group.choices.size()));
+  if (!metrics.dense || metrics.desk() || metrics.portrait || !words) return {};
+  const int n = static_cast<int>(group.choices.size()), most = n == 4 ? 4 : std::min(3, n);
   std::vector<Grid> grids;
   for (int columns = most; columns >= 1; --columns) grids.push_back({Cell::row, columns, 0});
   return grids;

@@ -35,7 +35,8 @@ std::vector<Density> densities_of(const Frame& frame) {
   if (frame.layout == Layout::stage)
     return {{1.F, 1.F},  {.7F, 1.F},   {1.F, .875F}, {.7F, .875F}, {1.F, .75F},
             {.7F, .75F}, {1.F, .625F}, {.6F, .625F}, {.52F, .55F}};
-  return {{1.F, 1.F}, {.88F, 1.F}, {.76F, 1.F}, {.64F, 1.F}, {.52F, 1.F}};
+  return {{1.F, 1.F},  {.88F, 1.F},       {.76F, 1.F},      {.64F, 1.F},
+          {.52F, 1.F}, {.76F, 1.F, true}, {.52F, 1.F, true}};
 }
 
 void Shortened::name_smaller(const std::string& words, const std::string& name) {

@@ -10,8 +10,9 @@
 namespace chorus {
 
 struct Density {
-  float air = 1;   // of distances
-  float text = 1;  // of the size of type that was chosen: never less, but on a page for a room
+  float air = 1;       // of distances
+  float text = 1;      // of the size of type that was chosen: never less, but on a page for a room
+  bool dense = false;  // answers stand as low as they can
 };
 
 // From roomy to tight: the first with which the page fits is taken.

@@ -17,6 +17,7 @@ struct Metrics {
   float scale = 1;       // of the display
   float text = 1;        // text_percent / 100
   float air = 1;         // 1 = roomy, less = tighter; tried before anything scrolls
+  bool dense = false;    // answers stand as low as they can; tried last
   bool centred = false;  // headings and texts stand in the middle
   bool sheet = false;    // on a sheet over the page
   bool writing = false;  // an on-screen keyboard is up: the question takes less room
