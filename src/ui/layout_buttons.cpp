@@ -177,10 +177,14 @@ Size button_size(const Surroundings& around, const ButtonLook& look, const Butto
                  float most) {
   const float beside = 2 * look.pad + icon_room(look, button);
   if (look.icon_only) return {std::max(look.height, look.icon + look.pad), look.height};
-  Size label = around.measure(look.type, button.label, 0);
-  if (!button.other.empty())
-    label.w = std::max(label.w, around.measure(look.type, button.other, 0).w);
-  if (label.w + beside > most) label = around.measure(look.type, button.label, most - beside);
+  const auto measured = [&](float room) {
+    Size size = around.measure(look.type, button.label, room);
+    if (button.other.empty()) return size;
+    const Size other = around.measure(look.type, button.other, room);
+    return Size{std::max(size.w, other.w), std::max(size.h, other.h)};
+  };
+  Size label = measured(0);
+  if (label.w + beside > most) label = measured(most - beside);
   return {std::max(std::ceil(label.w + beside), around.metrics.real(20, .13F)),
           std::max(look.height, label.h + around.metrics.px(around.metrics.tight() ? 26 : 36))};
 }

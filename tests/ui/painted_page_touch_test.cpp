@@ -216,7 +216,7 @@ TEST_CASE("a slider without an answer asks with the question mark of its languag
 
 TEST_CASE("nothing moves under the finger when a pen goes up or down") {
   PageStage stage;
-  const Frame frame = test::sample_frame(test::samples()[4]);
+  Frame frame = test::sample_frame(test::samples()[4]);
   const auto show = [&](const char* label, const char* other) {
     stage.show(frame, [&](Page& page) {
       DrawingBoard board{"q", "q", test::a_sketch(), Point{500, 500}, true, "Drawn", {}, {}};
@@ -226,9 +226,12 @@ TEST_CASE("nothing moves under the finger when a pen goes up or down") {
     });
     return std::vector<Rect>{stage.rect("q.board"), stage.rect("q.up"), stage.rect("q.pen")};
   };
-  const auto up = show("Lift", "Put the pen down and start a line");
-  const auto down = show("Put the pen down and start a line", "Lift");
-  CHECK(up == down);
+  const char *lift = "Lift", *start = "Put the pen down on the page and start to draw a line";
+  CHECK(show(lift, start) == show(start, lift));
+  // Also where the longer of both takes two lines.
+  stage.size = {1080, 1920};
+  frame.text_percent = 150;
+  CHECK(show(lift, start) == show(start, lift));
 }
 
 TEST_CASE("the press is seen, and nothing of it is left after the finger has gone") {
