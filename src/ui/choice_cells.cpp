@@ -270,7 +270,8 @@ CellRoom upright_room(const Surroundings& around, Cell kind, const Choices& grou
   const float room = width - 2 * pad;
   const Size label = around.measure(type, choice.label, room);
   CellRoom result;
-  result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
+  result.lines = label.h / around.line(type);
+  result.fits = around.whole(type, choice.label, room) && result.lines <= 3.2F;
   if (kind == Cell::picture) {
     result.fits = result.fits && width >= metrics.target();
     result.least = picture_size(metrics) + label.h + metrics.px(32);
@@ -315,7 +316,8 @@ CellRoom cell_room(const Surroundings& around, Cell kind, const Choices& group, 
     const float room = width - 2 * side_pad(metrics, kind) -
                        before_label(around, kind, group, index) - after_label(metrics, kind);
     const Size label = around.measure(type, choice.label, room);
-    result.fits = around.whole(type, choice.label, room) && label.h <= 3.2F * around.line(type);
+    result.lines = label.h / around.line(type);
+    result.fits = around.whole(type, choice.label, room) && result.lines <= 3.2F;
     result.least = label.h + metrics.spaced(metrics.desk() ? 44 : 52);
     if (kind == Cell::face_row) result.least = std::max(result.least, metrics.spaced(160));
     result.stretch = metrics.px(metrics.desk() ? 0 : kind == Cell::face_row ? 34 : 44);

@@ -19,6 +19,7 @@ struct CellRoom {
   float least = 0;    // height that it needs
   float stretch = 0;  // height that it would gladly have beyond
   bool fits = true;   // its words fit the width, in few lines
+  float lines = 1;    // of its words
 };
 
 // Scales start at "not at all": the first has a drawn level too, when another has one.

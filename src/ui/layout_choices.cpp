@@ -131,6 +131,22 @@ float height_of(const Surroundings& around, const Choices& group, const Grid& gr
   return all;
 }
 
+// Where the words take no more than two lines, in as many columns or fewer; else as it was.
+Grid beside_marks(const Surroundings& around, const Choices& group, const Grid& tiles,
+                  float width) {
+  for (Grid beside = tiles; beside.columns > 1; --beside.columns) {
+    beside.kind = Cell::row;
+    const float cell = cell_width(around, beside, width);
+    bool low = true;
+    for (std::size_t i = 0; low && i < group.choices.size(); ++i) {
+      const CellRoom room = cell_room(around, Cell::row, group, i, cell);
+      low = room.fits && room.lines < 2.5F;
+    }
+    if (low) return beside;
+  }
+  return tiles;
+}
+
 // The first in which the words fit, beside the marks rather than under them; where room is short, a
 // denser one that is lower.
 Grid best_grid(const Surroundings& around, const Choices& group, float width) {
@@ -139,11 +155,8 @@ Grid best_grid(const Surroundings& around, const Choices& group, float width) {
     return fits(around, group, grid, width);
   });
   Grid best = fitting == grids.end() ? grids.back() : *fitting;
-  if (best.kind == Cell::tile && under_marks(around, group, cell_width(around, best, width))) {
-    Grid beside = best;
-    beside.kind = Cell::row;
-    if (fits(around, group, beside, width)) best = beside;
-  }
+  if (best.kind == Cell::tile && under_marks(around, group, cell_width(around, best, width)))
+    best = beside_marks(around, group, best, width);
   float lowest = height_of(around, group, best, width);
   for (const Grid& dense : dense_grids(around, group)) {
     if (!fits(around, group, dense, width)) continue;
