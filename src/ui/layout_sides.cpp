@@ -1,5 +1,4 @@
-// Two lists with the same room: beside one another, or under one another where the screen is
-// narrow.
+// Two lists of the same width: beside one another, or under one another where the screen is narrow.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -56,12 +55,13 @@ Block lay_sides(const Surroundings& around, const Sides& sides, float width) {
   const float each = beside ? std::floor((width - gap) / 2) : width;
   std::array<Block, 2> laid{lay_side(around, sides.sides[0], each),
                             lay_side(around, sides.sides[1], each)};
-  const float high = std::max(laid[0].height, laid[1].height);
+  // Each card is as high as what it holds: an empty one beside a long list would be a void.
+  const float first = laid[0].height, second = laid[1].height;
   Block block(around);
-  block.take(on_card(around, std::move(laid[0]), each, high), 0, 0);
-  block.take(on_card(around, std::move(laid[1]), each, high), beside ? each + gap : 0,
-             beside ? 0 : high + gap);
-  block.height = beside ? high : 2 * high + gap;
+  block.take(on_card(around, std::move(laid[0]), each, first), 0, 0);
+  block.take(on_card(around, std::move(laid[1]), each, second), beside ? each + gap : 0,
+             beside ? 0 : first + gap);
+  block.height = beside ? std::max(first, second) : first + gap + second;
   return block;
 }
 
