@@ -4,12 +4,12 @@
 #include <optional>
 
 #include "app/audience.h"
+#include "app/background_thread.h"
 #include "app/commands.h"
 #include "app/configuration.h"
 #include "app/files.h"
 #include "app/kiosk.h"
 #include "app/tape_file.h"
-#include "ui/background_thread.h"
 
 namespace chorus {
 namespace {
@@ -88,6 +88,7 @@ Opened open_kiosk(const Options& options, const Places& places) {
   });
   WindowOptions wanted = window_options(options, first.kiosk.name);
   wanted.keys = first.kiosk.keys;
+  wanted.begins_thread = become_background_thread;
   wanted.meanwhile = [&](Size screen) {
     opened.stage = draw_stage_ahead(screen, first.themes.front());
   };

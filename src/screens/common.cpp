@@ -50,7 +50,8 @@ void next_or_skip(const View& view, bool answered, Page& page) {
                .tap = answered ? What(NextTapped{}) : What(SkipTapped{}),
                .place = Place::end,
                .weight = answered ? Weight::primary : Weight::normal,
-               .icon = Icon::next});
+               .icon = Icon::next,
+               .other = view.tell(answered ? "bar.skip" : "bar.next")});
 }
 
 Entry field_entry(const View& view, const char* id, const char* title, const char* hint,

@@ -63,12 +63,16 @@ Block lay_pills(const Surroundings& around, const BoardParts& board, float width
   return lay_button_rows(around, button_look(around), pills_of(board), width, true);
 }
 
-// Under the picture, so that what it says moves nothing.
+// Under the picture, so that what it says moves nothing: whole lines, for letters of another script
+// among the words make theirs a little higher.
 void add_status(Block& block, const BoardParts& board, float width) {
   const Surroundings& around = block.around();
   const TextStyle type = aligned(around.metrics, strong_type(around.metrics));
   block.height += around.metrics.spaced(26);
-  block.height += block.words(type, board.status, around.theme.ink, {0, block.height, width, 0}).h;
+  const float line = around.line(type);
+  const float high =
+      block.words(type, board.status, around.theme.ink, {0, block.height, width, 0}).h;
+  block.height += std::ceil(std::max(1.F, std::round(high / line)) * line);
 }
 
 // The pills stand beside one another where that leaves the picture enough room.

@@ -93,13 +93,14 @@ void draw_step_mark(Block& block, Step::Where where, float cx, float cy) {
   switch (where) {
     case Step::Where::past:
       return check_badge(block, cx, cy, 2 * radius, kNobody);
+    // The ground ends under the middle of its ring: no rim of it is seen between ring and line.
     case Step::Where::here:
-      block.shape(DiscShape{cx, cy, radius, around.theme.surface});
+      block.shape(DiscShape{cx, cy, radius - metrics.px(3), around.theme.surface});
       block.shape(
           RingShape{cx, cy, radius - metrics.px(3), around.theme.accent, metrics.px(6), 0, 1});
       return block.shape(DiscShape{cx, cy, metrics.px(10), around.theme.accent});
     case Step::Where::ahead:
-      block.shape(DiscShape{cx, cy, radius, around.theme.surface});
+      block.shape(DiscShape{cx, cy, radius - metrics.px(2), around.theme.surface});
       block.shape(
           RingShape{cx, cy, radius - metrics.px(2), around.theme.border, metrics.px(3), 0, 1});
   }

@@ -21,10 +21,12 @@ void draw_sign(Block& block, const WheelStep& step, float cx, float cy, float ra
   const Surroundings& around = block.around();
   const Theme& theme = around.theme;
   const bool here = step.where == Step::Where::here;
-  block.shape(DiscShape{cx, cy, radius, here ? theme.accent : theme.surface});
-  if (!here) {
+  if (here) {
+    block.shape(DiscShape{cx, cy, radius, theme.accent});
+  } else {
     const bool past = step.where == Step::Where::past;
     const float width = around.metrics.px(past ? 6 : 3);
+    block.shape(DiscShape{cx, cy, radius - width / 2, theme.surface});
     block.shape(RingShape{cx, cy, radius - width / 2, past ? theme.accent : theme.border, width});
   }
   TextStyle type = in_middle(strong_type(around.metrics));

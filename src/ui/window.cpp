@@ -12,7 +12,6 @@
 #include <string_view>
 #include <utility>
 
-#include "ui/background_thread.h"
 #include "ui/canvas.h"
 #include "ui/damage.h"
 #include "ui/draw_surface.h"
@@ -319,7 +318,7 @@ OwnedWindow create_window(const WindowOptions& options) {
   if (options.meanwhile) {
     const Size screen{static_cast<float>(width), static_cast<float>(height)};
     meanwhile = std::async(std::launch::async, [&options, screen] {
-      become_background_thread();
+      if (options.begins_thread) options.begins_thread();
       options.meanwhile(screen);
     });
   }
@@ -335,8 +334,8 @@ Result<std::unique_ptr<Window>> Window::open(const WindowOptions& options) {
   // The display takes its time; the first words need the fonts, and nothing of the window.
   std::future<void> fonts;
   if (!options.for_room) {
-    fonts = std::async(std::launch::async, [] {
-      become_background_thread();
+    fonts = std::async(std::launch::async, [&options] {
+      if (options.begins_thread) options.begins_thread();
       TextEngine::read_fonts();
     });
   }

@@ -37,6 +37,8 @@ struct WindowOptions {
   // Called on another thread as soon as the size is known, while the display opens the window;
   // awaited before open() returns.
   std::function<void(Size)> meanwhile;
+  // Called first on each thread that open() starts.
+  std::function<void()> begins_thread;
 };
 
 class Window {

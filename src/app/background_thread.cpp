@@ -1,4 +1,4 @@
-#include "ui/background_thread.h"
+#include "app/background_thread.h"
 
 #include <sys/resource.h>
 #include <unistd.h>
