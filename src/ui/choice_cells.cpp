@@ -17,7 +17,7 @@ TextStyle label_type(const Surroundings& around, Cell kind) {
   if (kind == Cell::picture) type.size = around.metrics.type(26);
   const bool upright =
       kind == Cell::face_tile || kind == Cell::box || kind == Cell::tile || kind == Cell::picture;
-  type.balance = upright;
+  type.balance = upright || kind == Cell::row;  // no word is left alone on its line
   return upright ? in_middle(type) : type;
 }
 
