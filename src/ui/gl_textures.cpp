@@ -13,8 +13,10 @@ namespace {
 constexpr int kSheetWide = 2048;
 constexpr int kSheetHigh[] = {256, 512, 1024};
 constexpr int kHighest = kSheetHigh[2];
-// A larger picture has a texture of its own.
+// A larger picture has a texture of its own; so have those that find no place on the last sheet,
+// for room that others leave on sheets is not always used again.
 constexpr int kMostShared = kSheetWide * kHighest / 8;
+constexpr std::size_t kMostSheets = 4;  // 22 MiB
 
 // Nearly all pictures answer with their first pixel.
 bool no_hole(int width, int height, const std::uint8_t* bgra) {
@@ -72,6 +74,7 @@ GlTextures::Kept GlTextures::placed(int width, int height) {
   for (auto sheet = sheets_.begin(); sheet != sheets_.end(); ++sheet)
     if (const auto spot = sheet->shelves.take(width, height))
       return on_sheet(sheet, *spot, width, height);
+  if (sheets_.size() == kMostSheets) return {{new_texture(width, height)}, sheets_.end(), {}};
   const auto sheet = new_sheet(height);
   return on_sheet(sheet, *sheet->shelves.take(width, height), width, height);
 }

@@ -16,16 +16,20 @@ class Shelves {
   };
   // A free place for a picture of that size; empty: there is none.
   std::optional<Spot> take(int width, int height);
-  // Of what take() gave. A shelf is used again once nothing stands on it.
+  // Of what take() gave: the gap is used again, and for any height once nothing stands on its
+  // shelf.
   void give_back(Spot spot);
   bool empty() const { return shelves_.empty(); }
 
  private:
+  struct Book {
+    int x = 0, width = 0;
+  };
   struct Shelf {
     int y = 0, height = 0;
-    int used = 0;   // pixels from the left
-    int count = 0;  // pictures
+    std::vector<Book> books;  // from the left
   };
+  int gap_on(const Shelf& shelf, int width) const;
   Shelf* shelf_for(int width, int height, int most_height);
   Shelf* new_shelf(int height);
 

@@ -66,6 +66,24 @@ TEST_CASE("shelves that are filled with words leave little room unused") {
   CHECK(used / (2048 * 1024) > .7);
 }
 
+TEST_CASE("a gap that a picture leaves is taken again, also beside others that stay") {
+  Shelves shelves(100, 40);
+  const auto first = shelves.take(40, 40), second = shelves.take(30, 40),
+             third = shelves.take(30, 40);
+  REQUIRE(first);
+  REQUIRE(second);
+  REQUIRE(third);
+  CHECK_FALSE(shelves.take(10, 40));
+  shelves.give_back(*second);
+  CHECK_FALSE(shelves.take(31, 40));
+  const auto again = shelves.take(20, 36), rest = shelves.take(10, 40);
+  REQUIRE(again);
+  REQUIRE(rest);
+  CHECK(again->x == 40);
+  CHECK(rest->x == 60);
+  CHECK_FALSE(shelves.take(1, 40));
+}
+
 TEST_CASE("what is too large for the shelves has no place, and empty shelves take any size again") {
   Shelves shelves(100, 100);
   CHECK_FALSE(shelves.take(101, 10));
